@@ -1,0 +1,1 @@
+"""Words -> values: pure functions."""

@@ -1,0 +1,1 @@
+"""Parsed sentence or plain text -> mentions. The last place that sees spaCy."""
