@@ -1,14 +1,17 @@
-"""The claim record: one numeric clemency claim, normalised, with its evidence."""
+"""The claim record: one numeric clemency claim, normalised, with its evidence.
+
+Field order is the order in which fields are written. ``model_dump(mode="json", by_alias=True)`` gives the
+published form; ``schemas.jsonl`` reads and writes whole files.
+"""
 
 from __future__ import annotations
 
-from typing import Literal
+import datetime as dt
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema, model_validator
 
-Relation = Literal[
-    "exactly", "nearly", "about", "at_least", "more_than", "at_most", "less_than", "between"
-]
+Relation = Literal["exactly", "nearly", "about", "at_least", "more_than", "at_most", "less_than", "between"]
 Unit = Literal["people", "sentences", "convictions", "acts"]
 Action = Literal["pardon", "commutation", "amnesty", "remission", "reprieve", "clemency"]
 Granularity = Literal["day", "week", "month", "year", "range", "term"]
@@ -18,12 +21,25 @@ Status = Literal["granted", "planned", "possible", "denied"]
 SourceKind = Literal["reporter", "person", "organisation", "document", "anonymous"]
 Quotation = Literal["direct", "indirect", "mixed", "none"]
 PublishedBasis = Literal["metadata", "text", "inferred", "unknown"]
+Direction = Literal["most", "fewest", "more_than", "fewer_than"]
+
+
+def _calendar_day(text: str) -> str:
+    """Accept ``YYYY-MM-DD`` naming a day that exists; anything else is a ValueError."""
+    if len(text) != 10 or dt.date.fromisoformat(text).isoformat() != text:
+        raise ValueError("not a calendar day in the form YYYY-MM-DD")
+    return text
+
+
+IsoDay = Annotated[str, AfterValidator(_calendar_day), WithJsonSchema({"type": "string", "format": "date"})]
 
 
 class Model(BaseModel):
     """Base of every published model: frozen, strict, no unknown fields."""
 
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+    model_config = ConfigDict(
+        frozen=True, strict=True, extra="forbid", json_schema_serialization_defaults_required=True
+    )
 
 
 class ArticleRef(Model):
@@ -32,7 +48,7 @@ class ArticleRef(Model):
     id: str
     title: str | None = None
     publisher: str | None = None
-    published: str | None = None
+    published: IsoDay | None = None
     published_basis: PublishedBasis = "unknown"
     location: str | None = None
 
@@ -46,6 +62,12 @@ class Count(Model):
     upper: int | None
     relation: Relation
     unit: Unit
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if self.lower is not None and self.upper is not None and self.lower > self.upper:
+            raise ValueError(f"lower {self.lower} is above upper {self.upper}")
+        return self
 
 
 class Grantor(Model):
@@ -61,11 +83,17 @@ class Grantor(Model):
 class ClaimDate(Model):
     """When: ISO days, inclusive; null where the article does not tell."""
 
-    start: str | None
-    end: str | None
+    start: IsoDay | None
+    end: IsoDay | None
     granularity: Granularity | None = None
     text: str | None = None
     basis: Basis = "none"
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if self.start is not None and self.end is not None and self.start > self.end:
+            raise ValueError(f"start {self.start} is after end {self.end}")
+        return self
 
 
 class Source(Model):
@@ -83,7 +111,7 @@ class Superlative(Model):
     """A ranking or comparison said of the claim: "the largest single-day act in US history"."""
 
     text: str
-    direction: Literal["most", "fewest", "more_than", "fewer_than"]
+    direction: Direction
     dimension: str | None = None
     since: str | None = None
     rank: int | None = None
@@ -91,12 +119,21 @@ class Superlative(Model):
 
 
 class Evidence(Model):
-    """The quote and, for each slot that has words, its characters in the article's text."""
+    """The quote and, for each slot that has words, its characters in the article's text.
+
+    Offsets count Unicode code points in the whole text as it was given, end exclusive.
+    """
 
     quote: str
     start: int = Field(ge=0)
     end: int = Field(ge=0)
     spans: dict[str, tuple[int, int]]
+
+    @model_validator(mode="after")
+    def _fits_quote(self) -> Self:
+        if self.end - self.start != len(self.quote):
+            raise ValueError(f"{self.start} to {self.end} is not the length of the quote ({len(self.quote)})")
+        return self
 
 
 class ClaimRecord(Model):
@@ -108,12 +145,12 @@ class ClaimRecord(Model):
     action: Action
     count: Count
     grantor: Grantor
-    beneficiaries: str | None
+    beneficiaries: str | None = None
     date: ClaimDate
     scope: Scope
     status: Status
     source: Source
-    superlative: Superlative | None
+    superlative: Superlative | None = None
     evidence: Evidence
     confidence: float = Field(ge=0, le=1)
     doubts: tuple[str, ...] = ()

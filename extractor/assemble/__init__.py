@@ -1,0 +1,1 @@
+"""Mentions -> claims: what belongs to which act. Knows trees and mentions, never spaCy."""

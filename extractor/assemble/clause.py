@@ -1,0 +1,95 @@
+"""Reading a clause of the tree: who does it, when it is said to happen, whether it is denied."""
+
+from __future__ import annotations
+
+from extractor.tree import Tree
+
+NEGATIONS = frozenset(("not", "n't", "never", "nor", "neither"))
+_SUBJECTS = ("nsubj", "csubj")
+_CLAUSES = ("conj", "xcomp", "ccomp", "advcl", "pcomp", "acl", "relcl", "prep", "parataxis", "dep", "pobj")
+
+
+def is_verb(tree: Tree, i: int) -> bool:
+    """Whether a token is tagged as a verb or modal."""
+    return tree.tags[i][:2] in ("VB", "MD")
+
+
+def verb_of(tree: Tree, i: int) -> int | None:
+    """Return ``i`` if it is a verb, else the nearest verb above it."""
+    if is_verb(tree, i):
+        return i
+    return next((a for a in tree.ancestors(i) if is_verb(tree, a)), None)
+
+
+def is_passive(tree: Tree, verb: int) -> bool:
+    """Whether the verb is passive, with its auxiliary or reduced ("people pardoned by")."""
+    if tree.child(verb, "auxpass", "nsubjpass", "agent") is not None:
+        return True
+    if tree.tags[verb] == "VBN" and tree.deps[verb] in ("acl", "amod", "advcl", "relcl"):
+        return tree.child(verb, "aux", "nsubj") is None
+    if tree.deps[verb] == "conj" and tree.tags[verb] == "VBN" and tree.child(verb, "aux", "nsubj") is None:
+        return is_passive(tree, tree.heads[verb])
+    return False
+
+
+def subject_of(tree: Tree, verb: int) -> int | None:
+    """Return the token of the verb's own or inherited subject; an agent for passives; ``None`` if there is none."""
+    for _ in range(8):
+        if is_passive(tree, verb):
+            return agent_of(tree, verb)
+        own = tree.child(verb, *_SUBJECTS)
+        if own is not None:
+            return antecedent(tree, verb, own)
+        head, dep = tree.heads[verb], tree.deps[verb]
+        if head == verb or dep not in _CLAUSES:
+            return None
+        if dep in ("acl", "relcl") and not is_verb(tree, head):
+            return head if tree.tags[verb] == "VBG" else None
+        above = verb_of(tree, head)
+        if above is None or above == verb:
+            return None
+        verb = above
+    return None
+
+
+def antecedent(tree: Tree, verb: int, subject: int) -> int:
+    """Return what a relative pronoun stands for, any other subject unchanged."""
+    if tree.lower[subject] in ("who", "which", "that") and tree.tags[subject] in ("WP", "WDT", "IN"):
+        if tree.deps[verb] == "relcl":
+            return tree.heads[verb]
+    return subject
+
+
+def agent_of(tree: Tree, verb: int) -> int | None:
+    """Return the token after "by" (or "from") that a passive or nominal clause names as its doer."""
+    for child in tree.children[verb]:
+        if tree.lower[child] in ("by", "from") and tree.deps[child] in ("agent", "prep"):
+            below = tree.child(child, "pobj")
+            if below is not None and tree.tags[below] != "CD":
+                return below
+    return None
+
+
+def chain(tree: Tree, predicate: int) -> list[int]:
+    """Return the verbs that govern a predicate, itself first: "plans to pardon" gives pardon, plans."""
+    verbs, i = [], verb_of(tree, predicate)
+    while i is not None and len(verbs) < 6:
+        verbs.append(i)
+        head, dep = tree.heads[i], tree.deps[i]
+        if head == i or dep not in ("xcomp", "ccomp", "conj", "pcomp", "acl", "dobj", "auxpass", "aux", "advcl", "relcl", "prep"):
+            break
+        i = verb_of(tree, head)
+    return verbs
+
+
+def auxiliaries(tree: Tree, verb: int) -> set[str]:
+    """Return the lower-cased auxiliaries of a verb; a conjunct without its own shares those of the first verb."""
+    found = {tree.lower[c] for c in tree.children[verb] if tree.deps[c] in ("aux", "auxpass")}
+    if not found and tree.deps[verb] == "conj" and is_verb(tree, tree.heads[verb]) and tree.child(verb, "nsubj") is None:
+        return auxiliaries(tree, tree.heads[verb])
+    return found
+
+
+def is_negated(tree: Tree, verb: int) -> bool:
+    """Whether the verb has a negation of its own."""
+    return any(tree.deps[c] == "neg" or tree.lower[c] in NEGATIONS for c in tree.children[verb])

@@ -1,0 +1,143 @@
+"""Counts whose act stands in an earlier sentence: ellipsis, totals, parts of what was told before."""
+
+from __future__ import annotations
+
+from extractor.assemble.draft import Draft, Sentence
+from extractor.recognise.action import action_words
+from extractor.recognise.counted import Counted
+from extractor.tree import Tree
+
+#: How many sentences back an act can be meant without being named again.
+REACH = 3
+_RUNNING = frozenset("bring brings bringing brought take takes taking took raise raises raising raised push pushes pushing put puts putting".split())
+_BENEFIT = frozenset("benefited benefitted benefit cover covers covered include included affect affected advantage freed free released apply applied".split())
+_UP_FROM = (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"), ("against",), ("than",))
+_DEFINITE = frozenset("inmates prisoners convicts recipients pardoned released freed commuted detainees offenders men women those them these whom".split())
+
+
+def context_role(sentence: Sentence, counted: Counted, before: list[Draft]) -> Draft | None:
+    """Return a draft for a count that continues an earlier claim, or ``None``."""
+    if counted.basis == "excluded" or counted.mention.value == 1 and counted.noun is not None:
+        return None
+    near = [d for d in before if sentence.index - d.sentence.index <= REACH]
+    if not near:
+        return _petitions(sentence, counted)
+    for reading in (_total, _parenthesis, _ellipsis, _comparison, _same_again, _part, _same_count, _programme):
+        draft = reading(sentence, counted, near)
+        if draft:
+            return draft
+    return _petitions(sentence, counted)
+
+
+def _like(sentence: Sentence, counted: Counted, model: Draft, route: str, part: bool = False) -> Draft:
+    draft = Draft(sentence, counted, None, counted.head, route, part, model if part else model.whole)
+    draft.action = model.action
+    draft.doubts.append("act_from_context")
+    return draft
+
+
+def _before(tree: Tree, counted: Counted, reach: int) -> list[str]:
+    return tree.lower[max(0, counted.tokens[0] - reach) : counted.tokens[0]]
+
+
+def _total(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
+    """"bringing the total to 184", "It brings him to 1,324", "for a total of 206"."""
+    before = _before(sentence.tree, counted, 14)
+    if counted.basis in ("none", "people", "other") and (_RUNNING.intersection(before) and "to" in before[-4:] or before[-3:-1] == ["total", "of"]):
+        return _like(sentence, counted, near[-1], "total")
+    return None
+
+
+def _parenthesis(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
+    """A name with its figure in brackets, in a list of such: "Reagan (13 in 96 months)"."""
+    tree, first = sentence.tree, counted.tokens[0]
+    hedged = max(0, first - 2)
+    if counted.basis in ("none", "excluded") and first >= 2 and "(" in tree.lower[hedged:first] and tree.tags[tree.lower.index("(", hedged) - 1][:3] == "NNP":
+        return _like(sentence, counted, near[-1], "parenthesis")
+    return None
+
+
+def _ellipsis(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
+    """"the next governor granted six"."""
+    tree, words = sentence.tree, action_words()
+    verb = tree.heads[counted.head]
+    bare = counted.basis == "none" and tree.deps[counted.head] in ("dobj", "obj", "nsubjpass", "attr", "npadvmod", "oprd")
+    if bare and tree.lower[verb] in words.give | words.refuse | words.receive and tree.lower[verb] not in ("has", "have", "had", "put", "made", "include"):
+        draft = _like(sentence, counted, near[-1], "ellipsis")
+        draft.predicate = verb
+        return draft
+    return None
+
+
+def _comparison(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
+    """"granted 14 in 2019, up from only one the previous year"."""
+    same = [d for d in near if d.sentence is sentence]
+    before = [w for w in _before(sentence.tree, counted, 4) if w not in ("only", "just", "a", "mere", "the")]
+    if same and counted.basis in ("none", "acts", "excluded") and any(tuple(before[-len(c) :]) == c for c in _UP_FROM[:4]):
+        return _like(sentence, counted, same[-1], "comparison")
+    return None
+
+
+def _same_again(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
+    """"after doing the same to another 3,000"."""
+    before = _before(sentence.tree, counted, 6)
+    if "same" in before and {"do", "did", "doing", "done"}.intersection(before) and {"to", "for", "with"}.intersection(before[-3:]):
+        return _like(sentence, counted, near[-1], "same_again")
+    return None
+
+
+def _part(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
+    """"Of those, 12 are women", "They included 3,000 soldiers", "In Monday's batch, 67 were serving life"."""
+    tree = sentence.tree
+    if counted.basis in ("acts", "sentences", "convictions") and counted.noun is not None:
+        return None
+    opening, first, last = tree.lower[: min(counted.tokens[0], 12)], counted.tokens[0], counted.tokens[-1]
+    after = tree.lower[last + 1 : last + 4]
+    of_them = after[:1] == ["of"] and bool({"them", "those", "these", "whom"}.intersection(after[1:3]))
+    of_noun = after[:2] == ["of", "the"] and tree.lower[last + 3 : last + 4] and bool(
+        _DEFINITE.intersection(tree.lower[last + 3 : last + 6])
+    )
+    lists = bool({"include", "included", "includes", "including", "among", "comprised"}.intersection(opening)) and bool(
+        {"they", "those", "them", "these", "recipients", "list", "group", "batch", "pardoned", "released", "freed"}.intersection(opening)
+    )
+    opens = bool({"batch", "group", "list", "round"}.intersection(opening)) or opening[:2] in (["of", "those"], ["of", "them"], ["of", "these"])
+    recent = sentence.index - near[-1].sentence.index <= 2 and near[-1].sentence is not sentence
+    if recent and (of_them or of_noun or ((lists or opens) and counted.basis in ("people", "other", "none") and first < 40)):
+        return _like(sentence, counted, next((d for d in reversed(near) if not d.part), near[-1]), "part", part=True)
+    return None
+
+
+def _same_count(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
+    """"The 14, all members of the party, were released": the same number again, with the article."""
+    tree = sentence.tree
+    if tree.lower[max(0, counted.tokens[0] - 1)] not in ("the", "these", "those") or not any(a.form == "release" for a in sentence.acts):
+        return None
+    for draft in reversed(near):
+        if draft.counted.mention.value == counted.mention.value and draft.counted.mention.value:
+            return _like(sentence, counted, draft, "repeated")
+    return None
+
+
+def _programme(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
+    """"About 15,000 took advantage of that program", "It freed 12,000 people"."""
+    tree = sentence.tree
+    named = {"program", "programme", "scheme", "measure", "decree", "amnesty", "law", "it", "legislation", "order"}.intersection(tree.lower)
+    if counted.basis in ("none", "people") and named and _BENEFIT.intersection(tree.lower) and "advantage" in tree.lower:
+        return _like(sentence, counted, near[-1], "programme")
+    return None
+
+
+def _petitions(sentence: Sentence, counted: Counted) -> Draft | None:
+    """"granted more than 1,600 applications", "denied over 8,000 petitions", in an article about clemency."""
+    tree, words = sentence.tree, action_words()
+    if counted.noun is None or tree.lower[counted.noun] not in ("petitions", "applications", "requests", "petition", "application"):
+        return None
+    verb = tree.heads[counted.head]
+    form = tree.lower[verb]
+    decided = form in words.refuse or form in ("granted", "approved", "signed", "granting", "approving", "grants", "approves", "rejected")
+    if not decided or tree.deps[counted.head] not in ("dobj", "obj", "nsubjpass"):
+        return None
+    draft = Draft(sentence, counted, None, verb, "petitions")
+    asked = {words.nouns[w] for w in tree.lower[counted.tokens[-1] :] if w in words.nouns}
+    draft.action = asked.pop() if len(asked) == 1 else "clemency"
+    return draft

@@ -1,0 +1,70 @@
+"""A claim in the making: the mentions of one statement, before they become values."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from extractor.mention import Attribution, DateMention, GrantorMention, Interval, Span
+from extractor.recognise.action import Act
+from extractor.recognise.counted import Counted
+from extractor.segment import Block, View
+from extractor.tree import Tree
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One parsed sentence with everything recognised in it."""
+
+    index: int
+    tree: Tree
+    block: Block
+    acts: list[Act]
+    counted: list[Counted]
+    dates: list[DateMention]
+    grantors: list[GrantorMention]
+
+    def text(self, view: View) -> str:
+        """Return the sentence as the view has it."""
+        return view.text[self.tree.start : self.tree.end]
+
+
+@dataclass(slots=True)
+class Story:
+    """What is known of the article as a whole while its claims are put together."""
+
+    view: View
+    sentences: list[Sentence]
+    grantors: list[GrantorMention]
+    attributions: list[Attribution]
+    published: dt.date | None = None
+    title: str | None = None
+    publisher: str | None = None
+
+
+@dataclass(slots=True)
+class Draft:
+    """One claim: the count, the act it belongs to, and the slots as they are filled."""
+
+    sentence: Sentence
+    counted: Counted
+    act: Act | None
+    predicate: int
+    route: str
+    part: bool = False
+    whole: Draft | None = None
+    action: str = "clemency"
+    status: str = "granted"
+    scope: str = "event"
+    grantor: GrantorMention | None = None
+    grantor_route: str = ""
+    interval: Interval = field(default_factory=lambda: Interval(None, None))
+    granularity: str | None = None
+    date_basis: str = "none"
+    date_words: Span | None = None
+    doubts: list[str] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        """Where the count stands in the view: claims are in this order."""
+        return self.counted.mention.start

@@ -1,0 +1,92 @@
+"""Which counts are claims: by the tree, by the order of words, by what came before."""
+
+from __future__ import annotations
+
+from extractor.assemble.context import context_role
+from extractor.assemble.draft import Draft, Sentence, Story
+from extractor.assemble.reject import is_rejected
+from extractor.recognise.action import action_words
+from extractor.recognise.counted import Counted
+from extractor.recognise.role import Role, find_role
+from extractor.recognise.surface import surface_role
+from extractor.tree import Tree
+
+
+def find_drafts(story: Story) -> list[Draft]:
+    """Return the article's claims in reading order, with act, whole and action decided."""
+    drafts: list[Draft] = []
+    for sentence in story.sentences:
+        for counted in sentence.counted:
+            draft = _draft(sentence, counted, drafts)
+            if draft and not is_rejected(draft, story):
+                drafts.append(draft)
+    return drafts
+
+
+def _draft(sentence: Sentence, counted: Counted, before: list[Draft]) -> Draft | None:
+    tree = sentence.tree
+    role = find_role(tree, counted, sentence.acts) or surface_role(tree, counted, sentence.acts)
+    if role and role.act.form == "release" and not _names_act(tree, role, sentence):
+        role = None
+    if role is None:
+        return context_role(sentence, counted, before)
+    draft = Draft(sentence, counted, role.act, role.predicate, role.route, role.part)
+    draft.action = decide_action(draft)
+    if draft.part:
+        draft.whole = _whole(draft, before)
+    return draft
+
+
+def _names_act(tree: Tree, role: Role, sentence: Sentence) -> bool:
+    """Whether a verb of effect ("freed") has an act of clemency in its own clause."""
+    own = set(tree.subtree(role.act.token))
+    for child in tree.children[role.act.token]:
+        if tree.deps[child] == "conj":
+            own -= set(tree.subtree(child))
+    first = tree.heads[role.act.token] if tree.deps[role.act.token] == "conj" else role.act.token
+    return any(a.form != "release" and (a.token in own or a.token == first) for a in sentence.acts)
+
+
+def _whole(draft: Draft, before: list[Draft]) -> Draft | None:
+    """Return the count that a part is a part of: the last one before it, in this sentence or just before."""
+    for earlier in reversed(before):
+        if draft.sentence.index - earlier.sentence.index > 6:
+            return None
+        if not earlier.part:
+            return earlier
+    return None
+
+
+def decide_action(draft: Draft) -> str:
+    """Return the kind of clemency: the act's own, ``clemency`` where several kinds share the count.
+
+    A verb of effect takes the kind of the act named with it ("freed 500 under an amnesty").
+    """
+    act, sentence = draft.act, draft.sentence
+    if act is None:
+        return draft.action
+    tree = sentence.tree
+    if act.form == "release":
+        named = [a for a in sentence.acts if a.form == "noun"] or [a for a in sentence.acts if a.form != "release"]
+        return min(named, key=lambda a: abs(a.token - act.token)).action if named else "clemency"
+    kinds = {act.action}
+    for other in sentence.acts:
+        if other is not act and other.form != "release" and _shares_count(tree, act.token, other.token, draft.counted):
+            kinds.add(other.action)
+    return act.action if len(kinds) == 1 else "clemency"
+
+
+def _shares_count(tree: Tree, one: int, other: int, counted: Counted) -> bool:
+    """Whether two coordinated acts have one count between them: "pardons and commutations", "pardoned or commuted"."""
+    first, second = sorted((one, other))
+    between = tree.lower[first + 1 : second]
+    if len(between) > 4 or not {"and", "or", "and/or", "/"}.intersection(between):
+        return False
+    if any(tag == "CD" for tag in tree.tags[first + 1 : second]) or {"no", "dozens", "hundreds"}.intersection(between):
+        return False
+    words = action_words()
+    if tree.lower[first] in words.nouns and tree.lower[second] in words.nouns and counted.tokens[0] > second:
+        # "39 pardons and commutations for 12 others": the second act's recipients are its own.
+        has_own = any(tree.tags[i] == "CD" for i in range(max(0, first - 3), first))
+        return not has_own
+    return True

@@ -1,0 +1,212 @@
+"""Who grants: the subject of the act, its agent or its possessor; else whom the story is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from extractor.assemble import clause
+from extractor.assemble.draft import Draft, Sentence, Story
+from extractor.mention import GrantorMention
+from extractor.tree import Tree
+
+_PERSONAL = frozenset(("he", "she", "him", "his", "her"))
+_NEUTRAL = frozenset(("it", "they", "its", "their"))
+_OBJECT_CONTROL = frozenset(
+    "advise advised urge urged urges urging ask asked asks press pressed order ordered authorize authorizes authorized authorise"
+    " authorises allow allowed allows tell told persuade persuaded convince convinced require required enable enabled push pushed".split()
+)
+#: Whose pardons they are when the possessive is not on the act itself: "the Biden administration's", "Bevin's order".
+_OF_GRANTOR = frozenset(
+    "administration government office order orders decision action actions move decree proclamation announcement power powers authority".split()
+)
+
+
+def assign_grantor(draft: Draft, story: Story, before: list[Draft]) -> None:
+    """Fill the draft's grantor, and how it was found."""
+    for route, find in (
+        ("syntax", _by_syntax),
+        ("possessor", _by_possessor),
+        ("agent", _by_agent),
+        ("outer", _by_outer_clause),
+    ):
+        mention = find(draft, story)
+        if mention:
+            draft.grantor, draft.grantor_route = mention, route
+            return
+    for earlier in _earlier(draft, before):
+        draft.grantor, draft.grantor_route = earlier.grantor, "context"
+        return
+    mention = _in_sentence(draft, story) or _of_story(draft, story)
+    if mention:
+        draft.grantor, draft.grantor_route = mention, "story"
+        draft.doubts.append("grantor_from_story")
+
+
+def _earlier(draft: Draft, before: list[Draft]) -> Iterable[Draft]:
+    """Yield the claim whose grantor a part or an elliptic claim takes over."""
+    if draft.whole is not None and draft.whole.grantor is not None:
+        yield draft.whole
+    if draft.act is None or draft.part:
+        yield from (d for d in reversed(before) if d.grantor is not None)
+    # The same sentence's other claims: "granted pardons to seven and commutations to four".
+    yield from (d for d in reversed(before) if d.sentence is draft.sentence and d.grantor is not None)
+
+
+def _by_syntax(draft: Draft, story: Story) -> GrantorMention | None:
+    tree = draft.sentence.tree
+    starts = [draft.predicate] + ([draft.act.token] if draft.act else [])
+    for start in dict.fromkeys(starts):
+        verb = clause.verb_of(tree, start)
+        for _ in range(5):
+            if verb is None:
+                break
+            mention = _of_subject(tree, verb, story)
+            if mention:
+                return mention
+            above = tree.heads[verb]
+            if above == verb or tree.deps[verb] in ("relcl", "conj") and tree.child(verb, "nsubj", "nsubjpass") is not None:
+                break
+            verb = clause.verb_of(tree, above)
+    return None
+
+
+def _of_subject(tree: Tree, verb: int, story: Story) -> GrantorMention | None:
+    """Return the grantor named by the subject (or controlling object) of a verb."""
+    head = tree.heads[verb]
+    if tree.deps[verb] in ("xcomp", "ccomp") and tree.lower[head] in _OBJECT_CONTROL and tree.child(verb, "nsubj") is None:
+        controller = tree.child(head, "dobj", "obj")
+        if controller is not None:
+            return mention_of(tree, controller, story)
+    subject = clause.subject_of(tree, verb)
+    if subject is None or _is_receiving(tree, verb):
+        return None
+    return mention_of(tree, subject, story)
+
+
+def _is_receiving(tree: Tree, verb: int) -> bool:
+    return tree.lower[verb] in ("received", "receive", "receives", "receiving", "got", "get", "won", "obtained", "benefited", "benefitted", "benefit")
+
+
+def mention_of(tree: Tree, token: int, story: Story) -> GrantorMention | None:
+    """Return the grantor mention that a subject's phrase names, pronouns resolved."""
+    form = tree.lower[token]
+    if form in _PERSONAL:
+        return last_person(story, tree.starts[token])
+    if form in _NEUTRAL:
+        return _last_of(story, tree.starts[token], ("body", "state"))
+    if form in ("i", "we") or form in ("who", "which", "that"):
+        return None
+    phrase = _phrase(tree, token)
+    start, end = tree.starts[phrase[0]], tree.ends[phrase[-1]]
+    inside = [m for m in story.grantors if m.start < end and m.end > start]
+    covering = [m for m in inside if m.start <= tree.starts[token] < m.end]
+    heads = tree.lower[token]
+    if not covering and heads not in _OF_GRANTOR and tree.tags[token][:3] != "NNP" and not _appositive(tree, token):
+        return None
+    ranked = sorted(inside, key=lambda m: (m.name is None, m.kind != "person", m not in covering, m.start))
+    return ranked[0] if ranked else None
+
+
+def _appositive(tree: Tree, token: int) -> bool:
+    return tree.child(token, "appos") is not None
+
+
+def _phrase(tree: Tree, token: int) -> list[int]:
+    """Return the tokens of a noun phrase without its clauses and prepositional tails."""
+    out, stack = [token], [token]
+    while stack:
+        top = stack.pop()
+        for child in tree.children[top]:
+            if tree.deps[child] in ("compound", "appos", "amod", "det", "nmod", "poss", "flat", "case", "nummod", "punct") or (
+                tree.deps[child] == "prep" and tree.lower[child] == "of"
+            ) or tree.deps[child] == "pobj" and tree.lower[top] == "of":
+                out.append(child)
+                stack.append(child)
+    return sorted(out)
+
+
+def _by_possessor(draft: Draft, story: Story) -> GrantorMention | None:
+    """"Biden's 39 pardons", "the president's commutation of 37 sentences"."""
+    tree = draft.sentence.tree
+    nouns = [t for t in (draft.act.token if draft.act else None, draft.counted.noun) if t is not None]
+    for noun in nouns:
+        owner = tree.child(noun, "poss", "nmod")
+        if owner is not None:
+            mention = mention_of(tree, owner, story)
+            if mention:
+                return mention
+    return None
+
+
+def _by_agent(draft: Draft, story: Story) -> GrantorMention | None:
+    """"pardoned by the king", "pardons from the governor", "an amnesty announced by the junta"."""
+    tree = draft.sentence.tree
+    anchor = draft.act.token if draft.act else draft.predicate
+    for token in range(anchor, len(tree)):
+        if tree.lower[token] in ("by", "from") and tree.deps[token] in ("agent", "prep"):
+            above = tree.heads[token]
+            if above == anchor or anchor in tree.ancestors(token) or above in tree.ancestors(anchor) or above == draft.predicate:
+                below = tree.child(token, "pobj")
+                mention = mention_of(tree, below, story) if below is not None else None
+                if mention:
+                    return mention
+    return None
+
+
+def _by_outer_clause(draft: Draft, story: Story) -> GrantorMention | None:
+    """A passive without agent under "X announced that": X, when X can grant."""
+    tree = draft.sentence.tree
+    verbs = clause.chain(tree, draft.predicate)
+    for verb in verbs[1:]:
+        subject = tree.child(verb, "nsubj")
+        if subject is not None:
+            mention = mention_of(tree, subject, story)
+            if mention and can_grant(mention):
+                return mention
+    return None
+
+
+def can_grant(mention: GrantorMention) -> bool:
+    """Whether the mention names somebody with the office or nature to grant clemency."""
+    return mention.rule != "executive_office" and (mention.kind in ("office", "body", "state") or mention.office is not None)
+
+
+def last_person(story: Story, offset: int) -> GrantorMention | None:
+    """Return whom "he" or "she" at ``offset`` means: the last person before who could grant, else the last person."""
+    before = [m for m in story.grantors if m.end <= offset and m.kind in ("person", "office") and m.name]
+    able = [m for m in before if can_grant(m)]
+    return able[-1] if able else before[-1] if before else None
+
+
+def _last_of(story: Story, offset: int, kinds: tuple[str, ...]) -> GrantorMention | None:
+    before = [m for m in story.grantors if m.end <= offset and m.kind in kinds and can_grant(m)]
+    return before[-1] if before else None
+
+
+def _in_sentence(draft: Draft, story: Story) -> GrantorMention | None:
+    """The nearest able grantor before the act in the sentence."""
+    sentence: Sentence = draft.sentence
+    anchor = sentence.tree.starts[draft.act.token if draft.act else draft.predicate]
+    able = [m for m in sentence.grantors if can_grant(m) and m.kind in ("person", "office", "body")]
+    before = [m for m in able if m.end <= anchor]
+    if before:
+        return before[-1]
+    states = [m for m in sentence.grantors if m.kind == "state" and m.end <= anchor and sentence.tree.start == m.start]
+    return states[0] if states else None
+
+
+def _of_story(draft: Draft, story: Story) -> GrantorMention | None:
+    """The only person of the article who could grant, or the last one named before."""
+    able = [m for m in story.grantors if can_grant(m) and m.kind in ("person", "office", "body") and m.name]
+    names = {m.name for m in able}
+    if len(names) == 1:
+        return able[0]
+    before = [m for m in able if m.end <= draft.start]
+    return before[-1] if before and draft.sentence.index - _sentence_of(story, before[-1]) <= 3 else None
+
+
+def _sentence_of(story: Story, mention: GrantorMention) -> int:
+    for sentence in reversed(story.sentences):
+        if sentence.tree.start <= mention.start:
+            return sentence.index
+    return 0

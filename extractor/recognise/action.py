@@ -1,0 +1,139 @@
+"""Which words of a sentence name an act of clemency, and what each can do there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from extractor.lexicon import load_toml
+from extractor.tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A word that names an act of clemency.
+
+    ``form`` is ``noun`` ("39 pardons"), ``deed`` ("pardoned 39 people"), ``shorten`` ("commuted the sentences
+    of 39") or ``release`` ("freed 39", an act only together with a noun that names one).
+    """
+
+    token: int
+    action: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActionWords:
+    """The forms of the lexicon, by what they can do."""
+
+    nouns: dict[str, str]
+    deeds: dict[str, str]
+    shortens: dict[str, str]
+    release: frozenset[str]
+    give: frozenset[str]
+    receive: frozenset[str]
+    seek: frozenset[str]
+    refuse: frozenset[str]
+    people: frozenset[str]
+    sentences: frozenset[str]
+    convictions: frozenset[str]
+    acts: frozenset[str]
+    groups: frozenset[str]
+    excluded: frozenset[str]
+
+
+@cache
+def action_words() -> ActionWords:
+    """Return the action lexicon, loaded once."""
+    raw = load_toml("actions")
+
+    def forms(table: str) -> dict[str, str]:
+        return {form: entry["action"] for entry in raw[table] for form in entry["forms"]}
+
+    carriers = {name: frozenset(raw[name]["forms"]) for name in ("release", "give", "receive", "seek", "refuse")}
+    counted = {name: frozenset(words) for name, words in raw["counted"].items()}
+    return ActionWords(nouns=forms("act"), deeds=forms("deed"), shortens=forms("shorten"), **carriers, **counted)
+
+
+#: Before "amnesty", "pardon" or "reprieve": the other kinds of amnesty, which are not clemency.
+_OTHER_KINDS = frozenset(
+    "tax gun guns arms weapons firearms asset assets library fine fines parking visa immigration overstayer debt"
+    " traffic toll school student turkey rent eviction knife ammunition loan".split()
+)
+_TURKEYS = frozenset(("turkey", "turkeys", "bird", "birds"))
+#: What people ask pardon for in passing: "pardon me", "pardon my French", "pardon the pun".
+_PARDON_ME = frozenset(("me", "my", "our", "us", "pun", "interruption", "french", "expression", "dust", "debt", "debts"))
+
+
+def find_acts(tree: Tree) -> list[Act]:
+    """Return the acts that the sentence names, in order; words that only look like one are left out."""
+    words = action_words()
+    acts = []
+    for i, form in enumerate(tree.lower):
+        act = None
+        if form in words.deeds and _is_verb(tree, i):
+            act = Act(i, words.deeds[form], "deed")
+        elif form in words.nouns:
+            act = Act(i, words.nouns[form], "noun")
+        elif form in words.shortens and tree.tags[i][:1] != "N" and _shortens_sentence(tree, i):
+            act = Act(i, words.shortens[form], "shorten")
+        elif form in words.release and tree.tags[i][:2] in ("VB", "NN"):
+            act = Act(i, "clemency", "release")
+        if act and not _is_other_sense(tree, act):
+            acts.append(act)
+    return acts
+
+
+def _is_verb(tree: Tree, i: int) -> bool:
+    """Whether an ambiguous form ("pardons") is the verb: by its tag, or because a number follows it directly."""
+    if tree.tags[i].startswith("V") and tree.deps[i] not in ("pobj", "compound"):
+        return not (i and tree.tags[i - 1] in ("DT", "PRP$", "CD", "POS") and tree.tags[i] in ("VB", "VBZ", "VBP"))
+    if not tree.lower[i].endswith(("s", "ed", "ing")) and tree.tags[i][:2] != "VB":
+        return False
+    after = [t for t in range(i + 1, min(i + 5, len(tree)))]
+    for t in after:
+        if tree.tags[t] == "CD":
+            return tree.tags[i - 1][:3] in ("NNP", "NNS") if i else False
+        if tree.tags[t] not in ("RB", "RBR", "JJR", "JJ", "IN", "DT", "RBS") or tree.lower[t] in ("for", "to", "of", "by"):
+            return False
+    return False
+
+
+def _shortens_sentence(tree: Tree, i: int) -> bool:
+    """Whether the verb's object (or passive subject, or what it modifies) is a prison sentence."""
+    words = action_words()
+    if tree.lower[i] == "commuted":
+        return True
+    window = tree.lower[max(0, i - 8) : i + 12]
+    if not words.sentences.intersection(window):
+        return False
+    if tree.lower[i].startswith("commut"):
+        return True
+    near = [c for c in tree.children[i] if tree.deps[c] in ("dobj", "nsubjpass", "nsubj", "obj", "prep")]
+    near += [tree.heads[i]] if tree.deps[i] in ("acl", "relcl", "amod") else []
+    reach = near + [g for c in near for g in tree.children[c]]
+    return any(tree.lower[c] in words.sentences and tree.lower[c] != "time" for c in reach)
+
+
+def _is_other_sense(tree: Tree, act: Act) -> bool:
+    i, lower = act.token, tree.lower
+    following = lower[i + 1 : i + 4]
+    if act.form == "noun":
+        before = lower[max(0, i - 3) : i]
+        if _OTHER_KINDS.intersection(before[-2:]) or "beg" in before or "international" in following[:1]:
+            return True
+        if lower[i] in ("commutation", "commutations") and following[:1] in (["agreement"], ["agreements"], ["ticket"]):
+            return True
+        return act.action == "reprieve" and _is_respite_from(tree, i)
+    objects = [lower[c] for c in tree.children[i] if tree.deps[c] in ("dobj", "obj", "nsubjpass", "dative")]
+    if _TURKEYS.intersection(objects) or _TURKEYS.intersection(following):
+        return True
+    return act.form == "deed" and bool(_PARDON_ME.intersection(following[:2] if following[:1] != ["him"] else ()))
+
+
+def _is_respite_from(tree: Tree, i: int) -> bool:
+    """Whether a reprieve is a breathing space from prices, weather or a rule and not from a sentence."""
+    people = {"execution", "executions", "death", "prison", "inmate", "inmates", "prisoner", "prisoners", "row", "convicts", "sentence",
+              "sentences", "governor", "president", "condemned", "reprieves"}  # fmt: skip
+    return not people.intersection(tree.lower) and (tree.lower[i + 1 : i + 2] in (["from"], ["for"], ["in"]) or
+        not {"granted", "issued", "grant", "issue", "temporary"}.intersection(tree.lower))  # fmt: skip

@@ -1,0 +1,106 @@
+"""What a count counts: the noun it belongs to, and on which basis (people, sentences, convictions, acts)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractor.mention import CountMention
+from extractor.recognise.action import action_words
+from extractor.tree import Tree
+
+#: What may stand between a number and its noun: adjectives, names, participles, other numbers, marks.
+_INSIDE_NP = frozenset(("JJ", "JJR", "JJS", "NNP", "NNPS", "NN", "VBN", "VBG", "CD", "HYPH", "CC", "``", "''", "POS", ",", "RB", "FW"))
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A count in its sentence.
+
+    ``tokens`` are the number's tokens, ``head`` the token that stands for the phrase in the tree (its noun, or the
+    number itself), ``noun`` the noun token, ``None`` when the count stands alone ("and pardoned 39").
+    ``basis`` is ``people``, ``sentences``, ``convictions``, ``acts``, ``excluded``, ``other`` or ``none``.
+    """
+
+    mention: CountMention
+    tokens: tuple[int, ...]
+    head: int
+    noun: int | None
+    basis: str
+
+
+def find_counted(tree: Tree, mention: CountMention) -> Counted | None:
+    """Return the count with its noun, or ``None`` when it lies in no token of the sentence."""
+    tokens = tuple(tree.covering(mention.number.start, mention.number.end))
+    if not tokens:
+        return None
+    noun = _noun_by_tree(tree, tokens) or _noun_by_surface(tree, tokens)
+    head = noun if noun is not None and _stands_for(tree, tokens, noun) else _top(tree, tokens)
+    return Counted(mention, tokens, head, noun, _basis(tree, tokens, noun))
+
+
+def _top(tree: Tree, tokens: tuple[int, ...]) -> int:
+    """Return the number's token nearest to the root."""
+    for i in tokens:
+        if tree.heads[i] not in tokens or tree.heads[i] == i:
+            return i
+    return tokens[-1]
+
+
+def _stands_for(tree: Tree, tokens: tuple[int, ...], noun: int) -> bool:
+    """Whether the noun heads the number ("39 people"); in "dozens of people" the number heads the noun."""
+    return noun not in tokens and _top(tree, tokens) in tree.subtree(noun)
+
+
+def _noun_by_tree(tree: Tree, tokens: tuple[int, ...]) -> int | None:
+    top = _top(tree, tokens)
+    head = tree.heads[top]
+    if tree.deps[top] in ("nummod", "amod", "det", "quantmod", "compound", "nmod", "poss") and head != top and head > tokens[-1]:
+        if tree.tags[head][:1] == "N" or tree.lower[head] in action_words().people:
+            return head
+    if tokens[-1] + 1 < len(tree) and tree.lower[tokens[-1] + 1] == "of":
+        return _of_object(tree, tokens[-1] + 1)
+    return None
+
+
+def _of_object(tree: Tree, of: int) -> int | None:
+    """Return the noun of "dozens of people", "three of those pardoned"; "37 of the 40 men" counts men too."""
+    for i in range(of + 1, min(of + 9, len(tree))):
+        if tree.tags[i][:2] == "NN" and (i + 1 >= len(tree) or tree.tags[i + 1][:2] != "NN"):
+            return i
+        if tree.tags[i] in ("PRP", "WP") or tree.lower[i] in ("those", "these", "whom", "which"):
+            return i
+    return None
+
+
+def _noun_by_surface(tree: Tree, tokens: tuple[int, ...]) -> int | None:
+    """Return the noun by its place alone, for headlines and broken parses."""
+    people = action_words().people
+    last = None
+    for i in range(tokens[-1] + 1, min(tokens[-1] + 8, len(tree))):
+        if tree.lower[i] in people:
+            return i
+        if tree.tags[i] not in _INSIDE_NP or (tree.tags[i] == "," and last is not None):
+            break
+        if tree.tags[i][:2] == "NN":
+            last = i
+        elif last is not None:
+            break
+    return last
+
+
+def _basis(tree: Tree, tokens: tuple[int, ...], noun: int | None) -> str:
+    if noun is None:
+        return "none"
+    words, form = action_words(), tree.lower[noun]
+    between = tree.lower[tokens[-1] + 1 : noun + 1]
+    if form in words.nouns or form in words.acts:
+        return "acts"
+    if form in words.sentences and form != "time":
+        return "sentences"
+    if form in words.convictions:
+        return "convictions"
+    if form in words.people or form in ("those", "them", "whom", "these"):
+        return "people"
+    if form in words.excluded or words.excluded.intersection(between[:1]):
+        return "excluded"
+    return "people" if tree.tags[noun] in ("NNS", "NNPS") and form.endswith(("ers", "ors", "ees", "ans", "ists", "ians", "ents")) else "other"

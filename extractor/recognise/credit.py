@@ -1,0 +1,194 @@
+"""Cues that are not verbs: "according to X", "per X", "by X's count", "X's claim that", "reportedly", "X: …"."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from typing import Final
+
+from extractor.recognise.cue import Draft, nouns, phrase, runs, words
+from extractor.recognise.speaker import Speaker, phrase_of, speaker
+from extractor.tree import Tree
+
+#: What stands after "per" when it means "for each".
+_UNITS: Final = frozenset(
+    "year month week day hour minute second mile capita cent person head gallon pound game diem annum share student"
+    " household unit resident family ton tonne acre vote inmate prisoner".split()
+)
+#: Verbs that hand out a statement: "issued this statement:".
+_HANDING_OUT: Final = frozenset("make makes made issue issues issued release released give gave offer offered".split())
+_NOUN_TAGS: Final = ("NN", "NNS", "NNP", "NNPS")
+#: A label before or after a colon has at most this many words.
+_LABEL: Final = 6
+
+
+def credit_drafts(tree: Tree) -> list[Draft]:
+    """Return the attributions of a sentence whose cue is a preposition, a noun or an adverb."""
+    found: list[Draft | None] = []
+    for i, form in enumerate(tree.lower):
+        if form == "according":
+            found.append(_according(tree, i))
+        elif form == "per":
+            found.append(_per(tree, i))
+        elif form == "by":
+            found.append(_by_count(tree, i))
+        elif form in phrase("adverb"):
+            tokens = {*tree.subtree(_clause_above(tree, i))} - {i}
+            found.append(Draft(None, (tree.starts[i], tree.ends[i]), runs(tree, tokens), "adverb"))
+        elif form in nouns() and tree.tags[i] in _NOUN_TAGS:
+            found.append(_noun(tree, i))
+    return [draft for draft in found if draft is not None]
+
+
+def _clause_above(tree: Tree, token: int) -> int:
+    """Return the nearest verb above the token, or the root."""
+    for head in tree.ancestors(token):
+        if tree.tags[head][0] in "VM" or tree.deps[head] == "relcl":
+            return head
+        token = head
+    return token
+
+
+def _clause(tree: Tree, cue: list[int]) -> set[int]:
+    """Return the clause that the phrase with tokens ``cue`` stands in, without later clauses joined to it."""
+    head = _clause_above(tree, cue[0])
+    tokens = {*tree.subtree(head)} - {*cue}
+    if cue[0] == 0:
+        return {*range(cue[-1] + 1, len(tree))}
+    for child in tree.children[head]:
+        if tree.deps[child] == "conj" and child > cue[-1] and tree.child(child, "nsubj", "nsubjpass") is not None:
+            tokens -= {*tree.subtree(child)}
+    return tokens
+
+
+def _according(tree: Tree, i: int) -> Draft | None:
+    if i + 2 >= len(tree) or tree.lower[i + 1] != "to":
+        return None
+    to = i + 1
+    noun = tree.child(to, "pobj")
+    who = phrase_of(tree, noun, i) if noun is not None and noun > to else _until_comma(tree, to + 1)
+    if who is None or who.tokens[0] <= to:
+        who = _until_comma(tree, to + 1)
+    if who is None:
+        return None
+    cue = [i, to, *who.tokens]
+    return Draft(who.extent(tree), (tree.starts[i], tree.ends[to]), runs(tree, _clause(tree, cue)), "according-to")
+
+
+def _until_comma(tree: Tree, start: int) -> Speaker | None:
+    end = start
+    while end < len(tree) and tree.words[end] not in (",", ".", ";", ":", "“", '"', "—", "–", "-"):
+        end += 1
+    nominal = [t for t in range(start, min(end, start + 16)) if tree.tags[t] in (*_NOUN_TAGS, "PRP")]
+    return Speaker(nominal[0], tuple(range(start, min(end, start + 16)))) if nominal else None
+
+
+def _per(tree: Tree, i: int) -> Draft | None:
+    noun = tree.child(i, "pobj")
+    if noun is None or tree.lower[noun] in _UNITS or noun < i:
+        return None
+    set_off = i == 0 or tree.words[i - 1] in (",", "—", "–", "-", "(")
+    if not (set_off or tree.tags[noun] in ("NNP", "NNPS")):
+        return None
+    who = phrase_of(tree, noun, i)
+    return Draft(
+        who.extent(tree), (tree.starts[i], tree.ends[i]), runs(tree, _clause(tree, [i, *who.tokens])), "per"
+    )  # fmt: skip
+
+
+def _by_count(tree: Tree, i: int) -> Draft | None:
+    noun = tree.child(i, "pobj")
+    if noun is None or tree.lower[noun] not in phrase("by-count"):
+        return None
+    owner = tree.child(noun, "poss")
+    if owner is None:
+        return None
+    who = phrase_of(tree, owner, noun)
+    kept = tuple(t for t in who.tokens if tree.tags[t] != "POS")
+    source = Speaker(owner, kept).extent(tree)
+    cue = [i, *kept, noun]
+    return Draft(source, (tree.starts[noun], tree.ends[noun]), runs(tree, _clause(tree, cue)), "by-count")
+
+
+def _noun(tree: Tree, noun: int) -> Draft | None:
+    """Read "X's claim that S", "a statement from X that S", "X's count of 39", "X issued a statement: “…”"."""
+    who = _owner(tree, noun)
+    if who is None:
+        return None
+    tokens = _that_clause(tree, noun) or _of_number(tree, noun)
+    cue = (tree.starts[noun], tree.ends[noun])
+    if tokens:
+        return Draft(who.extent(tree), cue, runs(tree, tokens - {*who.tokens}), "claim")
+    if noun + 1 < len(tree) and tree.words[noun + 1] in (":", ";", "“", '"', ","):
+        return Draft(who.extent(tree), cue, [], "claim")
+    return None
+
+
+def _owner(tree: Tree, noun: int) -> Speaker | None:
+    owner = tree.child(noun, "poss")
+    if owner is not None:
+        who = phrase_of(tree, owner, noun)
+        return Speaker(owner, tuple(t for t in who.tokens if tree.tags[t] != "POS"))
+    for child in tree.children[noun]:
+        if tree.lower[child] in ("by", "from") and (person := tree.child(child, "pobj")) is not None:
+            return phrase_of(tree, person, noun)
+    head = tree.heads[noun]
+    if tree.deps[noun] == "dobj" and tree.lower[head] in _HANDING_OUT:
+        return speaker(tree, head)
+    return None
+
+
+def _that_clause(tree: Tree, noun: int) -> set[int]:
+    for child in tree.children[noun]:
+        if tree.deps[child] in ("acl", "ccomp", "relcl", "advcl") and child > noun:
+            tokens = tree.subtree(child)
+            opener = tokens[0]
+            infinitive = tree.lower[opener] == "to" and tree.tags[child] == "VB"
+            if infinitive or (tree.lower[opener] == "that" and tree.deps[opener] == "mark"):
+                return {*tokens}
+    return set()
+
+
+def _of_number(tree: Tree, noun: int) -> set[int]:
+    for child in tree.children[noun]:
+        if tree.lower[child] == "of" and any(tree.tags[t] == "CD" for t in (tokens := tree.subtree(child))):
+            return {*tokens} - {child}
+    return set()
+
+
+def colon_draft(tree: Tree, names: Set[str]) -> Draft | None:
+    """Read "X: “…”", and in a headline "X: 39 freed" and "39 freed: X".
+
+    ``names`` are lower-cased last words of those who speak elsewhere in the article: a lone capitalised word
+    before a colon is as often the topic as the speaker.
+    """
+    colon = next((i for i, w in enumerate(tree.words[:24]) if w == ":"), None)
+    if colon is None or colon + 2 > len(tree):
+        return None
+    first = next((i for i in range(colon) if tree.words[i][0].isalnum()), None)
+    after = tree.words[colon + 1] if colon + 1 < len(tree) else ""
+    cue = (tree.starts[colon], tree.ends[colon])
+    if first is not None and _is_label(tree, first, colon, names, quoted=after in ("“", '"', "``")):
+        source = (tree.starts[first], tree.ends[colon - 1])
+        if after in ("“", '"', "``"):
+            return Draft(source, cue, [], "colon")
+        if tree.words[-1] not in (".", "!", "?", "”", '"'):
+            return Draft(source, cue, runs(tree, {*range(colon + 1, len(tree))}), "colon")
+    if first is not None and colon > 2 and _is_label(tree, colon + 1, len(tree), names, quoted=False):
+        source = (tree.starts[colon + 1], tree.ends[-1])
+        return Draft(source, cue, runs(tree, {*range(first, colon)}), "colon")
+    return None
+
+
+def _is_label(tree: Tree, start: int, end: int, names: Set[str], *, quoted: bool) -> bool:
+    if not 0 < end - start <= _LABEL or " ".join(tree.lower[start:end]) in words("heading"):
+        return False
+    if any(tree.tags[i][0] == "V" or tree.words[i] in (",", ".") for i in range(start, end)):
+        return False
+    last = tree.lower[end - 1]
+    if last in names or last in words("anonymous") or last in words("office") or last in words("body"):
+        return True
+    if tree.lower[start] in words("title") or tree.lower[start].rstrip(".") in words("title"):
+        return True
+    if last in words("document"):
+        return end - start <= 3 and not tree.lower[start] == "the"
+    return quoted and tree.words[end - 1][0].isupper() and end - start > 1

@@ -1,0 +1,185 @@
+"""Text -> numerals: numbers in digits and words, as written, before anyone asks what they count.
+
+Everything here reads *folded* text: lower case, plain digits, hyphens and apostrophes, one character for each
+character of the article, so that offsets hold.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Any
+
+from extractor.lexicon import load_toml
+from extractor.normalise.count import vague_bounds, words_to_number
+
+_LEXICON: dict[str, Any] = load_toml("counts")
+
+# White space inside a phrase: at most one line break, never a blank line (that is another block).
+BLANK = r"(?:[^\S\n]{1,12}(?:\n[^\S\n]{0,12})?|\n[^\S\n]{0,12})"
+NARROW_SPACES = "\u00a0\u2007\u2009\u202f"  # separate thousands: no-break, figure, thin, narrow no-break
+VULGAR_FRACTIONS = "¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+
+_HYPHENS = dict.fromkeys("\u2010\u2011\u2012\u2212", "-")
+_APOSTROPHES = dict.fromkeys("\u2018\u2019\u02bc\u00b4", "'")
+
+
+class _Folding(dict[int, str]):
+    """Translation table that works out each character once."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        folded = _HYPHENS.get(char) or _APOSTROPHES.get(char) or char.lower()
+        if char.isdecimal():
+            folded = str(unicodedata.decimal(char))
+        self[code] = folded if len(folded) == 1 else char
+        return self[code]
+
+
+_FOLDING = _Folding()
+
+
+def fold(text: str) -> str:
+    """Return ``text`` in lower case with plain digits, hyphens and apostrophes, character for character.
+
+    >>> fold("Twenty‑five İnmates, ’93")
+    "twenty-five İnmates, '93"
+    """
+    return text.lower() if text.isascii() else text.translate(_FOLDING)
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number as written, without hedge and unit. ``value`` is ``None`` for vague nouns, which have bounds.
+
+    ``form`` is ``digits``, ``words``, ``vague``, ``collective`` ("a pair of"), ``fraction``, ``single`` ("a
+    single") or ``zero``.
+    """
+
+    start: int
+    end: int
+    form: str
+    value: float | None
+    lower: float | None = None
+    upper: float | None = None
+
+
+def spaced(pattern: str) -> str:
+    """Return ``pattern`` with each blank standing for the white space of a phrase, ``[- ]`` for a hyphen or it."""
+    return pattern.replace("[- ]", "(?:-| )").replace(" ", BLANK)
+
+
+def any_of(words: Any) -> str:
+    """Return the alternation of ``words``, longest first, blanks standing for white space."""
+    return "|".join(spaced(re.escape(word).replace(r"\ ", " ")) for word in sorted(words, key=len, reverse=True))
+
+
+def _pattern() -> re.Pattern[str]:
+    """Build the one pattern that finds every numeral; the group that matched names its form."""
+    cardinals: dict[str, int] = _LEXICON["cardinals"]
+    tens = any_of(word for word, value in cardinals.items() if value >= 20)
+    units = any_of(word for word, value in cardinals.items() if 0 < value < 10)
+    low = any_of(word for word, value in cardinals.items() if 0 < value < 20)
+    large = any_of(word for word, value in _LEXICON["multipliers"].items() if value >= 1000)
+    multipliers = any_of(_LEXICON["multipliers"])
+    vague = any_of(_LEXICON["vague"])
+    small = rf"(?:(?:{tens})(?:[- ](?:{units})\b)?|(?:{low})\b)"
+    below_1000 = rf"{small}(?:[- ]hundred\b(?:(?: and |[- ]){small})?)?"
+    rest = rf"(?:(?:[- ]and[- ]|[- ]){below_1000}(?:[- ](?:{large})\b)?)"
+    abbreviated = any_of(_LEXICON["abbreviated_multipliers"])
+    alternatives = {
+        # "half a million", "a half-dozen", "a quarter of a million"
+        "half": rf"(?:an? |one-)?half[- ](?:an? )?(?:{multipliers})\b"
+        rf"|(?:a|one|three)[- ]quarters? (?:of )?(?:an? )?(?:{large})\b",
+        "vague_ten": rf"(?:several|an? few|few)[- ](?:{multipliers})s?(?:[- ](?:{large}))?\b(?! of the time)",
+        "couple": rf"an? couple(?: of)?[- ](?:{multipliers})\b",
+        "fraction": rf"(?:(?:{units})-|(?:one|two|three|four|five|nine) (?=\w+ of\b)|an? (?=\w+ of\b))"
+        rf"(?:{any_of(_LEXICON['fractions'])})\b",
+        "half_of": r"half(?=,| of\b| the\b| those\b| these\b| its\b| their\b| his\b| her\b| all\b| as\b|[.;)])",
+        "collective": rf"an? (?:{any_of(_LEXICON['collectives'])}) of\b(?! the\b)|a couple(?= \w+s\b)",
+        "single": r"(?:not )?an? single\b(?!-)",
+        # "a hundred and fifty", "a thousand two hundred", "a dozen", "a million"
+        "article": rf"an? (?:hundred\b(?:(?: and |[- ]){small})?(?:[- ](?:{large})\b)?|(?:{multipliers})\b)"
+        rf"(?:(?: and |[- ]){below_1000})?",
+        "words": rf"{below_1000}(?:[- ]and[- ]a[- ](?:half|quarter)\b)?"
+        rf"(?:[- ](?:{multipliers})s?\b{rest}{{0,3}}(?:[- ]and[- ]a[- ]half\b)?)?",
+        "zero": r"zero\b|none\b|no\b",
+        "vague": rf"(?:{vague})\b(?:(?: of| and| upon| or) (?:{vague})\b)?",
+        "bare": rf"(?:{multipliers})\b",
+        "digits": r"(?:(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,2}(?:,\d{2}){1,4},\d{3}"
+        rf"|\d{{1,3}}(?:[{NARROW_SPACES}]\d{{3}}){{1,5}}|\d{{1,15}})(?![\d])(?:\.\d{{1,12}}(?!\d))?"
+        rf"(?:[{VULGAR_FRACTIONS}]|[- ](?:1/2|1/4|3/4)(?!\d))?|[{VULGAR_FRACTIONS}])"
+        rf"(?:[- ]and[- ]a[- ]half\b)?(?:(?:[- ](?:{multipliers})s?\b){{1,2}}"
+        rf"| ?(?:{abbreviated})\b(?!'))?",
+    }
+    joined = "|".join(f"(?P<{name}>{spaced(pattern)})" for name, pattern in alternatives.items())
+    return re.compile(rf"(?<![\w.,])(?:{joined})")
+
+
+_NUMERAL = _pattern()
+_ABBREVIATION = re.compile(rf"\d ?({any_of(_LEXICON['abbreviated_multipliers'])})\Z")
+_METRIC = re.compile(
+    spaced(
+        r" ?-?(?:tall|high|wide|deep|long|thick|above|below|away|apart|dash|sprint|race|run|walk|relay|hurdles|final"
+        r"|freestyle|butterfly|backstroke|breaststroke|medley|champion|swim|track|pool|from|x)\b"
+    )
+)
+_DETERMINER = re.compile(spaced(r"\b(?:the|these|those|another|last|first|next|per|every|his|her|their|its) \Z"))
+_EXACT = {"half": "words", "couple": "words", "article": "words", "bare": "words", "half_of": "fraction"}
+_INDEFINITE = re.compile(r"an?\b")
+
+
+def read_numerals(folded: str) -> list[Numeral]:
+    """Return the numerals of folded text in order; what they are (a year, a name) is not asked here."""
+    numerals = []
+    for match in _NUMERAL.finditer(folded):
+        numeral = _numeral(folded, match)
+        if numeral is not None:
+            numerals.append(numeral)
+    return numerals
+
+
+def _numeral(folded: str, match: re.Match[str]) -> Numeral | None:
+    form, (start, end) = str(match.lastgroup), match.span()
+    if form == "bare" and not _DETERMINER.search(folded, max(0, start - 24), start):
+        return None
+    if form in ("vague", "vague_ten"):
+        return _vague(folded, start, end)
+    if form == "digits":
+        end = _without_letter_unit(folded, start, end)
+    value: float
+    if form == "single":
+        value = 0 if folded.startswith("not", start) else 1
+    elif form == "zero":
+        value = 0
+    elif form == "collective":
+        value = _LEXICON["collectives"][folded[start:end].split()[1]]
+    elif form == "couple":
+        value = 2 * words_to_number(folded[start:end].replace("couple", ""))
+    else:
+        value = words_to_number(folded[start:end])
+    return Numeral(start, end, _EXACT.get(form, form), value)
+
+
+def _vague(folded: str, start: int, end: int) -> Numeral | None:
+    """Read "dozens", "tens of thousands"; "he scores" and bare "tens" are nothing."""
+    words = folded[start:end].split()
+    follows = folded[end : end + 12].split()
+    if words[0] in ("tens", "scores") and len(words) == 1 and follows[:1] not in (["of"], ["more"]):
+        return None
+    if words[0] == "tens" and len(words) == 1:
+        return None
+    lower, upper = vague_bounds(folded[start:end])
+    return Numeral(start, end, "vague", None, lower, upper)
+
+
+def _without_letter_unit(folded: str, start: int, end: int) -> int:
+    """Return where the number ends when "m", "k", "b" or "mm" after it is a unit and not a scale."""
+    found = _ABBREVIATION.search(folded, start, end)
+    if not found or (start and unicodedata.category(folded[start - 1]) == "Sc"):
+        return end
+    letter, number_end = found[1], found.start() + 1
+    if letter in ("b", "mm") or number_end + len(letter) < end and letter in ("k", "m"):
+        return number_end
+    return number_end if letter in ("k", "m") and _METRIC.match(folded, end) else end

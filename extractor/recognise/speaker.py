@@ -1,0 +1,146 @@
+"""Who is the subject of a cue verb: its own, or one it inherits from the clause it hangs on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from extractor.tree import Tree
+
+_RELATIVES: Final = frozenset({"who", "which", "that", "whom"})
+_QUOTES: Final = frozenset({'"', "“", "”", "''", "``", "„", "«", "»"})
+_NOMINAL: Final = ("NN", "NNS", "NNP", "NNPS", "PRP", "WP", "WDT", "CD", "DT", "JJ", "JJS", "FW", "JJR", "PRP$")
+#: A source longer than this is a parse gone wrong; the longest in print are name, office and one apposition.
+MAX_TOKENS: Final = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The head token of the source phrase and all its tokens; no tokens when nobody is named."""
+
+    head: int
+    tokens: tuple[int, ...]
+
+    def extent(self, tree: Tree) -> tuple[int, int] | None:
+        """Return the source's offsets."""
+        return (tree.starts[self.tokens[0]], tree.ends[self.tokens[-1]]) if self.tokens else None
+
+
+def is_passive(tree: Tree, verb: int) -> bool:
+    """Say whether the verb is passive: "was announced", "announced by"."""
+    if tree.child(verb, "auxpass", "nsubjpass", "csubjpass", "agent") is not None:
+        return True
+    return tree.tags[verb] == "VBN" and tree.deps[verb] in ("acl", "amod") and tree.child(verb, "aux") is None
+
+
+def agent(tree: Tree, verb: int) -> Speaker | None:
+    """Return who did it, for a passive with "by"."""
+    by = tree.child(verb, "agent")
+    if by is None:
+        by = next((c for c in tree.children[verb] if tree.lower[c] == "by" and tree.deps[c] == "prep"), None)
+    noun = tree.child(by, "pobj") if by is not None else None
+    return phrase_of(tree, noun, verb) if noun is not None else None
+
+
+def speaker(tree: Tree, verb: int) -> Speaker | None:
+    """Return the subject of an active cue verb, its own or inherited, or None.
+
+    The subject is inherited through conjunction ("said A and added B"), open complements, participles
+    ("…, adding that") and from the noun that a clause modifies ("a letter saying that").
+    """
+    current = verb
+    for _ in range(6):
+        found = _subject(tree, current, verb)
+        if found is not None:
+            return found
+        step = _up(tree, current)
+        if step is None:
+            return None
+        current = step
+        if tree.tags[current][0] in "NP":
+            return phrase_of(tree, current, verb)
+    return None
+
+
+def _subject(tree: Tree, clause: int, verb: int) -> Speaker | None:
+    subject = tree.child(clause, "nsubj", "nsubjpass")
+    if subject is None or tree.tags[subject] == "EX" or tree.tags[subject] not in _NOMINAL:
+        return None
+    if tree.deps[subject] == "nsubjpass" and clause == verb:
+        return None
+    return phrase_of(tree, subject, verb)
+
+
+def _up(tree: Tree, verb: int) -> int | None:
+    """Return the clause or noun from which a verb without subject takes it."""
+    label, head = tree.deps[verb], tree.heads[verb]
+    if label == "xcomp":
+        # "urged him to say": what is said is not the urger's.
+        return head if tree.child(head, "dobj", "dative") is None else None
+    if label == "pcomp":
+        return tree.heads[head]
+    if label == "advcl":
+        return head if tree.tags[verb] in ("VBG", "VBN", "VB") else None
+    if label == "acl" or (label in ("relcl", "amod") and tree.tags[verb] == "VBG"):
+        return head if tree.tags[verb] == "VBG" else None
+    return head if label == "conj" and head != verb else None
+
+
+def phrase_of(tree: Tree, head: int, verb: int) -> Speaker:
+    """Return the noun phrase around ``head``, on its side of the verb and of any quotation mark."""
+    kept = [head]
+    inside = set(_noun_phrase(tree, head))
+    for direction in (-1, 1):
+        i = head + direction
+        while i in inside and i != verb and tree.words[i] not in _QUOTES:
+            kept.append(i)
+            i += direction
+    kept.sort()
+    while len(kept) > 1 and kept[-1] != head and tree.deps[kept[-1]] == "punct":
+        kept.pop()
+    while len(kept) > 1 and kept[0] != head and tree.deps[kept[0]] == "punct":
+        kept.pop(0)
+    if len(kept) > MAX_TOKENS:
+        kept = [i for i in kept if abs(i - head) < MAX_TOKENS // 2]
+    return Speaker(head, tuple(kept))
+
+
+def _noun_phrase(tree: Tree, head: int) -> list[int]:
+    """Return the tokens of the phrase, without clauses that tell what the source did elsewhere."""
+    found, stack = [], [head]
+    while stack:
+        top = stack.pop()
+        found.append(top)
+        stack.extend(
+            c
+            for c in tree.children[top]
+            if not (tree.deps[c] in ("ccomp", "parataxis", "advcl") or (top == head and tree.deps[c] == "relcl"))
+        )
+    return found
+
+
+def is_relative(tree: Tree, token: int) -> bool:
+    """Say whether the token is a relative pronoun."""
+    return tree.lower[token] in _RELATIVES and tree.tags[token] in ("WP", "WDT", "IN")
+
+
+def adjacent(tree: Tree, verb: int, edge: int) -> Speaker | None:
+    """Read the source by place alone, for "“…,” X said" and "“…,” said X" whose parse failed.
+
+    ``edge`` is the first token after the quotation mark.
+    """
+    before = range(edge, verb)
+    if len(before) and all(tree.tags[i] not in ("VBD", "VBZ", "VBP", "MD") for i in before):
+        nouns = [i for i in before if tree.tags[i] in ("NNP", "NNPS", "NN", "NNS", "PRP")]
+        if nouns:
+            return Speaker(nouns[-1], tuple(i for i in before if i <= nouns[-1]))
+    if not len(before):
+        after: list[int] = []
+        for i in range(verb + 1, min(verb + 1 + MAX_TOKENS, len(tree))):
+            if tree.tags[i] not in (*_NOMINAL, "POS", "HYPH") and tree.words[i] != "-":
+                break
+            after.append(i)
+        nouns = [i for i in after if tree.tags[i].startswith(("NN", "PRP"))]
+        if nouns:
+            return Speaker(nouns[-1], tuple(i for i in after if i <= nouns[-1]))
+    return None

@@ -1,0 +1,119 @@
+"""A second reading of the same question as ``role``, from the order of words alone.
+
+The small model's parse breaks on headlines, long lists and quotations; these constructions survive without it.
+"""
+
+from __future__ import annotations
+
+from extractor.recognise.action import Act, action_words
+from extractor.recognise.counted import Counted
+from extractor.recognise.role import Role
+from extractor.tree import Tree
+
+#: What may stand between "pardoned" and the number, or between "pardons for" and it.
+_LEADING = frozenset(
+    "the a an all of another further additional some other these those his her their its himself herself and as many more than"
+    " nearly about almost over only just at least up to around roughly approximately last remaining in total fewer less some".split()
+)
+_RECIPIENT = frozenset(("to", "for", "of", "covering", "benefiting"))
+#: Between a counted noun and the participle that says what was done to it.
+_LINKING = frozenset(
+    "who whom whose that were was are is been being have has had be having will would also who sentences sentence were to get their the"
+    " received receive given granted a on by all so far posthumously formally fully".split()
+)
+_PART_CUES = frozenset(("including", "among", "plus"))
+_ALONG = (("along", "with"), ("together", "with"), ("as", "well", "as"), ("in", "addition", "to"))
+
+
+def surface_role(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
+    """Return the act that the count belongs to by the order of words, or ``None``."""
+    if counted.basis == "excluded":
+        return None
+    return (
+        _part_of(tree, counted, acts)
+        or _after_act(tree, counted, acts)
+        or _before_act(tree, counted, acts)
+        or _joined(tree, counted, acts)
+    )
+
+
+def _after_act(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
+    """"pardoned nearly 40", "commuted the sentences of 12", "pardons for over 300"."""
+    words, first = action_words(), counted.tokens[0]
+    for act in reversed(acts):
+        if act.token >= first or first - act.token > 9:
+            continue
+        between = tree.lower[act.token + 1 : first]
+        if act.form == "noun" and not _RECIPIENT.intersection(between[:4]):
+            continue
+        if act.form == "release" and not any(a.form == "noun" for a in acts):
+            continue
+        known = _LEADING | words.sentences | words.groups | {"death", "prison", "jail", "federal", "life", "long"}
+        known |= _RECIPIENT if act.form in ("noun", "shorten") else set()
+        if all(w in known or tree.tags[act.token + 1 + k] in ("JJ", "NNP", "POS") and act.form == "noun" for k, w in enumerate(between)):
+            return Role(act, act.token, "surface_after")
+    return None
+
+
+def _before_act(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
+    """"39 people who were pardoned", "14 granted clemency", "3,000 inmates to be freed under an amnesty"."""
+    if counted.basis not in ("people", "sentences", "convictions", "none"):
+        return None
+    last = counted.noun if counted.noun is not None else counted.tokens[-1]
+    words = action_words()
+    for act in acts:
+        if act.token <= last or act.token - last > 7:
+            continue
+        between = tree.lower[last + 1 : act.token]
+        if act.form == "noun" and not (words.receive | words.give).intersection(between):
+            continue
+        if act.form == "release" and not any(a.form == "noun" for a in acts):
+            continue
+        known = _LINKING | words.give | words.receive if act.form == "noun" else _LINKING
+        if between and all(w in known or tree.tags[last + 1 + k] in ("RB", "VBN") for k, w in enumerate(between)):
+            return Role(act, act.token, "surface_before")
+    return None
+
+
+def _part_of(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
+    """"..., including 12 women", "12 of them", "among them three soldiers"."""
+    first, last = counted.tokens[0], counted.tokens[-1]
+    before = tree.lower[max(0, first - 4) : first]
+    after = tree.lower[last + 1 : last + 4]
+    anaphoric = after[:1] == ["of"] and bool({"them", "whom", "those", "these"}.intersection(after[1:3]))
+    earlier = [a for a in acts if a.token < first and a.form != "release"]
+    later = [a for a in acts if a.token > last]
+    if anaphoric and later and later[0].form in ("deed", "shorten") and later[0].token - last < 8:
+        return Role(later[0], later[0].token, "part", True)
+    if not earlier or counted.basis not in ("people", "none", "other", "sentences", "convictions"):
+        return None
+    if anaphoric or _PART_CUES.intersection(before) or _in_part_list(tree, first):
+        return Role(earlier[-1], earlier[-1].token, "part", True)
+    return None
+
+
+def _in_part_list(tree: Tree, first: int) -> bool:
+    """Whether the count is a later member of a list that "including" opened: "including 12 women and 3 boys"."""
+    for i in range(first - 1, max(-1, first - 16), -1):
+        if tree.lower[i] in _PART_CUES:
+            return tree.lower[first - 1] in ("and", ",", "of") or tree.tags[first - 1] in ("CC", "JJ")
+        if tree.tags[i] in (".", ":") or tree.tags[i].startswith("VB") and tree.tags[i] != "VBN":
+            return False
+    return False
+
+
+def _joined(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
+    """"pardoned two journalists, along with 2,476 other convicts"."""
+    first = counted.tokens[0]
+    earlier = [a for a in acts if a.token < first and a.form != "release"]
+    if not earlier or counted.basis != "people":
+        return None
+    before = tuple(tree.lower[max(0, first - 3) : first])
+    if any(before[-len(cue) :] == cue for cue in _ALONG):
+        return Role(earlier[-1], earlier[-1].token, "joined")
+    others = counted.noun is not None and "other" in tree.lower[first : counted.noun + 1] or (
+        counted.noun is not None and tree.lower[counted.noun] == "others"
+    )
+    if others and earlier[-1].form == "deed" and tree.lower[first - 1] in ("and", "with"):
+        return Role(earlier[-1], earlier[-1].token, "joined")
+    return None

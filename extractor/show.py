@@ -1,0 +1,92 @@
+"""Records as a table that a person reads, the words of each slot marked in the evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import groupby
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from extractor.terminal import harmless
+from schemas.record import ClaimDate, ClaimRecord
+
+# Drawn in this order, so the narrow slots stay visible inside a wide one.
+STYLES = {
+    "superlative": "italic",
+    "source": "magenta",
+    "date": "blue",
+    "grantor": "green",
+    "action": "bold yellow",
+    "count": "bold reverse",
+}
+
+
+def show(records: Iterable[ClaimRecord], console: Console, texts: Mapping[str, str] | None = None) -> None:
+    """Print one table for each run of records of one article.
+
+    ``texts`` maps article ids to their texts; a record whose quote is not where it says in them is marked.
+    Without colours the count stands in «», so a pipe shows it too.
+    """
+    for _, group in groupby(records, key=_article):
+        console.print(table_of(list(group), texts or {}, marks=console.color_system is None))
+
+
+def _article(record: ClaimRecord) -> str:
+    return record.article.id
+
+
+def table_of(records: list[ClaimRecord], texts: Mapping[str, str], *, marks: bool) -> Table:
+    """Return the table of one article's records; ``marks`` puts the count in «»."""
+    article = records[0].article
+    parts = (article.id, article.title, article.publisher, article.published)
+    table = Table(
+        title=Text(harmless(" · ".join(part for part in parts if part))), title_justify="left", show_lines=True
+    )
+    table.add_column("claim", ratio=3)
+    table.add_column("by, when, says who", ratio=3)
+    table.add_column("evidence", ratio=6)
+    for record in records:
+        evidence = quoted(record, marks=marks)
+        if record.article.id in texts and not _is_grounded(record, texts[record.article.id]):
+            evidence.append("\nThis quote is not there in the article.", style="bold red")
+        table.add_row(_claim(record), _circumstances(record), evidence)
+    return table
+
+
+def _claim(record: ClaimRecord) -> Text:
+    count = record.count
+    text = Text(harmless(f"{count.text} {count.unit}"), style="bold")
+    text.append(f"\n{record.action}, {record.status}", style="not bold")
+    text.append(f"\n{record.scope}, confidence {record.confidence:.2f}", style="not bold dim")
+    return text
+
+
+def _circumstances(record: ClaimRecord) -> Text:
+    source = record.source.name or ("unattributed" if record.source.kind == "reporter" else record.source.kind)
+    return Text(harmless(record.grantor.name or "nobody named") + "\n" + _when(record.date) + "\n" + harmless(source))
+
+
+def _when(date: ClaimDate) -> str:
+    if date.start == date.end:
+        return date.start or "no date"
+    return f"{date.start or '…'} to {date.end or '…'}"
+
+
+def quoted(record: ClaimRecord, *, marks: bool) -> Text:
+    """Return the quote with the words of each slot in its style; spans outside the quote are left out."""
+    evidence = record.evidence
+    text = Text(harmless(evidence.quote))
+    for slot, style in STYLES.items():
+        start, end = evidence.spans.get(slot, (0, 0))
+        if evidence.start <= start < end <= evidence.end:
+            text.stylize(style, start - evidence.start, end - evidence.start)
+    start, end = (offset - evidence.start for offset in evidence.spans["count"])
+    if not marks or not 0 <= start < end <= len(evidence.quote):
+        return text
+    return Text.assemble(text[:start], "«", text[start:end], "»", text[end:])
+
+
+def _is_grounded(record: ClaimRecord, text: str) -> bool:
+    return text[record.evidence.start : record.evidence.end] == record.evidence.quote

@@ -1,0 +1,81 @@
+"""A parsed sentence as plain lists: what the recognisers and everything after them read instead of spaCy.
+
+Reading a spaCy token costs a Python object each time; a tree is filled once from arrays and can be built by
+hand in a test.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Tree:
+    """One sentence: forms, tags (Penn), dependency labels, heads (index in the sentence; the root's is itself).
+
+    ``starts`` and ``ends`` are character offsets in the view. ``lower`` holds the lower-cased forms.
+    """
+
+    words: list[str]
+    tags: list[str]
+    deps: list[str]
+    heads: list[int]
+    starts: list[int]
+    lower: list[str] = field(init=False)
+    ends: list[int] = field(init=False)
+    children: list[list[int]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.lower = [w.lower().replace("’", "'") for w in self.words]
+        self.ends = [s + len(w) for s, w in zip(self.starts, self.words, strict=True)]
+        self.children = [[] for _ in self.words]
+        for i, head in enumerate(self.heads):
+            if head != i:
+                self.children[head].append(i)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    @property
+    def start(self) -> int:
+        """Offset of the sentence's first character in the view."""
+        return self.starts[0]
+
+    @property
+    def end(self) -> int:
+        """Offset just after the sentence's last character in the view."""
+        return self.ends[-1]
+
+    def ancestors(self, i: int) -> Iterator[int]:
+        """Yield the heads above token ``i``, nearest first."""
+        while self.heads[i] != i:
+            i = self.heads[i]
+            yield i
+
+    def subtree(self, i: int) -> list[int]:
+        """Return token ``i`` and all below it, in order."""
+        found, stack = [], [i]
+        while stack:
+            top = stack.pop()
+            found.append(top)
+            stack.extend(self.children[top])
+        return sorted(found)
+
+    def child(self, i: int, *labels: str) -> int | None:
+        """Return the first child of ``i`` with one of the dependency labels."""
+        for c in self.children[i]:
+            if self.deps[c] in labels:
+                return c
+        return None
+
+    def covering(self, start: int, end: int) -> list[int]:
+        """Return the tokens that overlap ``[start, end)`` of the view."""
+        return [i for i in range(len(self.words)) if self.starts[i] < end and self.ends[i] > start]
+
+    def token_at(self, offset: int) -> int | None:
+        """Return the token that holds the character at ``offset``."""
+        for i, (start, end) in enumerate(zip(self.starts, self.ends, strict=True)):
+            if start <= offset < end:
+                return i
+        return None
