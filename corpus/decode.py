@@ -47,7 +47,7 @@ def decode(data: bytes) -> Decoded:
     for signature, reason, remedy in SIGNATURES:
         if data.startswith(signature):
             raise Unreadable(reason, remedy)
-    decoded = _by_mark(data) or _utf8(data) or _utf16_without_mark(data) or _detected(data)
+    decoded = _by_mark(data) or _utf16_without_mark(data) or _utf8(data) or _detected(data)
     if len(CONTROL.findall(decoded.text[:SAMPLE])) > len(decoded.text[:SAMPLE]) // 20:
         raise Unreadable("binary data, not text", "remove it, or convert it to text")
     return decoded
@@ -90,11 +90,13 @@ def _utf16_without_mark(data: bytes) -> Decoded | None:
                 return Decoded(data.decode(encoding), f"decoded as {encoding}")
             except UnicodeDecodeError:
                 break
-    raise Unreadable("binary data, not text", "remove it, or convert it to text")
+    return None
 
 
 def _detected(data: bytes) -> Decoded:
     sample = data[:SAMPLE]
+    if b"\0" in sample:
+        raise Unreadable("binary data, not text", "remove it, or convert it to text")
     if {byte for byte in sample if byte > 0x7F} <= PUNCTUATION_1252:
         return _strictly(data, "cp1252")
     from charset_normalizer import from_bytes  # here, because it takes 50 ms and few files need it

@@ -144,7 +144,7 @@ def _is_update(found: _DateLine) -> bool:
 def _introduces(before: str, *, first: bool) -> bool:
     """Whether the words before a date make a date line; in a first line, a headline, dash and comma don't."""
     words = before.count(" ") + 1
-    if WEEKDAY_ONLY.fullmatch(before) or (BYLINE.match(before) and words <= 8):
+    if WEEKDAY_ONLY.fullmatch(before.lstrip("(")) or (BYLINE.match(before) and words <= 8):
         return True
     if before[-1] in "|•·":
         return words <= 8

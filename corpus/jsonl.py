@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from corpus.decode import decode
 from corpus.files import too_large
-from corpus.metadata import Metadata, read_metadata
+from corpus.metadata import Metadata, encodable, read_metadata
 from corpus.problem import InputProblem, Unreadable
 
 EXPORT = "write each article as one JSON object a line"
@@ -67,4 +67,4 @@ def _parse(number: int, line: bytes) -> Line:
     text = values["text"]
     if not isinstance(text, str):
         raise Unreadable(f"text is {type(text).__name__}, not a string", 'give the article\'s text as "text"')
-    return Line(number, text, read_metadata(values, "the record"), decoded.note)
+    return Line(number, encodable(text, "text"), read_metadata(values, "the record"), decoded.note)

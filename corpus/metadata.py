@@ -46,10 +46,21 @@ def read_metadata(values: Mapping[str, object], where: str) -> Metadata:
             value = str(value)
         if value is not None and not isinstance(value, str):
             raise Unreadable(f"{name} in {where} is {type(value).__name__}, not text", "put it in quotes")
-        stated[name] = (value or "").strip() or None
+        stated[name] = encodable(value or "", f"{name} in {where}").strip() or None
     if stated["published"]:
         stated["published"] = iso_day(stated["published"], where)
     return Metadata(**stated)
+
+
+def encodable(text: str, what: str) -> str:
+    """Return the text; Unreadable if it holds half a surrogate pair, which no UTF-8 file can."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise Unreadable(
+            f"{what} has half a surrogate pair at character {error.start}", "write the file again as UTF-8"
+        ) from None
+    return text
 
 
 def iso_day(text: str, where: str) -> str:

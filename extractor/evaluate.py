@@ -17,8 +17,10 @@ from schemas.record import ClaimDate, ClaimRecord, Count
 SLOTS = ("count", "action", "grantor", "date", "scope", "status", "source")
 # Titles and little words that make no difference between two names.
 NOISE = frozenset(
-    ("the", "of", "and", "president", "gov", "governor", "mr", "mrs", "ms", "us", "king", "prime", "minister")
-    + ("former", "sen", "rep")
+    {
+        *("the", "of", "and", "president", "gov", "governor", "mr", "mrs", "ms", "us", "king", "prime"),
+        *("minister", "former", "sen", "rep"),
+    }
 )
 T = TypeVar("T")
 

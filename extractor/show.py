@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 
@@ -23,14 +25,20 @@ STYLES = {
 }
 
 
-def show(records: Iterable[ClaimRecord], console: Console, texts: Mapping[str, str] | None = None) -> None:
+def console() -> Console:
+    """Return standard output as rich sees it; wide enough for a table where no terminal sets the width."""
+    fixed = sys.stdout.isatty() or "COLUMNS" in os.environ
+    return Console(width=None if fixed else 110, markup=False, emoji=False, highlight=False)
+
+
+def show_records(records: Iterable[ClaimRecord], output: Console, texts: Mapping[str, str]) -> None:
     """Print one table for each run of records of one article.
 
     ``texts`` maps article ids to their texts; a record whose quote is not where it says in them is marked.
     Without colours the count stands in «», so a pipe shows it too.
     """
     for _, group in groupby(records, key=_article):
-        console.print(table_of(list(group), texts or {}, marks=console.color_system is None))
+        output.print(table_of(list(group), texts, marks=output.color_system is None))
 
 
 def _article(record: ClaimRecord) -> str:
@@ -42,7 +50,9 @@ def table_of(records: list[ClaimRecord], texts: Mapping[str, str], *, marks: boo
     article = records[0].article
     parts = (article.id, article.title, article.publisher, article.published)
     table = Table(
-        title=Text(harmless(" · ".join(part for part in parts if part))), title_justify="left", show_lines=True
+        title=Text(harmless(" · ".join(part for part in parts if part))),
+        title_justify="left",
+        show_lines=True,
     )
     table.add_column("claim", ratio=3)
     table.add_column("by, when, says who", ratio=3)
@@ -64,8 +74,12 @@ def _claim(record: ClaimRecord) -> Text:
 
 
 def _circumstances(record: ClaimRecord) -> Text:
-    source = record.source.name or ("unattributed" if record.source.kind == "reporter" else record.source.kind)
-    return Text(harmless(record.grantor.name or "nobody named") + "\n" + _when(record.date) + "\n" + harmless(source))
+    source = record.source.name or (
+        "unattributed" if record.source.kind == "reporter" else record.source.kind
+    )
+    return Text(
+        harmless(record.grantor.name or "nobody named") + "\n" + _when(record.date) + "\n" + harmless(source)
+    )
 
 
 def _when(date: ClaimDate) -> str:

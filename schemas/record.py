@@ -130,9 +130,11 @@ class Evidence(Model):
     spans: dict[str, tuple[int, int]]
 
     @model_validator(mode="after")
-    def _fits_quote(self) -> Self:
+    def _complete(self) -> Self:
         if self.end - self.start != len(self.quote):
             raise ValueError(f"{self.start} to {self.end} is not the length of the quote ({len(self.quote)})")
+        if "count" not in self.spans:
+            raise ValueError("spans has no count, which every claim has")
         return self
 
 

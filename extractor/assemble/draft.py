@@ -40,6 +40,7 @@ class Story:
     published: dt.date | None = None
     title: str | None = None
     publisher: str | None = None
+    speaker: GrantorMention | None = None  #: who speaks throughout, by the title
 
 
 @dataclass(slots=True)

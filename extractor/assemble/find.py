@@ -25,9 +25,7 @@ def find_drafts(story: Story) -> list[Draft]:
 
 def _draft(sentence: Sentence, counted: Counted, before: list[Draft]) -> Draft | None:
     tree = sentence.tree
-    role = find_role(tree, counted, sentence.acts) or surface_role(tree, counted, sentence.acts)
-    if role and role.act.form == "release" and not _names_act(tree, role, sentence):
-        role = None
+    role = _role(tree, counted, sentence)
     if role is None:
         return context_role(sentence, counted, before)
     draft = Draft(sentence, counted, role.act, role.predicate, role.route, role.part)
@@ -37,14 +35,31 @@ def _draft(sentence: Sentence, counted: Counted, before: list[Draft]) -> Draft |
     return draft
 
 
+def _role(tree: Tree, counted: Counted, sentence: Sentence) -> Role | None:
+    """Return the count's role: the tree's, unless the words name a nearer act ("pardons to 9 and commutations to 4")."""
+    by_tree = find_role(tree, counted, sentence.acts)
+    by_words = surface_role(tree, counted, sentence.acts)
+    role = by_tree or by_words
+    if by_tree and by_words and by_tree.act.token < by_words.act.token < counted.tokens[0] and not by_words.part:
+        role = by_words
+    if role and role.act.form == "release" and not _names_act(tree, role, sentence):
+        return None
+    return role
+
+
 def _names_act(tree: Tree, role: Role, sentence: Sentence) -> bool:
-    """Whether a verb of effect ("freed") has an act of clemency in its own clause."""
-    own = set(tree.subtree(role.act.token))
-    for child in tree.children[role.act.token]:
-        if tree.deps[child] == "conj":
-            own -= set(tree.subtree(child))
-    first = tree.heads[role.act.token] if tree.deps[role.act.token] == "conj" else role.act.token
-    return any(a.form != "release" and (a.token in own or a.token == first) for a in sentence.acts)
+    """Whether a verb of effect ("freed") shares a clause with an act of clemency."""
+    own = _clause(tree, role.act.token)
+    return any(a.form != "release" and _clause(tree, a.token) == own for a in sentence.acts)
+
+
+def _clause(tree: Tree, i: int) -> int:
+    """Return the top of the coordinated clause that a token stands in; a conjunct with a subject is its own."""
+    while tree.heads[i] != i:
+        if tree.deps[i] in ("conj", "ccomp", "parataxis") and tree.child(i, "nsubj", "nsubjpass") is not None:
+            return i
+        i = tree.heads[i]
+    return i
 
 
 def _whole(draft: Draft, before: list[Draft]) -> Draft | None:
@@ -71,7 +86,7 @@ def decide_action(draft: Draft) -> str:
         return min(named, key=lambda a: abs(a.token - act.token)).action if named else "clemency"
     kinds = {act.action}
     for other in sentence.acts:
-        if other is not act and other.form != "release" and _shares_count(tree, act.token, other.token, draft.counted):
+        if other is not act and other.form != "release" and tree.deps[other.token] != "compound" and _shares_count(tree, act.token, other.token, draft.counted):
             kinds.add(other.action)
     return act.action if len(kinds) == 1 else "clemency"
 

@@ -10,7 +10,7 @@ from extractor.recognise.action import action_words
 from extractor.tree import Tree
 
 _COURTS = frozenset(
-    "court courts judge judges tribunal panel justices jury magistrate bench sc verdict ruling appeals chancery".split()
+    "court courts judge judges tribunal panel justices jury magistrate bench sc verdict appeals chancery".split()
 )
 _MIGRANTS = frozenset("immigrants migrants aliens undocumented immigrant deportation dreamers refugees visa overstayers".split())
 _OTHER_AMNESTY = re.compile(r"(?i)\b(?:tax|gun|arms|weapons?|firearms?|assets?|librar(?:y|ies)|student|immigration|visa|traffic) (?:\w+ )?amnest")
@@ -56,7 +56,7 @@ def _is_by_court(draft: Draft, tree: Tree) -> bool:
     verb = clause.verb_of(tree, draft.predicate)
     subject = clause.subject_of(tree, verb) if verb is not None else None
     if subject is not None:
-        return bool(_COURTS.intersection(tree.lower[t] for t in [subject, *tree.children[subject]]))
+        return bool(_COURTS.intersection(tree.lower[t] for t in [subject, *tree.children[subject]])) and tree.lower[subject] not in ("council",)
     act = draft.act.token if draft.act else draft.predicate
     if tree.deps[act] in ("acl", "relcl", "pcomp"):
         return bool(_COURTS.intersection(tree.lower[max(0, act - 3) : act]))

@@ -117,7 +117,7 @@ def of_unit(date: dt.date | None, unit: str, basis: str = "relative") -> Meaning
 
 def of_day(date: dt.date | None, slots: Slots, basis: str = "relative", unknown: str = "XXXX-XX-XX") -> Meaning:
     """Return the meaning of a day, with its clock time or part of the day where ``slots`` has one."""
-    clock, part = slots.text("CLOCK", "NOON"), slots.text("DAY_PART", "TONIGHT")
+    clock, part = slots.text("CLOCK", "BARE_CLOCK", "NOON"), slots.text("DAY_PART", "TONIGHT")
     suffix = f"T{clock or part}" if clock or part else ""
     value = (date.isoformat() if date else unknown) + suffix
     interval = calendar_days.single_day(date)

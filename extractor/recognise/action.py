@@ -90,10 +90,11 @@ def _is_verb(tree: Tree, i: int) -> bool:
         return not (i and tree.tags[i - 1] in ("DT", "PRP$", "CD", "POS") and tree.tags[i] in ("VB", "VBZ", "VBP"))
     if not tree.lower[i].endswith(("s", "ed", "ing")) and tree.tags[i][:2] != "VB":
         return False
-    after = [t for t in range(i + 1, min(i + 5, len(tree)))]
-    for t in after:
+    if i and tree.tags[i - 1] in ("DT", "PRP$", "CD", "POS", "JJ", "IN"):
+        return False
+    for t in range(i + 1, min(i + 5, len(tree))):
         if tree.tags[t] == "CD":
-            return tree.tags[i - 1][:3] in ("NNP", "NNS") if i else False
+            return i > 0
         if tree.tags[t] not in ("RB", "RBR", "JJR", "JJ", "IN", "DT", "RBS") or tree.lower[t] in ("for", "to", "of", "by"):
             return False
     return False

@@ -5,14 +5,15 @@ Each frame has a reader that returns the tokens of what is said; the frames a ve
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from extractor.recognise.cue import Cue, Draft, runs, verbs, words
-from extractor.recognise.speaker import Speaker, agent, is_passive, speaker
+from extractor.recognise.speaker import DUTY, Speaker, agent, is_passive, speaker
 from extractor.tree import Tree
 
 _CONCESSIVE: Final = frozenset({"while", "although", "though", "whereas"})
+_DASHES: Final = frozenset({"-", "–", "—", "--"})
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 #: How many tokens may stand between a cue and its "that": "said in an interview on Monday that".
 _REACH: Final = 10
@@ -26,8 +27,10 @@ def verb_draft(tree: Tree, verb: int) -> Draft | None:
     A verb that can carry a quotation but has no other content gives a draft without pieces.
     """
     readings = verbs().get(tree.lower[verb])
-    if not readings or tree.tags[verb][0] != "V":
+    if not readings:
         return None
+    if tree.tags[verb][0] != "V":
+        return _mistagged(tree, verb, readings)
     passive = is_passive(tree, verb)
     who = agent(tree, verb) if passive else speaker(tree, verb)
     for cue in readings:
@@ -38,6 +41,23 @@ def verb_draft(tree: Tree, verb: int) -> Draft | None:
         if "quotation" in cue.frames and who is not None:
             return _draft(tree, verb, cue, who, set())
     return None
+
+
+def _mistagged(tree: Tree, verb: int, readings: Sequence[Cue]) -> Draft | None:
+    """Read a verb in -s that the tagger took for a noun: "State media reports that S", "Party demands amnesty"."""
+    if tree.tags[verb] != "NNS" or not verb or tree.tags[verb - 1] not in ("NN", "NNP", "NNS", "NNPS"):
+        return None
+    opener = next((i + 1 for i in range(verb) if tree.words[i] == ":"), 0)
+    before = range(opener, verb)
+    if any(tree.tags[i] in _FINITE or tree.tags[i] == "IN" or tree.words[i] == "," for i in before):
+        return None
+    reports = verb + 1 < len(tree) and tree.lower[verb + 1] == "that" and _has_finite(tree, verb + 2, len(tree))
+    headline = tree.words[-1][-1].isalnum() and not _has_finite(tree, 0, len(tree)) and verb + 2 < len(tree)
+    wanted = {"clause"} if reports else {"object"} if headline else set()
+    cue = next((c for c in readings if c.frames & wanted), None)
+    if cue is None or not len(before):
+        return None
+    return _draft(tree, verb, cue, Speaker(verb - 1, tuple(before)), {*range(verb + 1, len(tree))})
 
 
 def _draft(tree: Tree, verb: int, cue: Cue, who: Speaker | None, tokens: set[int]) -> Draft:
@@ -64,11 +84,11 @@ def _passive(tree: Tree, verb: int, cue: Cue, who: Speaker | None) -> set[int]:
     """Read "39 are said to …", "it was announced that S", "pardons announced by X", "as reported by X"."""
     subject = tree.child(verb, "nsubjpass")
     dummy = subject is not None and tree.lower[subject] == "it"
-    if "unnamed" in cue.frames:
+    if "unnamed" in cue.frames and not any(tree.lower[c] in DUTY for c in tree.children[verb]):
         infinitive = _infinitive(tree, verb, cue, who)
         if infinitive and subject is not None:
             return infinitive | ({*tree.subtree(subject)} if not dummy else set())
-        if dummy and (complement := _complements(tree, verb, verb)):
+        if dummy and subject is not None and (complement := _complements(tree, verb, min(subject, verb))):
             return complement
     if who is None:
         return set()
@@ -76,7 +96,7 @@ def _passive(tree: Tree, verb: int, cue: Cue, who: Speaker | None) -> set[int]:
         return _as_clause(tree, verb)
     if "label" in cue.frames:
         return _label(tree, verb, cue, who)
-    if not cue.frames & {"object", "document"}:
+    if "object" not in cue.frames:
         return set()
     if subject is None and tree.deps[verb] in ("acl", "amod"):
         return {*tree.subtree(tree.heads[verb])} - {*tree.subtree(verb)}
@@ -99,10 +119,16 @@ def _complements(tree: Tree, verb: int, start: int) -> set[int]:
     for child in tree.children[verb]:
         if tree.deps[child] == "ccomp" or (tree.deps[child] == "parataxis" and child > verb):
             tokens = _trimmed(tree, child)
+            if found and verb < child and tree.words[min(tokens) - 1] in _DASHES:
+                # "S — one of nine so far": what follows a dash is the reporter's aside.
+                continue
             if child < verb and child < start:
                 # The parser drops pieces of a clause that stands first; it reaches up to the source.
                 first = min(tokens)
                 tokens = {*range(first if first > 3 else 0, start)}
+            elif child > verb and tree.words[-1][-1].isalnum():
+                # So it does in headlines, which have no full stop.
+                tokens |= {t for t in range(max(tokens), len(tree)) if tree.heads[t] == verb or t - 1 in tokens}
             found |= tokens
     return found
 
@@ -114,7 +140,7 @@ def _trimmed(tree: Tree, root: int) -> set[int]:
         if tree.deps[child] != "advcl" or child < root:
             continue
         part = tree.subtree(child)
-        after_comma = part[0] > 0 and tree.words[part[0] - 1] in (",", "-", "—", "–")
+        after_comma = part[0] > 0 and tree.words[part[0] - 1] in {",", *_DASHES}
         if after_comma and (tree.lower[part[0]] in _CONCESSIVE or _is_saying(tree, child)):
             tokens = {t for t in tokens if t < part[0]}
     return tokens
@@ -185,7 +211,12 @@ def _object(tree: Tree, verb: int, _cue: Cue, _who: Speaker | None) -> set[int]:
     thing = tree.child(verb, "dobj")
     if thing is None or tree.tags[thing] in ("PRP", "WP", "WDT", "DT"):
         return set()
-    return {*tree.subtree(thing)}
+    found = {*tree.subtree(thing)}
+    for child in tree.children[verb]:
+        # "announced pardons for 39 people": the parser may hang the phrase on the verb.
+        if tree.deps[child] in ("prep", "dative") and tree.lower[child] in ("for", "of") and child == max(found) + 1:
+            found |= {*tree.subtree(child)}
+    return found
 
 
 def _document(tree: Tree, verb: int, cue: Cue, who: Speaker | None) -> set[int]:

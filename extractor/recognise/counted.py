@@ -81,6 +81,10 @@ def _noun_by_surface(tree: Tree, tokens: tuple[int, ...]) -> int | None:
             return i
         if tree.tags[i] not in _INSIDE_NP or (tree.tags[i] == "," and last is not None):
             break
+        if tree.tags[i] == "CD" and not tree.lower[i][-2:] == "th" and tree.lower[i - 1] not in ("-", "january"):
+            break  # another quantity begins: "another 3,000 two days ago"
+        if tree.tags[i][:3] == "NNP" and tree.deps[i] in ("nsubj", "nsubjpass"):
+            break  # a clause begins: "one of only nine Obama has granted"
         if tree.tags[i][:2] == "NN":
             last = i
         elif last is not None:

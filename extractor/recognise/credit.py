@@ -150,8 +150,9 @@ def _that_clause(tree: Tree, noun: int) -> set[int]:
 
 def _of_number(tree: Tree, noun: int) -> set[int]:
     for child in tree.children[noun]:
-        if tree.lower[child] == "of" and any(tree.tags[t] == "CD" for t in (tokens := tree.subtree(child))):
-            return {*tokens} - {child}
+        counted = tree.subtree(child) if tree.lower[child] == "of" else []
+        if any(tree.tags[t] == "CD" for t in counted):
+            return {*counted} - {child}
     return set()
 
 

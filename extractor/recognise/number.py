@@ -22,7 +22,7 @@ NARROW_SPACES = "\u00a0\u2007\u2009\u202f"  # separate thousands: no-break, figu
 VULGAR_FRACTIONS = "¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 
 _HYPHENS = dict.fromkeys("\u2010\u2011\u2012\u2212", "-")
-_APOSTROPHES = dict.fromkeys("\u2018\u2019\u02bc\u00b4", "'")
+_APOSTROPHES = dict.fromkeys("\u2019\u02bc\u00b4", "'")
 
 
 class _Folding(dict[int, str]):
@@ -101,12 +101,13 @@ def _pattern() -> re.Pattern[str]:
         "single": r"(?:not )?an? single\b(?!-)",
         # "a hundred and fifty", "a thousand two hundred", "a dozen", "a million"
         "article": rf"an? (?:hundred\b(?:(?: and |[- ]){small})?(?:[- ](?:{large})\b)?|(?:{multipliers})\b)"
-        rf"(?:(?: and |[- ]){below_1000})?",
+        rf"(?:(?<!dozen)(?: and |[- ]){below_1000})?",
         "words": rf"{below_1000}(?:[- ]and[- ]a[- ](?:half|quarter)\b)?"
-        rf"(?:[- ](?:{multipliers})s?\b{rest}{{0,3}}(?:[- ]and[- ]a[- ]half\b)?)?",
+        rf"(?:[- ](?:dozen\b|(?:{large})s?\b{rest}{{0,3}}))?",
         "zero": r"zero\b|none\b|no\b",
         "vague": rf"(?:{vague})\b(?:(?: of| and| upon| or) (?:{vague})\b)?",
         "bare": rf"(?:{multipliers})\b",
+        "slash": r"(?:1/2|[12]/3|[13]/4|[1-4]/5|[1357]/8)(?![\d/])",
         "digits": r"(?:(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,2}(?:,\d{2}){1,4},\d{3}"
         rf"|\d{{1,3}}(?:[{NARROW_SPACES}]\d{{3}}){{1,5}}|\d{{1,15}})(?![\d])(?:\.\d{{1,12}}(?!\d))?"
         rf"(?:[{VULGAR_FRACTIONS}]|[- ](?:1/2|1/4|3/4)(?!\d))?|[{VULGAR_FRACTIONS}])"
@@ -126,8 +127,7 @@ _METRIC = re.compile(
     )
 )
 _DETERMINER = re.compile(spaced(r"\b(?:the|these|those|another|last|first|next|per|every|his|her|their|its) \Z"))
-_EXACT = {"half": "words", "couple": "words", "article": "words", "bare": "words", "half_of": "fraction"}
-_INDEFINITE = re.compile(r"an?\b")
+_EXACT = {"half": "words", "couple": "words", "article": "words", "bare": "words", "half_of": "fraction", "slash": "fraction"}
 
 
 def read_numerals(folded: str) -> list[Numeral]:

@@ -84,6 +84,8 @@ def _in_line(line: Line, goes_on: bool) -> list[Quotation]:
                 opened, single = None, False
             continue
         opens, closes = _sides(text, mark.start(), mark.end(), sign)
+        if not (opens or closes):
+            continue
         if opened is None or single:
             opened, single = (at, False) if opens or (single and not closes) else (None, False)
         elif closes or not opens:

@@ -8,6 +8,9 @@ from typing import Final
 from extractor.tree import Tree
 
 _RELATIVES: Final = frozenset({"who", "which", "that", "whom"})
+_NOBODY: Final = frozenset({"you", "everyone", "everybody", "anyone", "anybody", "nobody", "one", "nothing"})
+#: With these a statement is wished for, not made.
+DUTY: Final = frozenset({"should", "must", "let", "ought"})
 _QUOTES: Final = frozenset({'"', "“", "”", "''", "``", "„", "«", "»"})
 _NOMINAL: Final = ("NN", "NNS", "NNP", "NNPS", "PRP", "WP", "WDT", "CD", "DT", "JJ", "JJS", "FW", "JJR", "PRP$")
 #: A source longer than this is a parse gone wrong; the longest in print are name, office and one apposition.
@@ -55,7 +58,7 @@ def speaker(tree: Tree, verb: int) -> Speaker | None:
             return found
         step = _up(tree, current)
         if step is None:
-            return None
+            return _taken_for_modifier(tree, verb)
         current = step
         if tree.tags[current][0] in "NP":
             return phrase_of(tree, current, verb)
@@ -68,7 +71,20 @@ def _subject(tree: Tree, clause: int, verb: int) -> Speaker | None:
         return None
     if tree.deps[subject] == "nsubjpass" and clause == verb:
         return None
+    # "it is important to note", "you know", "everyone should say": nobody has said it.
+    if tree.lower[subject] == "it" and clause != verb and tree.child(clause, "acomp") is not None:
+        return None
+    if tree.lower[subject] in _NOBODY or any(tree.lower[c] in DUTY for c in tree.children[verb]):
+        return None
     return phrase_of(tree, subject, verb)
+
+
+def _taken_for_modifier(tree: Tree, verb: int) -> Speaker | None:
+    """Return the noun right before the verb that the parser took for a part of it: "State media reports that"."""
+    before = verb - 1
+    if before < 0 or tree.heads[before] != verb or tree.deps[before] not in ("compound", "dep", "nmod"):
+        return None
+    return phrase_of(tree, before, verb) if tree.tags[before].startswith("NN") else None
 
 
 def _up(tree: Tree, verb: int) -> int | None:
@@ -81,7 +97,7 @@ def _up(tree: Tree, verb: int) -> int | None:
         return tree.heads[head]
     if label == "advcl":
         return head if tree.tags[verb] in ("VBG", "VBN", "VB") else None
-    if label == "acl" or (label in ("relcl", "amod") and tree.tags[verb] == "VBG"):
+    if label in ("acl", "relcl"):
         return head if tree.tags[verb] == "VBG" else None
     return head if label == "conj" and head != verb else None
 
@@ -92,7 +108,7 @@ def phrase_of(tree: Tree, head: int, verb: int) -> Speaker:
     inside = set(_noun_phrase(tree, head))
     for direction in (-1, 1):
         i = head + direction
-        while i in inside and i != verb and tree.words[i] not in _QUOTES:
+        while 0 <= i < len(tree) and (i in inside or (i < head and _is_modifier(tree, i, verb))) and i != verb and tree.words[i] not in _QUOTES:
             kept.append(i)
             i += direction
     kept.sort()
@@ -103,6 +119,10 @@ def phrase_of(tree: Tree, head: int, verb: int) -> Speaker:
     if len(kept) > MAX_TOKENS:
         kept = [i for i in kept if abs(i - head) < MAX_TOKENS // 2]
     return Speaker(head, tuple(kept))
+
+
+def _is_modifier(tree: Tree, token: int, verb: int) -> bool:
+    return tree.heads[token] == verb and tree.deps[token] in ("compound", "nmod", "det", "amod")
 
 
 def _noun_phrase(tree: Tree, head: int) -> list[int]:

@@ -102,6 +102,16 @@ def _in_part_list(tree: Tree, first: int) -> bool:
     return False
 
 
+def _in_colon_list(tree: Tree, first: int) -> bool:
+    """"commuted the sentence of everyone on death row: 14 men and 3 women"."""
+    for i in range(first - 1, max(-1, first - 10), -1):
+        if tree.lower[i] in (":", "—", "–"):
+            return True
+        if tree.tags[i] not in ("CD", "CC", ",", "JJ") and tree.tags[i][:2] != "NN":
+            return False
+    return False
+
+
 def _joined(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
     """"pardoned two journalists, along with 2,476 other convicts"."""
     first = counted.tokens[0]
@@ -111,6 +121,8 @@ def _joined(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
     before = tuple(tree.lower[max(0, first - 3) : first])
     if any(before[-len(cue) :] == cue for cue in _ALONG):
         return Role(earlier[-1], earlier[-1].token, "joined")
+    if _in_colon_list(tree, first) and counted.basis == "people":
+        return Role(earlier[-1], earlier[-1].token, "listed")
     others = counted.noun is not None and "other" in tree.lower[first : counted.noun + 1] or (
         counted.noun is not None and tree.lower[counted.noun] == "others"
     )

@@ -1,0 +1,90 @@
+"""On whose word: the innermost speaker whose content holds the number, else the document's own speaker."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractor.assemble.draft import Draft, Story
+from extractor.assemble.grantor import last_person
+from extractor.mention import Attribution, GrantorMention
+from extractor.normalise.source import ResolvedSource, resolve_source
+from extractor.recognise.source import source_of
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Who vouches for a claim's number. ``span`` and ``cue`` are view spans."""
+
+    name: str | None
+    kind: str = "reporter"
+    organisation: str | None = None
+    quotation: str = "none"
+    span: tuple[int, int] | None = None
+    cue: tuple[int, int] | None = None
+
+
+#: "Statement from Vice President Jane Roe on ...", "Press Briefing by Press Secretary John Doe": who speaks throughout.
+_SPEAKER_TITLE = re.compile(
+    r"(?i)^(?:(?:joint |written |opening )?(?:statement|remarks?|message|letter|address|speech|interview|press (?:briefing|gaggle|conference|call)"
+    r"|background press (?:call|briefing)|op-ed|proclamation|testimony|readout))\b[^,:]{0,40}?\b(?:by|from|of|with)\s+(?P<who>.+?)"
+    r"(?:\s+(?:on|regarding|about|before|after|at|in|to|and|en route|following|announcing|for)\b|,|:|\||$)"
+)
+_MARKUP = re.compile(r"[\\_*]+")
+_FIRST_PERSON = frozenset(("i", "i'm", "i've", "my", "we", "our"))
+_NO_NAME = re.compile(r"(?i)^(?:the )?(?:press secretary|white house|office|governor|president|spokes\w+|administration)\b\s*$")
+
+
+def assign_source(draft: Draft, story: Story) -> Credit:
+    """Return who vouches for the claim's number."""
+    mention = draft.counted.mention
+    for attribution in source_of(story.attributions, mention.start, mention.end):
+        credit = _credit(attribution, story)
+        if credit is not None:
+            return credit
+    speaker = story.speaker
+    if speaker is not None:
+        quotation = "direct" if _FIRST_PERSON.intersection(draft.sentence.tree.lower) else "indirect"
+        return Credit(speaker.name, "person", None, quotation)
+    return Credit(None)
+
+
+def _credit(attribution: Attribution, story: Story) -> Credit | None:
+    cue = (attribution.cue.start, attribution.cue.end)
+    if attribution.source is None:
+        return Credit(None, "anonymous", None, attribution.quotation, None, cue)
+    span = (attribution.source.start, attribution.source.end)
+    named = _named_in(span, story)
+    resolved = resolve_source(story.view.text, story.attributions, attribution.source)
+    return _resolved(resolved, named, attribution, story, span, cue)
+
+
+def _resolved(
+    resolved: ResolvedSource, named: GrantorMention | None, attribution: Attribution, story: Story,
+    span: tuple[int, int], cue: tuple[int, int],
+) -> Credit | None:  # fmt: skip
+    if resolved.needs_grantor:
+        holder = named if named and named.name else last_person(story, span[0])
+        name = holder.name if holder and holder.name else resolved.name
+        return Credit(name, "person", resolved.organisation, attribution.quotation, span, cue)
+    name = resolved.name
+    if named is not None and named.name and named.kind == "person" and resolved.kind == "person":
+        name = named.name
+    return Credit(name, resolved.kind, resolved.organisation, attribution.quotation, span, cue)
+
+
+def _named_in(span: tuple[int, int], story: Story) -> GrantorMention | None:
+    inside = [m for m in story.grantors if m.start < span[1] and m.end > span[0]]
+    inside.sort(key=lambda m: (m.name is None, m.kind != "person", m.start))
+    return inside[0] if inside else None
+
+
+def title_speaker(title: str | None) -> str | None:
+    """Return the words of a title that name who speaks in the whole document.
+
+    >>> title_speaker("Statement from Vice President Jane Roe on Clemency Actions")
+    'Vice President Jane Roe'
+    >>> title_speaker("Governor pardons 12")
+    """
+    match = _SPEAKER_TITLE.match(_MARKUP.sub(" ", title or "").strip())
+    return None if not match or _NO_NAME.match(match["who"]) else match["who"].strip()

@@ -1,0 +1,86 @@
+"""Rankings and comparisons said of a claim, as structured values."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractor.assemble.draft import Draft
+from extractor.segment import View
+
+_RANKS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+_MOST = "largest|biggest|most|greatest|highest|broadest|sweepingest|heftiest"
+_FEWEST = "smallest|fewest|lowest|least"
+_SUPERLATIVE = re.compile(
+    rf"(?i)\b(?:the |his |her |its )?(?:single )?(?:(?P<rank>{'|'.join(_RANKS)})[- ])?(?:single[- ])?(?P<word>{_MOST}|{_FEWEST})\b"
+    r"(?P<rest>[^.;:—–]{0,160})"
+)
+_COMPARISON = re.compile(
+    r"(?i)\b(?P<word>more|fewer|less|higher)(?P<what>(?: [\w’'-]+){0,4}?) than (?P<who>(?:the |any |all |his |her |every )?"
+    r"(?:(?:last|past|previous|prior|other|next|recent|most) )*[^.;:—–,]{2,80}?(?:combined|together|presidents?|governors?|predecessors?|years|president in [\w. ]{2,20}history))"
+)
+_RECORD = re.compile(r"(?i)\b(?:a|the|an all-time|his own|her own) (?:[\w-]+ ){0,2}record(?: (?:for|of|number)[^.;:—–,]{0,60})?")
+_SINCE = re.compile(r"(?i)\bsince (?:at least )?(?:the administration of |President )?(?P<since>\d{4}|[A-Z][\w.’' -]{2,40})")
+_DIMENSION = re.compile(r"(?i)\b(?:in |on )?(?:an? )?(?P<dimension>single[- ](?:day|year|month|term)|one[- ]day|one[- ]time|(?:U\.?S\.?|American|modern|state|the state[’']s|the nation[’']s)(?: \w+){0,2} history|in history|ever)\b")
+_TRIM = re.compile(r"(?i)[,\s]+(?:and|but|while|which|who|according to|the [A-Z][\w ]+ said|said|as|a move|it said|he said|she said)\b.*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """A superlative as found: its place in the view and its parts."""
+
+    start: int
+    end: int
+    direction: str
+    dimension: str | None
+    since: str | None
+    rank: int | None
+    compared_with: str | None
+
+
+def find_ranking(draft: Draft, view: View) -> Ranking | None:
+    """Return the ranking nearest to the claim's count in its sentence, or ``None``."""
+    start, end = draft.sentence.tree.start, draft.sentence.tree.end
+    found = [r for r in _rankings(view.text[start:end]) if _speaks_of_clemency(view.text[start + r.start : start + r.end])]
+    after = [r for r in found if start + r.start >= draft.start] or found
+    if not after:
+        return None
+    # A ranking belongs to the last count before it, so an earlier claim of the sentence yields to a later one.
+    best = min(after, key=lambda r: abs(start + r.start - draft.start))
+    between = [c for c in draft.sentence.counted if draft.start < c.mention.start < start + best.start]
+    if between:
+        return None
+    return Ranking(start + best.start, start + best.end, best.direction, best.dimension, best.since, best.rank, best.compared_with)
+
+
+def _rankings(text: str) -> list[Ranking]:
+    found = []
+    for m in _SUPERLATIVE.finditer(text):
+        rest = _TRIM.sub("", m["rest"])
+        end = m.start("rest") + len(rest)
+        whole = text[m.start() : end]
+        direction = "fewest" if re.fullmatch(_FEWEST, m["word"].lower()) else "most"
+        rank = _RANKS.get((m["rank"] or "").lower(), 1)
+        found.append(_ranking(m.start(), end, direction, whole, rank, None))
+    for m in _COMPARISON.finditer(text):
+        direction = "fewer_than" if m["word"].lower() in ("fewer", "less") else "more_than"
+        found.append(_ranking(m.start(), m.end(), direction, m.group(), None, m["who"].strip()))
+    for m in _RECORD.finditer(text):
+        found.append(_ranking(m.start(), m.end(), "most", m.group(), 1, None))
+    return found
+
+
+def _ranking(start: int, end: int, direction: str, text: str, rank: int | None, who: str | None) -> Ranking:
+    since, dimension = _SINCE.search(text), _DIMENSION.search(text)
+    return Ranking(
+        start, start + len(text.rstrip(" ,")), direction,
+        dimension["dimension"].replace("-", " ") if dimension else None,
+        since["since"].strip(" ,") if since else None, rank, who,
+    )  # fmt: skip
+
+
+def _speaks_of_clemency(text: str) -> bool:
+    lower = text.lower()
+    return "most of" not in lower[:8] and "at most" not in lower and (
+        any(w in lower for w in ("pardon", "commut", "clemenc", "amnest", "act", "number", "record", "combined", "history", "grant", "use of", "predecessor", "president", "governor", "since", "ever", "single", "day"))
+    )

@@ -1,0 +1,98 @@
+"""``clemency show``, ``clemency evaluate`` and ``clemency schema``: commands that read results."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from extractor.commands.ending import NOTHING, ending_with
+from extractor.commands.extraction import Grantors, Model, make_extractor, process_inputs
+from extractor.output import writing
+
+if TYPE_CHECKING:
+    from schemas.record import ClaimRecord
+
+
+def show(
+    records: Annotated[Path, typer.Argument(metavar="RECORDS", help="A file of claim records.")],
+    articles: Annotated[
+        Path | None, typer.Option(metavar="PATH", help="Check the quotes in the articles there.")
+    ] = None,
+    limit: Annotated[int | None, typer.Option("-n", "--limit", min=1, help="Show the first so many.")] = None,
+) -> None:
+    """Print claim records as a table with the evidence highlighted.
+
+    \b
+    Example:
+      clemency show out/demo/claims.jsonl --limit 10
+    """
+    from itertools import islice
+
+    from corpus.read import read_articles
+    from extractor.show import console, show_records
+    from schemas.article import Article
+    from schemas.jsonl import read_records
+
+    with ending_with(NOTHING):
+        shown = list(islice(read_records(records), limit))
+    read = read_articles([articles]) if articles else ()
+    show_records(shown, console(), {item.id: item.text for item in read if isinstance(item, Article)})
+
+
+def evaluate(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="A gold .jsonl file, or a folder of them.")],
+    predicted: Annotated[
+        Path | None,
+        typer.Argument(metavar="PREDICTED", help="Records to score; without it GOLD is extracted."),
+    ] = None,
+    against: Annotated[
+        Path | None, typer.Option(metavar="OLD", help="Records of an earlier run: list gains and losses.")
+    ] = None,
+    show: Annotated[
+        Literal["causes", "errors", "all"], typer.Option(help="Also list every error, or every match too.")
+    ] = "causes",
+    model: Model = None,
+    grantors: Grantors = None,
+) -> None:
+    """Score records against gold articles, with the errors by cause.
+
+    \b
+    Example:
+      clemency evaluate corpus/gold --show errors
+    """
+    from extractor import changes, errors
+    from extractor.evaluate import evaluate as score
+    from schemas.jsonl import read_gold, read_records
+
+    records: list[ClaimRecord]
+    with ending_with(NOTHING):
+        wanted = read_gold(gold)
+        old = list(read_records(against)) if against else None
+        records = list(read_records(predicted)) if predicted else []
+    if predicted is None:
+        for done in process_inputs([str(gold)], make_extractor(model, grantors)):
+            records += done.records
+    scored = score(wanted, records)
+    with writing(None) as stream:
+        stream.write(errors.render(scored, show))
+        if old is not None:
+            stream.write("\n" + changes.render(changes.compare(score(wanted, old), scored)))
+
+
+def schema(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="claim, gold or manifest.")] = "claim",
+) -> None:
+    """Print the JSON Schema of a kind of file.
+
+    \b
+    Example:
+      clemency schema claim
+    """
+    from schemas.publish import PUBLISHED, published
+
+    if name not in PUBLISHED:
+        raise typer.BadParameter(f"{name!r} is none of {', '.join(PUBLISHED)}", param_hint="NAME")
+    with writing(None) as stream:
+        stream.write(published(name))

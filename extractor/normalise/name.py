@@ -1,0 +1,40 @@
+"""The words of a name, folded so that spellings of one name compare equal."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# A dotted abbreviation ("U.S.", "H.W."), or letters with inner apostrophes ("O'Malley"), the possessive left out.
+# Every repetition is over classes that cannot overlap, so the scan is linear.
+WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’ʼ‘](?![sS]\b)[^\W\d_]+)*")
+
+# Letters that Unicode does not decompose into a base letter and a mark.
+_UNDECOMPOSED = str.maketrans({"đ": "d", "ø": "o", "ł": "l", "ı": "i", "ß": "ss", "’": "'", "ʼ": "'", "‘": "'"})
+
+
+def fold(word: str) -> str:
+    """Return ``word`` without case, accents and abbreviation points.
+
+    >>> fold("Goïta"), fold("H.W."), fold("O’Malley")
+    ('goita', 'hw', "o'malley")
+    """
+    return _plain(word).replace(".", "")
+
+
+def name_key(name: str) -> tuple[str, ...]:
+    """Return the folded words of ``name``; hyphens and points separate words.
+
+    >>> name_key("Lee Jae-myung"), name_key("George H. W. Bush")
+    (('lee', 'jae', 'myung'), ('george', 'h', 'w', 'bush'))
+    """
+    words = WORD.findall(_plain(name))
+    return tuple([word.replace(".", "") for word in words] if "." in name else words)
+
+
+def _plain(text: str) -> str:
+    text = text.lower()
+    if text.isascii():
+        return text
+    parts = unicodedata.normalize("NFKD", text.translate(_UNDECOMPOSED))
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))

@@ -1,0 +1,92 @@
+"""START HERE: the steps from an article to its claim records, in order."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from extractor.assemble.draft import Story
+from extractor.assemble.fill import fill_slots
+from extractor.assemble.find import find_drafts
+from extractor.assemble.source import assign_source
+from extractor.normalise.grantor import load_grantors
+from extractor.parse import load_model
+from extractor.read import read_story
+from extractor.record import Origin, to_record
+from extractor.screen import may_hold_claim
+from schemas.article import Article
+from schemas.record import ClaimRecord
+
+
+class Extractor:
+    """Reads articles; holds the model and the grantors, loaded once.
+
+    ``model`` names an installed spaCy pipeline, ``grantors`` a CSV of further grantors. Raises
+    ModelNotFoundError or a grantor table error, each with its remedy.
+    """
+
+    def __init__(self, model: str | None = None, grantors: Path | None = None) -> None:
+        self._model = load_model(model)
+        self._table = load_grantors(grantors)
+        self.model_name = f"{self._model.meta['lang']}_{self._model.meta['name']}-{self._model.meta['version']}"
+        self.version = _version()
+
+    def extract(self, article: Article) -> list[ClaimRecord]:
+        """Return every numeric clemency claim of the article, in reading order."""
+        if not may_hold_claim(f"{article.title or ''}\n{article.text}"):
+            return []
+        story = read_story(article, self._model, self._table)
+        return self._records(article, story)
+
+    def _records(self, article: Article, story: Story) -> list[ClaimRecord]:
+        drafts = find_drafts(story)
+        fill_slots(drafts, story, self._table)
+        origin = Origin(article, self.model_name, self.version)
+        return [to_record(draft, assign_source(draft, story), story, origin) for draft in drafts]
+
+    def extract_all(
+        self, articles: Iterable[Article]
+    ) -> Iterator[tuple[Article, list[ClaimRecord] | Exception]]:
+        """Yield each article with its records, or with what went wrong with it; input order is kept."""
+        for article in articles:
+            try:
+                yield article, self.extract(article)
+            except Exception as error:  # one bad article never stops a batch: the manifest names it
+                yield article, error
+
+
+def extract(
+    article: Article | str,
+    published: dt.date | str | None = None,
+    publisher: str | None = None,
+    title: str | None = None,
+) -> list[ClaimRecord]:
+    """Return the claims of one text, with the default model.
+
+    ``published`` is an ISO day; without it relative dates stay unresolved.
+    """
+    if isinstance(article, str):
+        day = published.isoformat() if isinstance(published, dt.date) else published
+        basis = "metadata" if day else "unknown"
+        article = Article(
+            id="text", text=article, title=title, published=day, published_basis=basis, publisher=publisher
+        )
+    return _default().extract(article)
+
+
+_extractors: list[Extractor] = []
+
+
+def _default() -> Extractor:
+    if not _extractors:
+        _extractors.append(Extractor())
+    return _extractors[0]
+
+
+def _version() -> str:
+    try:
+        return version("clemency-claims")
+    except PackageNotFoundError:  # run from a source tree that was not installed
+        return "unknown"

@@ -1,0 +1,104 @@
+"""An article as read: blocks chosen, parsed, and everything recognised in each sentence."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.language import Language
+
+from extractor import screen
+from extractor.assemble.draft import Sentence, Story
+from extractor.assemble.source import title_speaker
+from extractor.mention import CountMention, GrantorMention
+from extractor.normalise.grantor import GrantorTable
+from extractor.parse import parse, trees
+from extractor.recognise.action import find_acts
+from extractor.recognise.count import counts
+from extractor.recognise.counted import find_counted
+from extractor.recognise.date import dates
+from extractor.recognise.grantor import find_grantors
+from extractor.recognise.source import attributions_in
+from extractor.segment import Block, View, segment, sentences
+from extractor.tree import Tree
+from schemas.article import Article
+
+#: Blocks after one that names an act are read on for so many blocks, when they count people on.
+READ_ON = 3
+
+
+def read_story(article: Article, model: Language, table: GrantorTable) -> Story:
+    """Return the article with its blocks parsed and its mentions recognised."""
+    view = segment(article.text)
+    published = dt.date.fromisoformat(article.published) if article.published else None
+    blocks = chosen_blocks(view)
+    parsed = _parsed(view, blocks, model)
+    grantors = find_grantors(view.text, published, title=article.title)
+    attributions = attributions_in(
+        [(b.start, view.text[b.start : b.end], ts) for b, ts in zip(blocks, parsed, strict=True)], view.text
+    )
+    found: list[Sentence] = []
+    for block, block_trees in zip(blocks, parsed, strict=True):
+        for tree in block_trees:
+            found.append(_sentence(len(found), tree, block, view, published, grantors))
+    return Story(
+        view, found, grantors, attributions, published, article.title, article.publisher, _speaker(article, published)
+    )
+
+
+def chosen_blocks(view: View) -> list[Block]:
+    """Return the blocks that can hold a claim: those that name an act, and those that count on after one."""
+    chosen, since = [], READ_ON + 1
+    for block in view.blocks:
+        if block.kind in ("boilerplate", "dateline", "byline"):
+            continue
+        text = view.text[block.start : block.end]
+        if screen.names_act(text):
+            since = 0
+            chosen.append(block)
+            continue
+        since += 1
+        if since <= READ_ON and screen.goes_on(text):
+            chosen.append(block)
+    return chosen
+
+
+def _parsed(view: View, blocks: Sequence[Block], model: Language) -> list[list[Tree]]:
+    texts = [view.text[b.start : b.end] for b in blocks]
+    starts = [[s - b.start for s, _ in sentences(view.text, b)] for b in blocks]
+    docs = parse(((_readable(t), s) for t, s in zip(texts, starts, strict=True)), model)
+    return [trees(doc, block.start) for doc, block in zip(docs, blocks, strict=True)]
+
+
+def _readable(text: str) -> str:
+    """Return the text in lower case where it is all capitals: the model was trained on mixed case."""
+    lower = text.lower()
+    if sum(c.isupper() for c in text) > 0.6 * sum(c.isalpha() for c in text) and len(lower) == len(text):
+        return lower
+    return text
+
+
+def _sentence(
+    index: int, tree: Tree, block: Block, view: View, published: dt.date | None, grantors: Sequence[GrantorMention]
+) -> Sentence:  # fmt: skip
+    text = view.text[tree.start : tree.end]
+    mentions = [_moved(m, tree.start) for m in counts(text) if m.kind == "count"]
+    counted = [c for m in mentions if (c := find_counted(tree, m)) is not None]
+    when = [replace(d, start=d.start + tree.start, end=d.end + tree.start) for d in dates(text, published)] if counted else []
+    own = [g for g in grantors if tree.start <= g.start < tree.end]
+    return Sentence(index, tree, block, find_acts(tree), counted, when, own)
+
+
+def _moved(mention: CountMention, offset: int) -> CountMention:
+    number = replace(mention.number, start=mention.number.start + offset, end=mention.number.end + offset)
+    return replace(mention, start=mention.start + offset, end=mention.end + offset, number=number)
+
+
+def _speaker(article: Article, published: dt.date | None) -> GrantorMention | None:
+    """Return who speaks in the whole document by its title. The mention lies outside the text: its span is empty."""
+    words = title_speaker(article.title)
+    if words is None:
+        return None
+    named = [m for m in find_grantors(words, published) if m.kind == "person" and m.name]
+    return replace(named[0], start=0, end=0) if named else None

@@ -1,0 +1,107 @@
+"""Acts that a verb or a noun phrase carries: "granted ... pardons", "people pardoned", "used its power to free"."""
+
+from __future__ import annotations
+
+from extractor.recognise.action import Act, action_words
+from extractor.tree import Tree
+
+_OBJECTS = ("dobj", "obj", "nsubjpass", "nsubj", "oprd", "attr", "ccomp", "xcomp", "dative", "acl", "advcl")
+#: Prepositions that name the act by which people come free: "freed under an amnesty".
+_BY_ACT = frozenset(("from", "under", "in", "with", "by", "as", "through", "of", "following"))
+#: Nouns that hold a power to grant: "used her clemency powers to free 12".
+_POWERS = frozenset(("power", "powers", "authority", "prerogative", "right"))
+_BENEFIT = frozenset("benefit benefits benefited benefitted cover covers covered include includes included favors favours free freed frees affected affects".split())
+
+
+def carried_act(tree: Tree, verb: int, acts: dict[int, Act], near: int | None = None) -> Act | None:
+    """Return the act that a verb carries; of several the one nearest before token ``near``."""
+    found = list(_carried(tree, verb, acts))
+    if not found:
+        return None
+    if near is not None:
+        before = [a for a in found if a.token < near]
+        if before:
+            return max(before, key=_token)
+    return found[0]
+
+
+def _token(act: Act) -> int:
+    return act.token
+
+
+def _carried(tree: Tree, verb: int, acts: dict[int, Act]) -> list[Act]:
+    found = []
+    for child in tree.children[verb]:
+        dep = tree.deps[child]
+        if child in acts and acts[child].form != "release" and dep in _OBJECTS:
+            found.append(acts[child])
+            found += [acts[c] for c in tree.children[child] if c in acts and tree.deps[c] == "conj" and acts[c].form != "release"]
+        elif dep in ("prep", "dative", "agent") and tree.lower[child] in _BY_ACT:
+            found += [acts[d] for d in tree.subtree(child) if d in acts and acts[d].form == "noun"][:1]
+        elif dep in ("dobj", "obj", "nsubjpass", "oprd"):
+            found += _in_object(tree, child, acts)
+        elif dep == "nsubj" and tree.lower[verb] in _BENEFIT:
+            found += [acts[d] for d in tree.children[child] if d in acts and acts[d].form == "noun"]
+    return found + _by_power(tree, verb, acts)
+
+
+def _in_object(tree: Tree, noun: int, acts: dict[int, Act]) -> list[Act]:
+    """Acts inside an object: "a series of pardons", "pardon certificates", "their sentences commuted", "individuals and pardons"."""
+    found = []
+    for child in tree.children[noun]:
+        if child in acts and tree.deps[child] in ("compound", "acl", "conj", "amod", "appos", "relcl") and acts[child].form != "release":
+            found.append(acts[child])
+        elif tree.lower[child] == "of":
+            found += [acts[c] for c in tree.children[child] if c in acts and acts[c].form == "noun"]
+    return found
+
+
+def _by_power(tree: Tree, verb: int, acts: dict[int, Act]) -> list[Act]:
+    """The pardon power used to do what the verb says."""
+    head = tree.heads[verb]
+    if tree.lower[head] not in ("use", "used", "uses", "using", "exercise", "exercised", "exercises", "exercising", "invoked", "wielded"):
+        return []
+    power = tree.child(head, "dobj", "obj")
+    if power is None or tree.lower[power] not in _POWERS:
+        return []
+    return [acts[c] for c in tree.children[power] if c in acts]
+
+
+def act_below(tree: Tree, head: int, acts: dict[int, Act]) -> tuple[Act, int, bool] | None:
+    """Return the act in what modifies a counted noun, the token that carries it, and whether the count is a part.
+
+    "people pardoned", "who received clemency", "granted a reprieve", "whose terms were cut", "12 of those freed".
+    """
+    words = action_words()
+    carriers = words.receive | words.give | words.release | words.seek | {"see", "saw", "seen"}
+    for child in tree.children[head]:
+        dep = tree.deps[child]
+        if child in acts and dep in ("acl", "relcl", "amod", "advcl") and (acts[child].form != "release" or dep != "amod"):
+            return acts[child], child, False
+        if dep in ("acl", "relcl", "advcl") and tree.lower[child] in carriers:
+            act = carried_act(tree, child, acts)
+            if act and (dep != "advcl" or child > head and tree.tags[child] in ("VB", "VBN")):
+                return act, child, False
+        if dep == "prep" and tree.lower[child] in ("of", "from"):
+            for lower in tree.children[child]:
+                found = act_below(tree, lower, acts) if tree.lower[lower] in words.people | {"those", "these", "them", "whom"} else None
+                if found:
+                    return found[0], found[1], True
+    return None
+
+
+def carrier_above(tree: Tree, noun: int) -> int:
+    """Return the verb that carries an act noun ("granted" in "granted a total of 12 pardons"), else the noun."""
+    i = noun
+    for _ in range(6):
+        head, dep = tree.heads[i], tree.deps[i]
+        if head == i:
+            return noun
+        if tree.tags[head][:1] == "V" and dep in (
+            "dobj", "obj", "nsubjpass", "nsubj", "attr", "oprd", "dative", "ccomp", "npadvmod", "prep", "agent",
+        ):  # fmt: skip
+            return head
+        if dep not in ("conj", "appos", "pobj", "prep", "compound", "nmod", "amod"):
+            return noun
+        i = head
+    return noun

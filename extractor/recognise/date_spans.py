@@ -1,0 +1,152 @@
+"""Single time expressions -> date mentions: ranges joined, and the company a date keeps noted.
+
+"from 2009 to 2017", "between April and June 2020" and "since 2009" become one mention with the whole interval.
+"by Friday", "as of December 2020", "until", "before" keep the plain date and say so in ``rule``, as does a
+date that only names something ("the Jan. 6 attack", "the 2017 law"): ``event_name``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from extractor.mention import DateMention, Interval
+from extractor.normalise.calendar_days import between
+from extractor.recognise.date import Found
+from extractor.recognise.date_tokens import Token
+
+JOINERS = frozenset({"TO", "THROUGH", "UNTIL", "HYPHEN"})
+LEADS = {
+    "AS_OF": "as_of", "BY": "by", "BEFORE": "before", "AFTER": "after", "UNTIL": "until", "THROUGH": "through",
+    "FROM": "from",
+}  # fmt: skip
+YEARLESS = frozenset({"month", "month_day", "days_of_month", "quarter", "season", "holiday"})
+BARE_LEADS = frozenset({"THE", "APPROXIMATELY", "ON", "EARLY"})
+"""Words that may stand between a preposition and the date it governs: "since at least 2009", "until the"."""
+DETERMINERS = frozenset({"THE", "A", "HIS", "POSSESSIVE", "THIS", "THAT"})
+EVENT_WORDS_BETWEEN = 4
+NAMING = frozenset({"WORD", "PLURAL", "EVENT_NOUN", "EVENT_PEOPLE", "COUNTED", "CAPITAL", "CITATION", "TERM", "PRESIDENT"})
+
+
+def compose(text: str, row: list[Token], found: list[Found], published: dt.date | None) -> list[DateMention]:
+    """Return the date mentions of a text from its tokens and single time expressions."""
+    mentions: list[DateMention] = []
+    place = 0
+    while place < len(found):
+        one = found[place]
+        joined = _range(text, row, one, found[place + 1], published) if place + 1 < len(found) else None
+        if joined is not None:
+            mentions.append(joined)
+            place += 2
+            continue
+        mentions.append(_with_company(text, row, one, published))
+        place += 1
+    return mentions
+
+
+def _dated(one: Found) -> bool:
+    return one.mention.type in ("DATE", "TIME") and one.mention.rule != "anaphoric"
+
+
+def _range(
+    text: str, row: list[Token], one: Found, other: Found, published: dt.date | None
+) -> DateMention | None:
+    """Return the range of two neighbouring expressions, ``None`` when they are not its ends."""
+    gap = [token.name for token in row[one.after : other.first]]
+    lead = _lead(row, one.first)
+    opened = gap == ["AND"] and lead == "BETWEEN"
+    if not (opened or (len(gap) == 1 and gap[0] in JOINERS)) or not _dated(one) or not _dated(other):
+        return None
+    start, end = _ends(one, other, published)
+    alike = one.mention.granularity == other.mention.granularity or other.mention.value == "PRESENT_REF"
+    if not (opened or lead == "FROM" or alike):
+        return None
+    interval = between(start, end)
+    if interval is None and published is not None:
+        return None
+    basis = "explicit" if "explicit" in (one.mention.basis, other.mention.basis) else "relative"
+    begin, finish = one.mention.start, other.mention.end
+    return DateMention(
+        begin, finish, text[begin:finish], "DURATION", f"{one.mention.value}/{other.mention.value}", interval,
+        "range", basis, "range",
+    )  # fmt: skip
+
+
+def _ends(one: Found, other: Found, published: dt.date | None) -> tuple[dt.date | None, dt.date | None]:
+    """Return first and last day; an end without a year takes it from the other: "April to June 2020"."""
+    first, last = one.mention.interval, other.mention.interval
+    if other.mention.value == "PRESENT_REF":
+        return (first.start if first else None), published
+    if one.matched in YEARLESS and one.mention.basis == "relative" and last and other.mention.basis == "explicit":
+        first = _in_year(one, last, -1)
+    elif other.matched in YEARLESS and other.mention.basis == "relative" and first:
+        last = _in_year(other, first, 1)
+    return (first.start if first else None), (last.end if last else None)
+
+
+def _in_year(one: Found, neighbour: Interval, step: int) -> Interval | None:
+    """Return ``one`` read in the year of ``neighbour``, or the next over if the range would be turned."""
+    base = neighbour.end if step < 0 else neighbour.start
+    if base is None:
+        return None
+    for year in (base.year, base.year + step):
+        meaning = one.reread(replace(one.context, year=year))
+        interval = meaning.interval if meaning else None
+        if interval and interval.start and (interval.start - base).days * step >= 0:
+            return interval
+    return None
+
+
+def _lead(row: list[Token], first: int) -> str:
+    """Return the class of the word that governs the expression which begins at token ``first``."""
+    place = first - 1
+    while place >= 0 and row[place].name in BARE_LEADS:
+        place -= 1
+    return row[place].name if place >= 0 else ""
+
+
+def _with_company(text: str, row: list[Token], one: Found, published: dt.date | None) -> DateMention:
+    mention = one.mention
+    if not _dated(one) or mention.interval is None or mention.granularity == "term":
+        return mention
+    if _names_event(text, row, one):
+        return replace(mention, rule="event_name")
+    lead = _lead(row, one.first)
+    if lead == "SINCE":
+        return _since(text, row, one, mention.interval, published)
+    return replace(mention, rule=LEADS[lead]) if lead in LEADS else mention
+
+
+def _since(
+    text: str, row: list[Token], one: Found, interval: Interval, published: dt.date | None
+) -> DateMention:
+    """Return "since 2009" as one mention, from the first day meant to publication."""
+    start = interval.start
+    ended = Interval(start, None) if published is None else between(start, published)
+    place = one.first
+    while row[place].name != "SINCE":
+        place -= 1
+    begin = row[place].start
+    return replace(
+        one.mention, start=begin, text=text[begin : one.mention.end], interval=ended, granularity="range", rule="since"
+    )
+
+
+def _names_event(text: str, row: list[Token], one: Found) -> bool:
+    """Say whether the date is part of a name: "the Jan. 6 attack", "the 2017 law", "the Equality Act of 2010"."""
+    following = [token.name for token in row[one.after : one.after + EVENT_WORDS_BETWEEN + 1]]
+    before = row[one.first - 1].name if one.first else ""
+    if one.matched in ("month_day", "month_day_year", "day_month_year"):
+        for name in following:
+            if name in ("EVENT_NOUN", "EVENT_PEOPLE"):
+                return True
+            if name not in ("CAPITAL", "WORD", "POSSESSIVE") or (name == "WORD" and before not in DETERMINERS):
+                return False
+        return False
+    if one.matched != "year":
+        return False
+    if before in DETERMINERS or (before == "WORD" and one.first > 1 and row[one.first - 2].name in DETERMINERS):
+        return bool(following) and following[0] in NAMING
+    if before == "CAPITAL":
+        return row[one.first - 1].end - row[one.first - 1].start > 1
+    return before == "OF" and one.first > 1 and row[one.first - 2].name == "CAPITAL"

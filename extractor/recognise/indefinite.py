@@ -1,0 +1,83 @@
+"""Words that are numbers only sometimes: "one", "no", "none", "zero", "a single", "a couple"."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from extractor.lexicon import load_toml
+from extractor.recognise.neighbour import Neighbours
+from extractor.recognise.number import Numeral, any_of, spaced
+
+_LEXICON: dict[str, Any] = load_toml("counts")
+_ONE = {key: frozenset(words) for key, words in _LEXICON["one"].items()}
+_ZERO = {key: frozenset(words) for key, words in _LEXICON["zero"].items()}
+_COUNTED = frozenset(_LEXICON["calendar"]["counted_nouns"]) | _ZERO["singular_nouns"] | _ZERO["people_nouns"]
+_TIME_NOUNS = frozenset(_LEXICON["unit_words"]["duration"])
+_NOT = re.compile(
+    spaced(rf"(?:n't|\b(?:{any_of(_LEXICON['zero']['negations'])}))\b[^.;:!?—]{{0,80}}\Z")
+)
+_SINGLE_PARENT = frozenset(["mother", "father", "parent", "mom", "mum", "dad", "payer", "market", "malt", "file"])
+
+
+def counts_something(folded: str, numeral: Numeral, around: Neighbours) -> bool:
+    """Whether a numeral of an uncertain form is a number here; numerals of any other form always are.
+
+    "one commutation" and "one of the 12" are, "no one" and "one another" are not; "no pardons" is, "no reason"
+    is not.
+    """
+    if numeral.form == "words" and numeral.value == 1:
+        return _one_counts(folded, numeral, around)
+    if numeral.form == "zero":
+        word = folded[numeral.start : numeral.end]
+        return _none_counts(around) if word == "none" else _no_counts(word, around)
+    if numeral.form == "single":
+        return around.next not in _SINGLE_PARENT
+    return True
+
+
+def is_negated(folded: str, start: int) -> bool:
+    """Whether "a single" at ``start`` stands under a negation in its clause: "has not granted a single pardon"."""
+    return bool(_NOT.search(folded, max(0, start - 90), start))
+
+
+def _one_counts(folded: str, numeral: Numeral, around: Neighbours) -> bool:
+    if around.hyphened:
+        return around.hyphened not in _ONE["idiom_compounds"]
+    if around.previous in _ONE["before_idiom"]:
+        return False
+    licensed = around.previous in _ONE["licence"]
+    if not around.after or around.after[0] in "-–—":
+        return licensed and not folded.startswith("'", numeral.end)
+    following = around.next
+    if following == "of":
+        return around.previous not in _ONE["before"] or licensed
+    if following in _ONE["after"] or not following[:1].isalpha():
+        return licensed or (following in ("in", "to", "for") and around.previous == "and")
+    if following in _ONE["idiom_nouns"]:
+        return licensed or around.previous in ("in", "for", "about")
+    # A noun after "one" is singular, so a word in -s is a verb ("one needs"); in -ly an adverb.
+    verb = following.endswith("s") and not following.endswith(("ss", "us", "is", "ies"))
+    return not (verb or following.endswith("ly"))
+
+
+def _none_counts(around: Neighbours) -> bool:
+    return around.previous != "to" and around.next not in ("other", "too", "but", "the")
+
+
+def _no_counts(word: str, around: Neighbours) -> bool:
+    """"no pardons", "no federal inmates", "zero commutations"; not "no reason", "no one", "zero in on"."""
+    if not around.after or around.hyphened:
+        return False
+    noun = around.next
+    if noun in _COUNTED or (word == "zero" and noun in ("percent", "per")):
+        return True
+    if around.after[0] != noun:
+        return False
+    plural = noun.endswith("s") and not noun.endswith(("ss", "us", "is", "'s")) and len(noun) > 3
+    if plural:
+        return noun not in _ZERO["idle_nouns"] and noun not in ("less", "does", "was")
+    later = [w.rstrip(".,;:!?)\"”") for w in around.after[1:3]]
+    if around.after[1:] and around.after[1] != later[0]:
+        later = later[:1]
+    return noun not in _ZERO["function_words"] and any(w in _COUNTED for w in later)

@@ -1,0 +1,218 @@
+"""Numerals that are no quantities: dates, years, clock times, citations, identifiers, labels, names, list numbers.
+
+``masked`` is asked before anything is measured; it names the rule that takes the numeral out. Words and shapes are in
+``lexicon/counts.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from extractor.lexicon import load_toml
+from extractor.recognise.neighbour import Neighbours, is_headline, neighbours
+from extractor.recognise.number import Numeral, any_of, spaced
+
+_LEXICON: dict[str, Any] = load_toml("counts")
+
+_SHAPE = re.compile("|".join(f"(?P<s{i}>{rule['pattern']})" for i, rule in enumerate(_LEXICON["shape"])))
+_SHAPE_IDS = [rule["id"] for rule in _LEXICON["shape"]]
+_FOLLOWS = [
+    (re.compile(spaced(rule["pattern"])), rule["id"], rule.get("only")) for rule in _LEXICON["follows"]
+]
+_LABELS = frozenset(_LEXICON["labels"]["any"])
+_CAPITALISED_LABELS = frozenset(_LEXICON["labels"]["capitalised"])
+_NAMES = frozenset(_LEXICON["labels"]["names"])
+_ORGANISATIONS = frozenset(_LEXICON["labels"]["not_prefixes"])
+_AUXILIARIES = frozenset(_LEXICON["labels"]["auxiliaries"])
+_MONTHS = frozenset(_LEXICON["calendar"]["months"])
+_YEAR_CUES = frozenset(_LEXICON["calendar"]["year_cues"])
+_POSSESSIVES = frozenset(_LEXICON["calendar"]["possessives"])
+_COUNTED = frozenset(_LEXICON["calendar"]["counted_nouns"] + _LEXICON["calendar"]["counted_adjectives"])
+
+_MARKUP = re.compile(r"<[a-z/!][^<>]{0,400}>|(?:https?://|www\.)[^\s<>\"]{1,400}|\S{1,64}@\S{1,64}")
+_LIST_NUMBER = re.compile(r"(?:^|[.:;!?)\n][^\S\n]*\n|\n[^\S\n]*\n)[^\S\n]*[-*•(\[]?\Z")
+_LIST_END = re.compile(r"[.)\]](?:\s|\Z)")
+_PREFIX = re.compile(r"(?:[A-Z]\.?){1,4}-?|[A-Z]\.(?:[A-Z][a-z]*\.)+")
+_SERIES = re.compile(spaced(r"(?: ?(?:[-–/&,]|to|and|or|through|until)){1,2} ?"))
+_HEDGED_NUMBER = re.compile(
+    spaced(
+        rf"\b(?P<since>since |by |until )?(?:"
+        rf"{any_of(p for h in _LEXICON['hedge'] for p in h['phrases'] if h['relation'] != 'about')}) \Z"
+    )
+)
+
+
+def masks(text: str, folded: str, numerals: list[Numeral]) -> list[str | None]:
+    """Return, for each numeral of the text, the id of the rule that takes it out, or ``None`` for a quantity."""
+    markup = [m.span() for m in _MARKUP.finditer(folded)] if _may_hold_markup(folded) else []
+    found: list[str | None] = []
+    for position, numeral in enumerate(numerals):
+        around = neighbours(text, folded, numeral.start, numeral.end)
+        reason = "markup" if any(begin <= numeral.start < end for begin, end in markup) else None
+        if reason is None and position and found[-1] in _SERIAL:
+            reason = _in_series(folded, numerals[position - 1], numeral, around, str(found[-1]))
+        found.append(reason or _masked(text, folded, numeral, around))
+    return found
+
+
+def _may_hold_markup(folded: str) -> bool:
+    return "<" in folded or "://" in folded or "www." in folded or "@" in folded
+
+
+def _masked(text: str, folded: str, numeral: Numeral, around: Neighbours) -> str | None:
+    rules = _DIGIT_RULES if numeral.form == "digits" else _WORD_RULES
+    for rule in rules:
+        reason = rule(text, folded, numeral, around)
+        if reason:
+            return reason
+    return None
+
+
+def _shape(_text: str, folded: str, numeral: Numeral, around: Neighbours) -> str | None:
+    """The look of the whole token: "19-cr-00123", "9/11", "8:30"."""
+    if len(around.token) == numeral.end - numeral.start:
+        return "padded" if around.token[0] == "0" and around.token[1:2].isdigit() else None
+    found = _SHAPE.fullmatch(around.token)
+    return _SHAPE_IDS[int(str(found.lastgroup)[1:])] if found else None
+
+
+def _follows(_text: str, folded: str, numeral: Numeral, _around: Neighbours) -> str | None:
+    """What comes after: "18 U.S.C.", "8 p.m.", "twenty-first"."""
+    for pattern, reason, only in _FOLLOWS:
+        if (only is None or folded[numeral.start : numeral.end] == only) and pattern.match(folded, numeral.end):
+            return str(reason)
+    return None
+
+
+def _label(text: str, _folded: str, numeral: Numeral, around: Neighbours) -> str | None:
+    """What comes before: "Title 21", "page 4", "Boeing 737", "SB 672"."""
+    word = around.previous
+    if not word or "," in text[numeral.start : numeral.end]:
+        return None
+    plain, capital = word.rstrip("."), around.written[0] != word
+    if word in _LABELS or (word[-1] == "." and len(word) < 6 and plain in _LABELS):
+        return "label"
+    if capital and plain == word and word in _NAMES:
+        return "name"
+    if capital and plain == word and word in _CAPITALISED_LABELS:
+        return None if is_headline(text, numeral.start) else "label"
+    return _prefix(text, numeral, around)
+
+
+def _prefix(text: str, numeral: Numeral, around: Neighbours) -> str | None:
+    """Letters that number a bill, a form or a weapon: "SB 672", "H.R. 1499", "AK 47"."""
+    written = around.written[0]
+    if numeral.form != "digits" or not _PREFIX.fullmatch(written) or around.previous in _ORGANISATIONS:
+        return None
+    if len(written) > 2 and "." not in written and around.next.endswith("s"):
+        return None  # "the ACLU 12 lawyers": more likely counted
+    line = text[max(0, numeral.start - 60) : numeral.start + 60]
+    return None if line.isupper() else "identifier"
+
+
+def _name(text: str, folded: str, numeral: Numeral, around: Neighbours) -> str | None:
+    """A number that closes a name: "World War Two", "the Chicago Seven were", "Apollo 13's"."""
+    if not around.written or not around.written[0][0].isupper() or around.written[0][-1] in ".,;:!?":
+        return None
+    if around.opens_sentence or around.previous in _MONTHS or is_headline(text, numeral.start):
+        return None
+    if folded.startswith("'s ", numeral.end) and len(around.written) > 1:
+        return "name"
+    if numeral.form == "digits":
+        return "name" if around.next in _AUXILIARIES and len(around.token) < 4 and len(around.written) > 1 else None
+    follows = text[numeral.end : numeral.end + 2].strip()
+    return "name" if text[numeral.start].isupper() and not follows[:1].isupper() else None
+
+
+def _day(_text: str, folded: str, numeral: Numeral, around: Neighbours) -> str | None:
+    """A day or a year beside its month: "Nov. 8", "8 November", "March 1865"."""
+    value = numeral.value or 0
+    plain = folded[numeral.start : numeral.end].isdigit()
+    month = around.previous.rstrip(".,")
+    if plain and month in _MONTHS and around.written[0] != around.previous:
+        counted = around.next in _COUNTED and around.before[1:2] == ("in",)
+        if (value <= 31 and not counted) or 1000 <= value <= 2100:
+            return "date"
+    if plain and value <= 31 and around.next in _MONTHS:
+        written = _text[numeral.end : numeral.end + 16].split()[:1]
+        return "date" if written and written[0][0].isupper() else None
+    return None
+
+
+def _year(_text: str, folded: str, numeral: Numeral, around: Neighbours) -> str | None:
+    """A bare four-digit number that is a year: "in 2021", "the 2016 pardons", "since at least 1900"."""
+    digits = folded[numeral.start : numeral.end]
+    value = numeral.value or 0
+    if len(digits) != 4 or not digits.isdigit() or not 1000 <= value <= 2100:
+        return None
+    hedge = _HEDGED_NUMBER.search(folded, max(0, numeral.start - 40), numeral.start)
+    if hedge:
+        return "year" if hedge["since"] else None
+    counted = around.next in _COUNTED
+    if value >= 1900:
+        if counted and around.previous not in _POSSESSIVES and not around.previous.endswith("'s"):
+            return None
+        return None if _before_currency(folded, numeral.start) else "year"
+    if counted or (around.next.endswith("s") and around.next not in ("as", "was", "is", "this", "his")):
+        return None
+    return "year" if around.previous in _YEAR_CUES else None
+
+
+def _before_currency(folded: str, start: int) -> bool:
+    return folded[max(0, start - 2) : start].strip()[-1:] in _LEXICON["currency_signs"]
+
+
+def _list_number(text: str, folded: str, numeral: Numeral, _around: Neighbours) -> str | None:
+    """The number of a list item at the start of a line, or one that repeats the words before: "twelve (12)"."""
+    if not _LIST_END.match(folded, numeral.end) or numeral.end - numeral.start > 3:
+        return None
+    return "list" if _LIST_NUMBER.search(text, max(0, numeral.start - 20), numeral.start) else None
+
+
+def _compound(_text: str, folded: str, numeral: Numeral, _around: Neighbours) -> str | None:
+    """A number word inside a longer word or an address: "and-one", "/two-men-freed", "one's"."""
+    before = folded[max(0, numeral.start - 4) : numeral.start]
+    if before[-1:] in ("-", "/", "_", "=", "'") and before[-2:-1].isalnum() and not before.endswith(("to-", "or-", "d-")):
+        return "compound"
+    return "compound" if folded.startswith("'", numeral.end) and numeral.value == 1 else None
+
+
+Rule = Callable[[str, str, Numeral, Neighbours], str | None]
+_DIGIT_RULES: tuple[Rule, ...] = (_shape, _follows, _label, _day, _year, _name, _list_number)
+_WORD_RULES: tuple[Rule, ...] = (_compound, _follows, _label, _name)
+
+# A number that follows one of these after "to", "and", a comma or a dash may be of the same kind.
+_SERIAL = frozenset(["year", "years", "date", "label", "citation"])
+
+
+def _in_series(folded: str, previous: Numeral, numeral: Numeral, around: Neighbours, reason: str) -> str | None:
+    """"Jan. 6-8", "Dec. 12, 2024", "from 2009 to 2017", "sections 841 and 846"."""
+    between = folded[previous.end : numeral.start]
+    digits = folded[numeral.start : numeral.end]
+    if not digits.isdigit() or not _SERIES.fullmatch(between) or around.next in _COUNTED:
+        return None
+    value = int(digits)
+    if len(digits) == 4 and 1000 <= value <= 2100:
+        return "year" if reason != "label" else None
+    closed = not around.after or around.next in _YEAR_CUES
+    tight = between.strip() in ("-", "–", "to", "through")
+    if reason == "date" and value <= 31 and (tight or closed):
+        return "date"
+    if reason == "label" and (between.strip() in ("-", "–", "through") or closed or _is_plural(folded, previous)):
+        return "label"
+    return None
+
+
+def _is_plural(folded: str, numeral: Numeral) -> bool:
+    """Whether the label before the numeral is plural ("sections 841 and 846", "§§")."""
+    word = folded[max(0, numeral.start - 16) : numeral.start].split()[-1:]
+    return bool(word) and (word[0].rstrip(".").endswith("s") or word[0] == "§§")
+
+
+@cache
+def shape_rules() -> dict[str, re.Pattern[str]]:
+    """Return the token shapes by id, for those who check the lexicon."""
+    return {rule["id"]: re.compile(rule["pattern"]) for rule in _LEXICON["shape"]}

@@ -1,0 +1,87 @@
+"""The words around a numeral, as folded and as written; never beyond a blank line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_REACH = 48  # characters; three words of news text take 18 on average, a long name under 48
+_TOKEN_REACH = 40
+_BOUNDARY = frozenset("—([{\"“”‘,;<>…|*")
+_CLOSING = ".,;:!?)]}\"'*…"
+_SENTENCE_END = re.compile(r"[.!?:;][\"”')\]]*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """``before`` and ``after`` hold up to three words, nearest first; empty when something else adjoins.
+
+    ``written`` is ``before`` with its capitals. ``hyphened`` is the word joined by a hyphen ("year" of
+    "20-year"), ``token`` the unbroken characters around the numeral, without brackets, quotes and final stops.
+    """
+
+    before: tuple[str, ...]
+    written: tuple[str, ...]
+    after: tuple[str, ...]
+    hyphened: str
+    token: str
+    opens_sentence: bool
+
+    @property
+    def previous(self) -> str:
+        """The word before, or an empty string."""
+        return self.before[0] if self.before else ""
+
+    @property
+    def next(self) -> str:
+        """The word after without the punctuation that follows it, or an empty string."""
+        return self.after[0].rstrip(_CLOSING) if self.after else ""
+
+
+_HYPHENED = re.compile(r"-([a-z]{1,24})")
+
+
+def neighbours(text: str, folded: str, start: int, end: int) -> Neighbours:
+    """Return what stands around ``text[start:end]``; ``folded`` is the text folded."""
+    begin = max(0, start - _REACH, folded.rfind("\n\n", max(0, start - _REACH), start))
+    written = text[begin:start].split() if start and text[start - 1].isspace() else []
+    if written and begin == start - _REACH and not text[begin - 1 : begin].isspace():
+        written = written[1:]  # cut in the middle
+    written = written[:-4:-1]
+    after = folded[end : end + _REACH].split("\n\n", 1)[0]
+    hyphened = _HYPHENED.match(folded, end)
+    return Neighbours(
+        before=tuple(folded[begin:start].split()[: -len(written) - 1 : -1]) if written else (),
+        written=tuple(written),
+        after=tuple(after.split(None, 3)[:3]) if after[:1].isspace() else (),
+        hyphened=hyphened[1] if hyphened else "",
+        token=_token(folded, start, end),
+        opens_sentence=not written or bool(_SENTENCE_END.search(written[0])),
+    )
+
+
+def _token(folded: str, start: int, end: int) -> str:
+    left = start
+    while left > max(0, start - _TOKEN_REACH) and not _breaks(folded[left - 1]):
+        left -= 1
+    right, limit = end, min(len(folded), end + _TOKEN_REACH)
+    while right < limit and (not _breaks(folded[right]) or folded[right] == "("):
+        right += 1
+    return folded[left:right].rstrip(_CLOSING).lstrip("+-")
+
+
+def _breaks(char: str) -> bool:
+    return char.isspace() or char in _BOUNDARY
+
+
+def is_headline(text: str, start: int) -> bool:
+    """Whether the line around ``start`` is in title case or capitals, so that capitals mean nothing.
+
+    >>> is_headline("Governor Pardons Four in Final Days", 17), is_headline("Oklahoma pardons 12 men", 17)
+    (True, False)
+    """
+    begin = max(text.rfind("\n", max(0, start - 200), start) + 1, start - 200, 0)
+    line_end = text.find("\n", start, start + 200)
+    line = text[begin : line_end if line_end >= 0 else start + 200]
+    words = [word for word in line.split() if len(word) > 4 and word[0].isalpha()]
+    return bool(words) and all(word[0].isupper() for word in words)

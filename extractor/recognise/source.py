@@ -1,0 +1,138 @@
+"""Who says what: every attribution of an article, with its source, cue and content.
+
+The order of work: cues with their frames from the parse (``clause``, ``credit``), quotations by paragraph
+(``quotation``) and their speakers (``speech``), turns of a transcript; then spans, kinds of quotation and nesting.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from extractor.mention import Attribution, Span
+from extractor.parse import load_model, parse, trees
+from extractor.recognise.clause import verb_draft
+from extractor.recognise.credit import colon_draft, credit_drafts
+from extractor.recognise.cue import Draft, Extent
+from extractor.recognise.quotation import Line, quotations, turns
+from extractor.recognise.settle import Passage, settle
+from extractor.recognise.speech import Paragraph, Speakers
+from extractor.segment import segment, sentences
+from extractor.tree import Tree
+
+#: Tokens. What is longer is a list or a table, not a sentence, and its parse means nothing.
+MAX_SENTENCE = 400
+
+
+def attributions(text: str, model: str | None = None) -> list[Attribution]:
+    """Return who says what in a plain text; offsets are those of ``text``.
+
+    ``model`` names an installed spaCy pipeline. Raises ModelNotFoundError when it is not there.
+
+    >>> [a.source.text for a in attributions("The board freed 39 people, its chair said.")]
+    ['its chair']
+    """
+    view = segment(text)
+    blocks = [b for b in view.blocks if view.text[b.start : b.end].strip()]
+    bounds = [[s - b.start for s, _ in sentences(view.text, b)] for b in blocks]
+    docs = parse(((view.text[b.start : b.end], starts) for b, starts in zip(blocks, bounds, strict=True)), load_model(model))
+    found = find_attributions([(doc, b.start) for doc, b in zip(docs, blocks, strict=True)], view.text)
+
+    def in_text(span: Span) -> Span:
+        start, end = view.to_text(span.start, span.end)
+        return Span(start, end, text[start:end])
+
+    return [
+        replace(
+            a,
+            source=in_text(a.source) if a.source else None,
+            cue=in_text(a.cue),
+            content=tuple(in_text(piece) for piece in a.content),
+        )
+        for a in found
+    ]
+
+
+def find_attributions(blocks: Sequence[tuple[Doc, int]], text: str | None = None) -> list[Attribution]:
+    """Return who says what in parsed blocks, in reading order of the cues.
+
+    Each block is a parsed Doc (tagger and parser) and the offset of its first character. Blocks may be missing
+    in between. With ``text``, the whole text with one line a block, quotations and turns are followed through
+    the blocks that were not parsed.
+    """
+    return attributions_in([(start, doc.text, trees(doc, start)) for doc, start in blocks], text)
+
+
+def attributions_in(blocks: Sequence[tuple[int, str, list[Tree]]], text: str | None = None) -> list[Attribution]:
+    """Return who says what in blocks given as offset, text and parsed sentences; see ``find_attributions``."""
+    paragraphs = [Paragraph(start, words, sentences_) for start, words, sentences_ in blocks if sentences_]
+    lines = [Line(p.start, p.text) for p in paragraphs]
+    speaking = turns(text) if text is not None else [t for line in lines for t in turns(line.text, line.start)]
+    quoted = quotations(_lines(text) if text is not None else lines)
+    number = 0
+    for paragraph in paragraphs:
+        paragraph.first = number
+        for tree in paragraph.trees:
+            paragraph.drafts += _sentence(tree, number)
+            number += 1
+    _add_labels(paragraphs)
+    speakers = Speakers(quoted)
+    for paragraph in paragraphs:
+        speakers.attach(paragraph)
+    return settle([d for p in paragraphs for d in p.drafts], Passage(paragraphs, text), quoted, speaking)
+
+
+def source_of(found: Sequence[Attribution], start: int, end: int) -> list[Attribution]:
+    """Return the attributions whose content holds ``[start, end)``, innermost first.
+
+    The first one's source vouches for what stands there; the others are those who quote it. Empty: the reporter.
+    """
+    holding = [
+        (sum(p.end - p.start for p in a.content), i)
+        for i, a in enumerate(found)
+        if any(p.start <= start and end <= p.end for p in a.content)
+    ]
+    return [found[i] for _, i in sorted(holding)]
+
+
+def _lines(text: str) -> list[Line]:
+    found, start = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            found.append(Line(start, line))
+        start += len(line) + 1
+    return found
+
+
+def _sentence(tree: Tree, number: int) -> list[Draft]:
+    if len(tree) > MAX_SENTENCE:
+        return []
+    drafts = [d for i in range(len(tree)) if (d := verb_draft(tree, i)) is not None]
+    drafts += credit_drafts(tree)
+    for draft in drafts:
+        draft.sentence = number
+    return sorted(drafts, key=_by_cue)
+
+
+def _by_cue(draft: Draft) -> Extent:
+    return draft.cue
+
+
+def _add_labels(paragraphs: list[Paragraph]) -> None:
+    """Add "X: …", now that it is known who speaks elsewhere in the article."""
+    names = set()
+    for paragraph in paragraphs:
+        for draft in paragraph.drafts:
+            if draft.source is not None:
+                last = paragraph.text[draft.source[0] - paragraph.start : draft.source[1] - paragraph.start].split()[-1]
+                if last[:1].isupper():
+                    names.add(last.lower())
+    for paragraph in paragraphs:
+        for index, tree in enumerate(paragraph.trees):
+            label = colon_draft(tree, names)
+            if label is not None:
+                label.sentence = paragraph.first + index
+                paragraph.drafts.insert(bisect_left(paragraph.drafts, label.cue, key=_by_cue), label)

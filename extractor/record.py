@@ -1,0 +1,146 @@
+"""Claim -> record: values, evidence in the article's own characters, id and confidence."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Any
+
+from extractor.assemble.beneficiaries import beneficiaries_of
+from extractor.assemble.draft import Draft, Story
+from extractor.assemble.source import Credit
+from extractor.assemble.superlative import find_ranking
+from extractor.confidence import confidence_of
+from extractor.segment import View
+from schemas.article import Article
+from schemas.record import (
+    ArticleRef,
+    ClaimDate,
+    ClaimRecord,
+    Count,
+    Evidence,
+    Grantor,
+    Source,
+    Superlative,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What made a record: the article, the parsing model and the version of this package."""
+
+    article: Article
+    model: str
+    version: str
+
+
+def to_record(draft: Draft, credit: Credit, story: Story, origin: Origin) -> ClaimRecord:
+    """Return the normalised record of one claim."""
+    article, view = origin.article, story.view
+    spans = _spans(draft, credit, story)
+    ranking = find_ranking(draft, view)
+    if ranking:
+        spans["superlative"] = view.to_text(ranking.start, ranking.end)
+    start, end = view.to_text(*_quote(draft, credit, spans, view))
+    slots = _slots(draft, credit, article, view)
+    return ClaimRecord(
+        id=_identity(article, spans["count"], slots),
+        article=ArticleRef(
+            id=article.id, title=article.title, publisher=article.publisher, published=article.published,
+            published_basis=article.published_basis, location=article.location,
+        ),
+        **slots,
+        beneficiaries=_beneficiaries(draft, article, view),
+        superlative=Superlative(
+            text=_written(article, spans["superlative"]), direction=ranking.direction, dimension=ranking.dimension,  # type: ignore[arg-type]
+            since=ranking.since, rank=ranking.rank, compared_with=ranking.compared_with,
+        ) if ranking else None,
+        evidence=Evidence(quote=article.text[start:end], start=start, end=end, spans=spans),
+        confidence=confidence_of(draft, credit),
+        doubts=tuple(sorted(set(draft.doubts))),
+        model=origin.model,
+        version=origin.version,
+    )  # fmt: skip
+
+
+def _slots(draft: Draft, credit: Credit, article: Article, view: View) -> dict[str, Any]:
+    mention = draft.counted.mention
+    grantor, words = draft.grantor, draft.date_words
+    day = draft.interval
+    return {
+        "action": draft.action,
+        "count": Count(
+            text=_written(article, view.to_text(mention.start, mention.end)), value=_whole(mention.value),
+            lower=_whole(mention.lower), upper=_whole(mention.upper), relation=mention.relation, unit=_unit(draft),  # type: ignore[arg-type]
+        ),
+        "grantor": Grantor(
+            name=grantor.name, text=_written(article, view.to_text(grantor.start, grantor.end)) if grantor.end else None,
+            office=grantor.office, jurisdiction=grantor.jurisdiction, wikidata=grantor.wikidata,
+        ) if grantor else Grantor(name=None),
+        "date": ClaimDate(
+            start=day.start.isoformat() if day.start else None, end=day.end.isoformat() if day.end else None,
+            granularity=draft.granularity if draft.date_basis != "none" else None, basis=draft.date_basis,  # type: ignore[arg-type]
+            text=_written(article, view.to_text(words.start, words.end)) if words else None,
+        ),
+        "scope": draft.scope,
+        "status": draft.status,
+        "source": Source(
+            name=credit.name, kind=credit.kind, organisation=credit.organisation, quotation=credit.quotation,  # type: ignore[arg-type]
+            text=_written(article, view.to_text(*credit.span)) if credit.span else None,
+            cue=_written(article, view.to_text(*credit.cue)) if credit.cue else None,
+        ),
+    }  # fmt: skip
+
+
+def _written(article: Article, span: tuple[int, int]) -> str:
+    return article.text[span[0] : span[1]]
+
+
+def _whole(number: float | None) -> int | None:
+    return None if number is None else int(number)
+
+
+def _unit(draft: Draft) -> str:
+    """Return the basis of the count; a count that stands alone counts what the act's object is."""
+    basis = draft.counted.basis
+    if basis in ("people", "sentences", "convictions", "acts"):
+        return basis
+    if draft.route in ("act_counted", "total", "parenthesis", "ellipsis", "comparison", "petitions"):
+        model = draft.whole.counted.basis if draft.whole else None
+        return model if model in ("people", "sentences", "convictions") else "acts"
+    return "people"
+
+
+def _spans(draft: Draft, credit: Credit, story: Story) -> dict[str, tuple[int, int]]:
+    view, tree, mention = story.view, draft.sentence.tree, draft.counted.mention
+    spans = {"count": view.to_text(mention.start, mention.end)}
+    act = draft.act
+    if act is not None:
+        spans["action"] = view.to_text(tree.starts[act.token], tree.ends[act.token])
+    if draft.grantor is not None and draft.grantor.end:
+        spans["grantor"] = view.to_text(draft.grantor.start, draft.grantor.end)
+    if draft.date_words is not None:
+        spans["date"] = view.to_text(draft.date_words.start, draft.date_words.end)
+    if credit.span:
+        spans["source"] = view.to_text(*credit.span)
+    whom = beneficiaries_of(draft)
+    if whom:
+        spans["beneficiaries"] = view.to_text(*whom)
+    return spans
+
+
+def _beneficiaries(draft: Draft, article: Article, view: View) -> str | None:
+    whom = beneficiaries_of(draft)
+    return " ".join(_written(article, view.to_text(*whom)).split()) if whom else None
+
+
+def _quote(draft: Draft, credit: Credit, spans: dict[str, tuple[int, int]], view: View) -> tuple[int, int]:
+    """Return the view span of the quote: the claim's sentence."""
+    return draft.sentence.tree.start, draft.sentence.tree.end
+
+
+def _identity(article: Article, count: tuple[int, int], slots: dict[str, Any]) -> str:
+    """Return an id that depends on the article and on the claim's place and slots only."""
+    parts = [article.id, hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(), repr(count)]
+    parts += [repr(slots[name]) for name in sorted(slots)]
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
