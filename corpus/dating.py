@@ -31,6 +31,7 @@ FULL_DATE = re.compile(
 _WHOLE = re.compile(
     rf"(?:{_WEEKDAY},?[ ]{{1,2}})?{FULL_DATE.pattern}(?:,?[T ].{{0,40}})?", re.IGNORECASE | re.VERBOSE
 )
+_SHORT = re.compile(rf"(?P<day>\d{{1,2}})[ ](?P<month>{_MONTH})[ ](?P<year>\d{{2}})", re.IGNORECASE)
 _COMPACT = re.compile(r"(?<![0-9A-Za-z])(\d{4})(\d{2})(\d{2})(?:T?\d{4}(?:\d{2})?Z?)?(?![0-9A-Za-z])")
 _IN_NAME = re.compile(r"(?<![0-9A-Za-z])(\d{4})[-_.](\d{1,2})[-_.](\d{1,2})(?!\d)")
 _IN_FOLDERS = re.compile(r"(?:^|/)(\d{4})/(\d{1,2})/(\d{1,2})/[^/]*$")
@@ -70,6 +71,20 @@ def parse_day(text: str) -> dt.date | None:
         return _calendar(*compact.groups())
     match = _WHOLE.fullmatch(text)
     return _date_of(match) if match else None
+
+
+def parse_short_day(text: str) -> dt.date | None:
+    """Return the day of a teleprinter dateline; its two figures of a year mean 1969 to 2068, as in POSIX.
+
+    >>> str(parse_short_day("17 MAR 89"))
+    '1989-03-17'
+    """
+    match = _SHORT.fullmatch(text.strip())
+    if not match:
+        return None
+    year = int(match["year"])
+    month = MONTHS.index(match["month"][:3].lower()) + 1
+    return _calendar(str(year + (1900 if year >= 69 else 2000)), month, match["day"])
 
 
 def day_in_name(location: str) -> dt.date | None:

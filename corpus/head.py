@@ -14,7 +14,7 @@ from functools import cache
 from importlib import resources
 from itertools import islice
 
-from corpus.dating import FULL_DATE, find_days
+from corpus.dating import find_days, parse_short_day
 
 HEAD_CHARACTERS, HEAD_LINES = 4000, 8
 STAMP = re.compile(r"(?:date[ :]{1,3})?(?=\d{4}-\d{2}-\d{2}\b)", re.IGNORECASE)
@@ -27,9 +27,13 @@ LABEL = re.compile(
 )
 WEEKDAY_ONLY = re.compile(r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?)?", re.IGNORECASE)
 PICTURE = re.compile(r"\b(?:photo|file|image|picture|caption|credit|getty|graphic|video)\b|©", re.IGNORECASE)
-AFTER_DATE = re.compile(r"[|•·–—)(/-]|,?\s?(?:at )?\d{1,2}[:.]\d{2}|T\d{2}:")
+# ", by our correspondent," and ": Wednesday," lead to a date even in a first line.
+INTRODUCES = re.compile(
+    r", by [\w .'’-]{3,40},$|[:,|–—-] (?:mon|tues|wednes|thurs|fri|satur|sun)day,?$", re.IGNORECASE
+)
+AFTER_DATE = re.compile(r"[|•·–—)(/-]|,?\s?(?:at )?\d{1,2}(?:[:.]\d{2}|\s?[ap]\.?m\b)|T\d{2}:", re.IGNORECASE)
 SOURCE_FIELD = re.compile(r"source:\s?(?P<name>[^|:]{2,40}?)\s?\|", re.IGNORECASE)
-PLACE = r"[A-Z][\w.'’-]{1,25}(?:,? [A-Z][\w.'’-]{0,25}){0,4}"
+PLACE = r"[A-Z][\w.'’-]{1,25}(?:,? [A-Z][\w.'’-]{0,25}){0,4}(?: \([A-Z][A-Za-z ]{1,25}\)(?=,))?"
 DATELINE = re.compile(
     rf"{PLACE}(?:, (?P<date>[^()–—]{{5,25}}?))?\s?"
     r"(?:\((?P<agency>[A-Za-z ]{2,30})\)|/[A-Za-z ]{2,20}/)?\s?(?:--?|[–—])\s"
@@ -112,8 +116,9 @@ def _published(lines: list[str]) -> dt.date | None:
             return found.date
         if found:
             updated = updated or found.date
-        if _is_body(line) or line[0].islower():  # the second line of a paragraph broken by hand
-            return updated or _dateline_date(line)
+        in_dateline = _dateline_date(line)
+        if in_dateline or _is_body(line) or line[0].islower():  # the second line of a broken paragraph
+            return in_dateline or updated
     return updated
 
 
@@ -144,18 +149,18 @@ def _is_update(found: _DateLine) -> bool:
 def _introduces(before: str, *, first: bool) -> bool:
     """Whether the words before a date make a date line; in a first line, a headline, dash and comma don't."""
     words = before.count(" ") + 1
-    if WEEKDAY_ONLY.fullmatch(before.lstrip("(")) or (BYLINE.match(before) and words <= 8):
+    if WEEKDAY_ONLY.fullmatch(before.lstrip("(")):
         return True
-    if before[-1] in "|•·":
+    if before[-1] in "|•·" or BYLINE.match(before) or INTRODUCES.search(before):
         return words <= 8
-    return not first and before[-1] in ",–—-:(/" and words <= 4
+    return (not first or before.isupper()) and before[-1] in ",–—-:(/" and words <= 4
 
 
 def _dateline_date(line: str) -> dt.date | None:
     dateline = DATELINE.match(line)
-    if dateline and dateline["date"] and FULL_DATE.search(dateline["date"]):
+    if dateline and dateline["date"]:
         day = next(find_days(dateline["date"]), None)
-        return day.date if day else None
+        return day.date if day else parse_short_day(dateline["date"])
     opening = next(find_days(line[:40]), None)
     if opening is not None and opening.start == 0 and re.match(r"\s?(?:--?|[–—|•])\s", line[opening.end :]):
         return opening.date

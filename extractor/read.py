@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from spacy.language import Language
 
-from extractor import screen
 from extractor.assemble.draft import Sentence, Story
 from extractor.assemble.source import title_speaker
 from extractor.mention import CountMention, GrantorMention
@@ -20,13 +19,10 @@ from extractor.recognise.counted import find_counted
 from extractor.recognise.date import dates
 from extractor.recognise.grantor import find_grantors
 from extractor.recognise.source import attributions_in
+from extractor.screen import chosen_blocks
 from extractor.segment import Block, View, segment, sentences
 from extractor.tree import Tree
 from schemas.article import Article
-
-#: Blocks after one that names an act are read on for so many blocks, when they count people on.
-READ_ON = 3
-
 
 def read_story(article: Article, model: Language, table: GrantorTable) -> Story:
     """Return the article with its blocks parsed and its mentions recognised."""
@@ -45,23 +41,6 @@ def read_story(article: Article, model: Language, table: GrantorTable) -> Story:
     return Story(
         view, found, grantors, attributions, published, article.title, article.publisher, _speaker(article, published)
     )
-
-
-def chosen_blocks(view: View) -> list[Block]:
-    """Return the blocks that can hold a claim: those that name an act, and those that count on after one."""
-    chosen, since = [], READ_ON + 1
-    for block in view.blocks:
-        if block.kind in ("boilerplate", "dateline", "byline"):
-            continue
-        text = view.text[block.start : block.end]
-        if screen.names_act(text):
-            since = 0
-            chosen.append(block)
-            continue
-        since += 1
-        if since <= READ_ON and screen.goes_on(text):
-            chosen.append(block)
-    return chosen
 
 
 def _parsed(view: View, blocks: Sequence[Block], model: Language) -> list[list[Tree]]:

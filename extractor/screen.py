@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extractor.segment import Block, View
+
 #: Stems without which no text speaks of clemency. A linear scan; anything more precise is left to the parse.
 TRIGGERS = ("pardon", "commut", "clemenc", "amnest", "repriev", "respite", "remission")
 _TRIGGER = re.compile("|".join(TRIGGERS), re.IGNORECASE)
@@ -37,3 +39,24 @@ def names_act(block: str) -> bool:
 def goes_on(block: str) -> bool:
     """Whether a block near one that names an act can count on about it."""
     return bool(_NUMBER.search(block)) and bool(_GOES_ON.search(block))
+
+
+#: Blocks after one that names an act are read on for so many blocks, when they count people on.
+READ_ON = 3
+
+
+def chosen_blocks(view: View) -> list[Block]:
+    """Return the blocks that can hold a claim: those that name an act, and those that count on after one."""
+    chosen, since = [], READ_ON + 1
+    for block in view.blocks:
+        if block.kind in ("boilerplate", "dateline", "heading", "byline"):
+            continue
+        text = view.text[block.start : block.end]
+        if names_act(text):
+            since = 0
+            chosen.append(block)
+            continue
+        since += 1
+        if since <= READ_ON and goes_on(text):
+            chosen.append(block)
+    return chosen

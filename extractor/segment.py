@@ -19,6 +19,8 @@ _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 #: A line that is a row of quoted fields, headline and text: each field is a paragraph.
 _QUOTED_FIELDS = re.compile(r'^"([^"\n]+)","([^\n]+)"\s*$')
 _BULLET = re.compile(r"\s*(?:[-*•–—►▪]\s|\d{1,2}[.)]\s)")
+#: A bullet sign alone, which no parser understands.
+_SIGN = re.compile(r"\s*(?:[*•►▪·>]|[-–—](?=\s))\s+")
 _BYLINE = re.compile(r"(?i)^(?:by\s+\S.{0,60}\s)?.{0,60}\b(?:\d{4}-\d\d-\d\d|(?:19|20)\d\d)\s*$")
 _RELATED = re.compile(
     r"(?i)^(?:by\s+\S+.{0,40}\s)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}\s*$"
@@ -33,10 +35,13 @@ _CAPTION = re.compile(
 )
 #: "WASHINGTON, Jan. 17 (Agency) - ", "date 2025-01-17 Harbour City - ": where and when, not what.
 _DATELINE = re.compile(
-    r"(?!(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)"
+    r"(?!(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\.? \d{1,2} ?[^-–—\d\s])"
     r"(?:[A-Z][A-Z.’'/-]+(?:[ ,/]{1,2}[A-Z][A-Z.’'/-]*){0,4}(?:, (?:[A-Z][\w.]+ ?){1,3}\d{0,2})?(?: ?\([^()]{2,30}\))?"
     r"|(?:[A-Z][\w.’'-]+,? ){1,4}\([A-Z][\w ./]{1,30}\)"
-    r"|date \d{4}-\d\d-\d\d (?:[A-Z][\w.’'-]+,? ?){1,4}?) ?[-–—]{1,2} (?=\S)"
+    r"|[A-Z][A-Z ]{2,30}\([A-Z ]{2,30}\), \d{1,2} [A-Z]{3} \d{2} \([A-Z0-9 ./]{2,40}\)"
+    r"|(?P<heading>\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?"
+    r"|(?i:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}(?:, \d{4})?)"
+    r"|date \d{4}-\d\d-\d\d (?:[A-Z][\w.’'-]+,? ?){1,4}?) ?[-–—]{1,2} (?=\S)(?:\[TEXT\] )?"
 )
 _ENDS = re.compile(r"[.!?…:;][\"”’')\]]*$")
 
@@ -101,7 +106,9 @@ def segment(text: str) -> View:
 def _clean(text: str, start: int, end: int) -> list[tuple[int, str]]:
     """Return the kept pieces of a paragraph with their places; runs of white space become one space."""
     pieces: list[tuple[int, str]] = []
-    at, wrote_space = start, True
+    bullet = _SIGN.match(text, start, end)
+    at, wrote_space = bullet.end() if bullet else start, True
+    start = at
     for dropped in _DROPPED.finditer(text, start, end):
         if dropped.start() > at:
             pieces.append((at, text[at : dropped.start()]))
@@ -169,9 +176,10 @@ def _kinds(view: str, spans: list[tuple[int, int]]) -> tuple[Block, ...]:
     blocks = []
     for i, (start, end) in enumerate(spans):
         kind = "boilerplate" if i >= tail else _kind(texts[i], i, len(texts))
-        dateline = _DATELINE.match(texts[i]) if kind == "body" else None
+        dateline = _DATELINE.match(texts[i]) if kind in ("body", "headline") else None
         if dateline:
-            blocks.append(Block(start, start + dateline.end(), "dateline"))
+            kind = "body"
+            blocks.append(Block(start, start + dateline.end(), "heading" if dateline["heading"] else "dateline"))
             start += dateline.end()
         blocks.append(Block(start, end, kind))
     return tuple(blocks)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from extractor.assemble.draft import Draft, Sentence
 from extractor.recognise.action import action_words
 from extractor.recognise.counted import Counted
+from extractor.recognise.role import find_role
 from extractor.tree import Tree
 
 #: How many sentences back an act can be meant without being named again.
@@ -12,6 +13,7 @@ REACH = 3
 _RUNNING = frozenset("bring brings bringing brought take takes taking took raise raises raising raised push pushes pushing put puts putting".split())
 _BENEFIT = frozenset("benefited benefitted benefit cover covers covered include included affect affected advantage freed free released apply applied".split())
 _UP_FROM = (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"), ("against",), ("than",))
+_ENDED = frozenset("ended ends end finished finishes finish stood stands stand came comes come left stopped closed".split())
 _DEFINITE = frozenset("inmates prisoners convicts recipients pardoned released freed commuted detainees offenders men women those them these whom".split())
 
 
@@ -22,7 +24,7 @@ def context_role(sentence: Sentence, counted: Counted, before: list[Draft]) -> D
     near = [d for d in before if sentence.index - d.sentence.index <= REACH]
     if not near:
         return _petitions(sentence, counted)
-    for reading in (_total, _parenthesis, _ellipsis, _comparison, _same_again, _part, _same_count, _programme):
+    for reading in (_released, _figure,_gapping, _total, _parenthesis, _ellipsis, _comparison, _same_again, _part, _same_count, _programme):
         draft = reading(sentence, counted, near)
         if draft:
             return draft
@@ -38,6 +40,21 @@ def _like(sentence: Sentence, counted: Counted, model: Draft, route: str, part: 
 
 def _before(tree: Tree, counted: Counted, reach: int) -> list[str]:
     return tree.lower[max(0, counted.tokens[0] - reach) : counted.tokens[0]]
+
+
+def _gapping(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
+    """"..., and the king of Bahrain 901", "... and 505 in the second phase": the verb is left out."""
+    tree, first, last = sentence.tree, counted.tokens[0], counted.tokens[-1]
+    same = [d for d in near if d.sentence is sentence and not d.part]
+    if not same or counted.noun is not None or counted.basis != "none":
+        return None
+    after = tree.lower[last + 1 : last + 2]
+    before = tree.lower[first - 1] if first else ""
+    gap = tree.lower[same[-1].counted.tokens[-1] : first]
+    ends = not after or after[0] in (".", ",", ";", "in", "on", "at", "two", "three", "last", "this", "a", "the", "during", "under", ")") or tree.tags[last + 1] in ("CD", "IN", "RB")
+    if ends and before not in ("(", "$", "aged", "age", "of", "than") and {"and", "while", ";"}.intersection(gap) and after[:1] != ["of"]:
+        return _like(sentence, counted, same[-1], "gapping")
+    return None
 
 
 def _total(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
@@ -61,7 +78,10 @@ def _ellipsis(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft 
     """"the next governor granted six"."""
     tree, words = sentence.tree, action_words()
     verb = tree.heads[counted.head]
-    bare = counted.basis == "none" and tree.deps[counted.head] in ("dobj", "obj", "nsubjpass", "attr", "npadvmod", "oprd")
+    modifier = next((c for c in tree.children[counted.head] if tree.deps[c] == "relcl" and tree.lower[c] in words.give), None)
+    if counted.basis == "none" and modifier is not None:
+        verb = modifier
+    bare = counted.basis == "none" and modifier is not None or counted.basis == "none" and tree.deps[counted.head] in ("dobj", "obj", "nsubjpass", "attr", "npadvmod", "oprd")
     if bare and tree.lower[verb] in words.give | words.refuse | words.receive and tree.lower[verb] not in ("has", "have", "had", "put", "made", "include"):
         draft = _like(sentence, counted, near[-1], "ellipsis")
         draft.predicate = verb
@@ -94,12 +114,16 @@ def _part(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | No
     opening, first, last = tree.lower[: min(counted.tokens[0], 12)], counted.tokens[0], counted.tokens[-1]
     after = tree.lower[last + 1 : last + 4]
     of_them = after[:1] == ["of"] and bool({"them", "those", "these", "whom"}.intersection(after[1:3]))
+    if of_them and _counts_others(sentence, counted, near):
+        return None
     of_noun = after[:2] == ["of", "the"] and tree.lower[last + 3 : last + 4] and bool(
         _DEFINITE.intersection(tree.lower[last + 3 : last + 6])
     )
     lists = bool({"include", "included", "includes", "including", "among", "comprised"}.intersection(opening)) and bool(
         {"they", "those", "them", "these", "recipients", "list", "group", "batch", "pardoned", "released", "freed"}.intersection(opening)
     )
+    among = tree.lower[last + 1 : last + 14]
+    lists = lists or any(a == "among" and b in ("them", "those", "these") for a, b in zip(among, among[1:], strict=False))
     opens = bool({"batch", "group", "list", "round"}.intersection(opening)) or opening[:2] in (["of", "those"], ["of", "them"], ["of", "these"])
     recent = sentence.index - near[-1].sentence.index <= 2 and near[-1].sentence is not sentence
     if recent and (of_them or of_noun or ((lists or opens) and counted.basis in ("people", "other", "none") and first < 40)):
@@ -107,9 +131,17 @@ def _part(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | No
     return None
 
 
+def _counts_others(sentence: Sentence, counted: Counted, near: list[Draft]) -> bool:
+    """Whether "of them" speaks of a count of the same sentence that is no claim: "over 500 dead, 71 of them minors"."""
+    earlier = [c for c in sentence.counted if c.tokens[-1] < counted.tokens[0]]
+    return bool(earlier) and all(d.counted is not earlier[-1] for d in near)
+
+
 def _same_count(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
     """"The 14, all members of the party, were released": the same number again, with the article."""
     tree = sentence.tree
+    if action_words().other_release.intersection(tree.lower):
+        return None
     if tree.lower[max(0, counted.tokens[0] - 1)] not in ("the", "these", "those") or not any(a.form == "release" for a in sentence.acts):
         return None
     for draft in reversed(near):
@@ -141,3 +173,30 @@ def _petitions(sentence: Sentence, counted: Counted) -> Draft | None:
     asked = {words.nouns[w] for w in tree.lower[counted.tokens[-1] :] if w in words.nouns}
     draft.action = asked.pop() if len(asked) == 1 else "clemency"
     return draft
+
+
+def _released(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
+    """Releases told of right after the act that brings them: "7,416 were to be released"."""
+    tree, words = sentence.tree, action_words()
+    if counted.basis != "people" or words.other_release.intersection(tree.lower):
+        return None
+    role = find_role(tree, counted, [a for a in sentence.acts if a.form == "release"])
+    close = [d for d in near if sentence.index - d.sentence.index <= 2 and d.action in ("amnesty", "pardon", "clemency", "remission")]
+    if role is None or not close:
+        return None
+    draft = _like(sentence, counted, close[-1], "released")
+    draft.predicate = role.predicate
+    return draft
+
+
+def _figure(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
+    """Bare figures compared: "fewer than her predecessor's 212", "Clinton ended on 459", "that makes 325"."""
+    tree, first = sentence.tree, counted.tokens[0]
+    if counted.noun is not None or counted.basis != "none" or not first:
+        return None
+    owner = tree.lower[first - 1] in ("'s", "'", "his", "her", "their") and tree.tags[first - 1] in ("POS", "PRP$")
+    ended = tree.lower[first - 1] in ("on", "at", "with", "to") and _ENDED.intersection(tree.lower[max(0, first - 4) : first])
+    makes = tree.lower[max(0, first - 2) : first] in (["that", "makes"], ["that", "made"], ["which", "makes"])
+    if owner or ended or makes:
+        return _like(sentence, counted, near[-1], "total")
+    return None

@@ -5,22 +5,82 @@ from __future__ import annotations
 from extractor.assemble.context import context_role
 from extractor.assemble.draft import Draft, Sentence, Story
 from extractor.assemble.reject import is_rejected
-from extractor.recognise.action import action_words
+from extractor.recognise.action import Act, action_words
 from extractor.recognise.counted import Counted
 from extractor.recognise.role import Role, find_role
 from extractor.recognise.surface import surface_role
 from extractor.tree import Tree
 
 
+#: How far, in sentences, a release may be from the sentence that names its act.
+NEAR_RELEASE = 4
+
+
 def find_drafts(story: Story) -> list[Draft]:
     """Return the article's claims in reading order, with act, whole and action decided."""
     drafts: list[Draft] = []
+    releases = _releases(story)
     for sentence in story.sentences:
         for counted in sentence.counted:
-            draft = _draft(sentence, counted, drafts)
+            draft = _draft(sentence, counted, drafts) or _release(sentence, counted, releases)
             if draft and not is_rejected(draft, story):
                 drafts.append(draft)
-    return drafts
+    return sorted(drafts + _echoes(story, drafts), key=_start)
+
+
+def _start(draft: Draft) -> int:
+    return draft.start
+
+
+def _releases(story: Story) -> list[tuple[int, str]]:
+    """Return the sentences that say by which act people came free ("released by the king's pardon"), with the act's kind."""
+    found = []
+    for sentence in story.sentences:
+        for act in sentence.acts:
+            role = Role(act, act.token, "released")
+            if act.form == "release" and _names_act(sentence.tree, role, sentence):
+                found.append((sentence.index, min((a for a in sentence.acts if a.form != "release"), key=_token).action))
+    return found
+
+
+def _token(act: Act) -> int:
+    return act.token
+
+
+def _release(sentence: Sentence, counted: Counted, releases: list[tuple[int, str]]) -> Draft | None:
+    """A release told in a sentence that does not name the act, near one that does: a headline, a lead."""
+    near = [kind for index, kind in releases if abs(index - sentence.index) <= NEAR_RELEASE]
+    words = action_words()
+    if not near or counted.basis not in ("people", "other") or words.other_release.intersection(sentence.tree.lower):
+        return None
+    role = find_role(sentence.tree, counted, [a for a in sentence.acts if a.form == "release"])
+    if role is None:
+        return None
+    draft = Draft(sentence, counted, None, role.predicate, "released", role.part)
+    draft.action = near[0]
+    draft.doubts.append("act_from_context")
+    return draft
+
+
+def _echoes(story: Story, drafts: list[Draft]) -> list[Draft]:
+    """The same number again where only the release is told: "ultimately only 159 were released"."""
+    found = []
+    taken = {d.start for d in drafts}
+    for sentence in story.sentences:
+        released = any(a.form == "release" for a in sentence.acts)
+        for counted in sentence.counted:
+            value, tree = counted.mention.value, sentence.tree
+            definite = tree.lower[max(0, counted.tokens[0] - 1)] in ("the", "those", "these")
+            if counted.mention.start in taken or value is None or value < 10 or not (released or definite):
+                continue
+            model = next((d for d in drafts if d.counted.mention.value == value and not d.part), None)
+            if model is None or counted.basis not in ("people", "none") or not released:
+                continue
+            draft = Draft(sentence, counted, None, counted.head, "echo")
+            draft.action = model.action
+            draft.doubts.append("act_from_context")
+            found.append(draft)
+    return found
 
 
 def _draft(sentence: Sentence, counted: Counted, before: list[Draft]) -> Draft | None:
@@ -42,8 +102,9 @@ def _role(tree: Tree, counted: Counted, sentence: Sentence) -> Role | None:
     role = by_tree or by_words
     if by_tree and by_words and by_tree.act.token < by_words.act.token < counted.tokens[0] and not by_words.part:
         role = by_words
-    if role and role.act.form == "release" and not _names_act(tree, role, sentence):
-        return None
+    if role and role.act.form == "release":
+        others = action_words().other_release.intersection(tree.lower)
+        return None if others or not _names_act(tree, role, sentence) else role
     return role
 
 

@@ -64,8 +64,12 @@ def _is_by_court(draft: Draft, tree: Tree) -> bool:
 
 
 def _is_other_amnesty(draft: Draft, tree: Tree, story: Story) -> bool:
+    if draft.counted.mention.value == 0 and draft.counted.noun is not None and draft.act is not None and tree.tags[draft.counted.noun] == "NN":
+        return not draft.counted.mention.number.text.lower().endswith(("single", "one"))  # "no amnesty" counts nothing
     if draft.action not in ("amnesty", "reprieve", "pardon"):
         return False
+    if draft.act is not None and tree.words[draft.act.token] == "Amnesty" and "Amnesty International" in story.view.text:
+        return True
     if _MIGRANTS.intersection(tree.lower):
         return True
     return draft.action == "amnesty" and bool(_OTHER_AMNESTY.search(story.view.text))

@@ -51,18 +51,23 @@ def make_extractor(model: str | None, grantors: Path | None) -> Extracts:
 
 def process_inputs(
     inputs: list[str],
-    extractor: Extracts,
+    engine: tuple[str | None, Path | None],
     given: tuple[str | None, str | None] = (None, None),
     max_mb: float = 20,
     min_confidence: float = 0,
 ) -> Iterator[Done]:
-    """Read and extract, with progress on a terminal; ``given`` is publication day and publisher."""
+    """Read and extract, with progress on a terminal.
+
+    ``engine`` is model and grantors, ``given`` publication day and publisher; what is wrong with them ends
+    the command before anything is read.
+    """
     from corpus.read import read_articles
     from extractor.batch import process
     from extractor.terminal import with_progress
 
     with ending_with(USAGE):
         articles = read_articles(inputs, *given, max_bytes=int(max_mb * 1_000_000))
+    extractor = make_extractor(*engine)
     return with_progress(process(articles, extractor, min_confidence), "inputs")
 
 
@@ -89,9 +94,7 @@ def extract(
     from schemas.jsonl import to_line
 
     summary = Summary()
-    done = process_inputs(
-        inputs, make_extractor(model, grantors), (published, publisher), max_mb, min_confidence
-    )
+    done = process_inputs(inputs, (model, grantors), (published, publisher), max_mb, min_confidence)
     with ExitStack() as stack:
         with ending_with(USAGE):
             stream = stack.enter_context(writing(output))
@@ -121,10 +124,9 @@ def run(
     from extractor.batch import prepare_folder, write_folder
     from extractor.terminal import say
 
-    extractor = make_extractor(model, grantors)
-    done = process_inputs([str(folder)], extractor, (published, publisher), max_mb, min_confidence)
     with ending_with(USAGE):
         prepare_folder(output, folder)
+    done = process_inputs([str(folder)], (model, grantors), (published, publisher), max_mb, min_confidence)
     summary = write_folder(done, output)
     say(f"{summary}. See {output / 'claims.jsonl'} and {output / 'manifest.jsonl'}.")
     finish(summary)

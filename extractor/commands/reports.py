@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from extractor.commands.ending import NOTHING, ending_with
-from extractor.commands.extraction import Grantors, Model, make_extractor, process_inputs
+from extractor.commands.extraction import Grantors, Model, process_inputs
 from extractor.output import writing
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def evaluate(
         old = list(read_records(against)) if against else None
         records = list(read_records(predicted)) if predicted else []
     if predicted is None:
-        for done in process_inputs([str(gold)], make_extractor(model, grantors)):
+        for done in process_inputs([str(gold)], (model, grantors)):
             records += done.records
     scored = score(wanted, records)
     with writing(None) as stream:

@@ -106,7 +106,7 @@ def relative_unit(slots: Slots, context: Context) -> Meaning | None:
     interval: Interval | None = whole
     if offset == 0 and slots.has("LATER"):
         interval = calendar_days.between(published, whole.end)
-    elif offset == 0:
+    elif offset == 0 and not slots.has("EDGE"):
         interval = calendar_days.between(whole.start, published)
     return Meaning("DATE", unit_value(whole.start, unit), interval, UNIT_GRANULARITY.get(unit, "range"))
 

@@ -41,7 +41,9 @@ def past_span(slots: Slots, context: Context) -> Meaning | None:
     count, unit = slots.quantity(1), slots.text(*UNIT_CLASSES) or "Y"
     if slots.has("UNITS") and count == 1 and not slots.has("A", "NUMBER_WORD", "INT"):
         count = None
-    return Meaning("DURATION", duration_value(count, unit), rolling(count, unit, context), "range")
+    # "The previous 20 years" are counted from whatever the text speaks of, not from publication.
+    interval = None if slots.has("PREVIOUS") else rolling(count, unit, context)
+    return Meaning("DURATION", duration_value(count, unit), interval, "range")
 
 
 def next_span(slots: Slots, context: Context) -> Meaning | None:

@@ -43,7 +43,8 @@ def term_start_span(slots: Slots, context: Context) -> Meaning | None:
         return Meaning("DURATION", duration_value(nth, "Y"), granularity="term", rule="term_nth_year")
     if unit == "D" and count is None and not slots.has("UNITS"):
         return Meaning("DATE", "XXXX-XX-XX", granularity="term", rule="term_first_day" if nth == 1 else None)
-    return Meaning("DURATION", duration_value(count, unit), granularity="term", rule="term_first_span")
+    length = count if slots.has("UNITS") else 1
+    return Meaning("DURATION", duration_value(length, unit), granularity="term", rule="term_first_span")
 
 
 def term_end_span(slots: Slots, context: Context) -> Meaning | None:

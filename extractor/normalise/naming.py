@@ -20,9 +20,12 @@ _CUT: Final = re.compile(
     r"\s(?:from|by|for|in|at|on|with|who|which|that|said|released|issued|published|obtained|compiled|posted|provided|about"
     r"|aboard|near|familiar|close|involved|working|representing|speaking|citing|filed|out|as|to)\s"
 )
-_NAME_WORD: Final = r"(?:[A-ZÀ-ÖØ-Þ][\w.’'&-]*|(?:de|del|da|di|du|la|le|van|von|der|den|bin|ibn|al|el|ter|dos|al-\w+)(?=\s))"
+_NAME_WORD: Final = r"(?:[A-ZÀ-ÖØ-Þ][\w.’'&-]*|(?:al|el|ul)-[A-Z]\w*|(?:de|del|da|di|du|la|le|van|von|der|den|bin|ibn|al|el|ter|dos)(?=\s))"
 #: The capitalised words a core ends with: "Jane Roe", "Executive Director J. Roe Jr.".
 _LAST_NAME_RUN: Final = re.compile(rf"(?:^|(?<=\s))[A-ZÀ-ÖØ-Þ]\S{{0,40}}(?:\s{_NAME_WORD}){{0,9}}$")
+_JOINERS: Final = frozenset({"of", "for", "and", "the", "on", "de", "la", "van", "von", "bin", "al", "el", "der", "den"})
+#: Countries in front of a title are not what somebody speaks for.
+_COUNTRIES: Final = frozenset({"u.s.", "us", "uk", "u.k.", "uae", "drc"})
 _ACRONYM: Final = re.compile(r"^(?:[A-Z]{2,6}|(?:[A-Z]\.){2,5})$")
 _POSSESSIVE: Final = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 
@@ -137,7 +140,8 @@ def named_person(core: str) -> tuple[str, str | None] | None:
         inner = named_person(rest)
         return (inner[0], inner[1] or owner) if inner else None
     run = _LAST_NAME_RUN.search(text)
-    if run is None or is_body(text):
+    roles = [w for w in text.split() if w.islower() and w not in _JOINERS]
+    if run is None or is_body(run.group()) or (is_body(text) and not roles):
         return None
     names = run.group().split(" ")
     before = text[: run.start()].split()
@@ -164,12 +168,13 @@ def _is_title(word: str) -> bool:
 def _body_in_front(front: list[str]) -> str | None:
     """Return "White House" of "outgoing White House press secretary"."""
     kept = [*front]
-    while kept and _is_title(kept[-1]):
+    while kept and _is_title(kept[-1]) and (len(kept) < 2 or kept[-2] not in _JOINERS):
         kept.pop()
     while kept and (_is_title(kept[0]) or kept[0].islower()):
         kept.pop(0)
     name = " ".join(kept)
-    return canonical(name) if name and is_body(name) else None
+    generic = " " not in name and name.lower() in word_list("body")
+    return canonical(name) if is_body(name) and not generic and name.lower() not in _COUNTRIES else None
 
 
 def is_office(core: str) -> bool:

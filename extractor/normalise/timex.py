@@ -51,7 +51,7 @@ class Slots:
         for name, value in self.words:
             if name == "A" and total is None:
                 total = 1
-            elif name == "COUPLE_OF":
+            elif name in ("COUPLE_OF", "COUPLE"):
                 total = 2
             elif name == "AND_A_HALF":
                 total = (total or 0) + 0.5

@@ -30,6 +30,8 @@ class ActionWords:
     deeds: dict[str, str]
     shortens: dict[str, str]
     release: frozenset[str]
+    release_phrases: dict[str, frozenset[str]]
+    other_release: frozenset[str]
     give: frozenset[str]
     receive: frozenset[str]
     seek: frozenset[str]
@@ -51,8 +53,11 @@ def action_words() -> ActionWords:
         return {form: entry["action"] for entry in raw[table] for form in entry["forms"]}
 
     carriers = {name: frozenset(raw[name]["forms"]) for name in ("release", "give", "receive", "seek", "refuse")}
+    phrases = {f: frozenset(e["particles"]) for e in raw["release_phrase"] for f in e["forms"]}
+    others = frozenset(raw["other_release"]["forms"])
     counted = {name: frozenset(words) for name, words in raw["counted"].items()}
-    return ActionWords(nouns=forms("act"), deeds=forms("deed"), shortens=forms("shorten"), **carriers, **counted)
+    return ActionWords(nouns=forms("act"), deeds=forms("deed"), shortens=forms("shorten"),
+                       release_phrases=phrases, other_release=others, **carriers, **counted)  # fmt: skip
 
 
 #: Before "amnesty", "pardon" or "reprieve": the other kinds of amnesty, which are not clemency.
@@ -60,6 +65,8 @@ _OTHER_KINDS = frozenset(
     "tax gun guns arms weapons firearms asset assets library fine fines parking visa immigration overstayer debt"
     " traffic toll school student turkey rent eviction knife ammunition loan".split()
 )
+#: "mercy" is an act only where it is shown or granted: "showed mercy to 12", "acts of mercy".
+_MERCY = frozenset("show shows showed shown showing grant grants granted granting extend extends extended act acts measures".split())
 _TURKEYS = frozenset(("turkey", "turkeys", "bird", "birds"))
 #: What people ask pardon for in passing: "pardon me", "pardon my French", "pardon the pun".
 _PARDON_ME = frozenset(("me", "my", "our", "us", "pun", "interruption", "french", "expression", "dust", "debt", "debts"))
@@ -79,6 +86,10 @@ def find_acts(tree: Tree) -> list[Act]:
             act = Act(i, words.shortens[form], "shorten")
         elif form in words.release and tree.tags[i][:2] in ("VB", "NN"):
             act = Act(i, "clemency", "release")
+        elif form in words.release_phrases and words.release_phrases[form].intersection(tree.lower[i + 1 : i + 12]):
+            act = Act(i, "clemency", "release")
+        elif form == "mercy" and _MERCY.intersection(tree.lower[max(0, i - 3) : i]):
+            act = Act(i, "clemency", "noun")
         if act and not _is_other_sense(tree, act):
             acts.append(act)
     return acts
@@ -121,6 +132,8 @@ def _is_other_sense(tree: Tree, act: Act) -> bool:
     following = lower[i + 1 : i + 4]
     if act.form == "noun":
         before = lower[max(0, i - 3) : i]
+        if tree.words[i] == "Amnesty" and tree.tags[i][:3] == "NNP" and not _is_title_case(tree):
+            return True  # the organisation, named short
         if _OTHER_KINDS.intersection(before[-2:]) or "beg" in before or "international" in following[:1]:
             return True
         if lower[i] in ("commutation", "commutations") and following[:1] in (["agreement"], ["agreements"], ["ticket"]):
@@ -130,6 +143,12 @@ def _is_other_sense(tree: Tree, act: Act) -> bool:
     if _TURKEYS.intersection(objects) or _TURKEYS.intersection(following):
         return True
     return act.form == "deed" and bool(_PARDON_ME.intersection(following[:2] if following[:1] != ["him"] else ()))
+
+
+def _is_title_case(tree: Tree) -> bool:
+    """Whether most words of four letters and more are capitalised, as in a headline."""
+    long = [w for w in tree.words if len(w) > 3 and w[0].isalpha()]
+    return sum(w[0].isupper() for w in long) > 0.7 * len(long)
 
 
 def _is_respite_from(tree: Tree, i: int) -> bool:

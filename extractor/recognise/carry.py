@@ -10,6 +10,8 @@ _OBJECTS = ("dobj", "obj", "nsubjpass", "nsubj", "oprd", "attr", "ccomp", "xcomp
 _BY_ACT = frozenset(("from", "under", "in", "with", "by", "as", "through", "of", "following"))
 #: Nouns that hold a power to grant: "used her clemency powers to free 12".
 _POWERS = frozenset(("power", "powers", "authority", "prerogative", "right"))
+#: "had their sentences commuted", "saw their terms cut".
+_CAUSING = frozenset("have has had having see saw seen get gets got let".split())
 _BENEFIT = frozenset("benefit benefits benefited benefitted cover covers covered include includes included favors favours free freed frees affected affects".split())
 
 
@@ -34,6 +36,8 @@ def _carried(tree: Tree, verb: int, acts: dict[int, Act]) -> list[Act]:
     for child in tree.children[verb]:
         dep = tree.deps[child]
         if child in acts and acts[child].form != "release" and dep in _OBJECTS:
+            if acts[child].form != "noun" and dep in ("ccomp", "xcomp", "advcl", "acl") and tree.lower[verb] not in _CAUSING | action_words().seek:
+                continue
             found.append(acts[child])
             found += [acts[c] for c in tree.children[child] if c in acts and tree.deps[c] == "conj" and acts[c].form != "release"]
         elif dep in ("prep", "dative", "agent") and tree.lower[child] in _BY_ACT:

@@ -33,6 +33,7 @@ def verb_draft(tree: Tree, verb: int) -> Draft | None:
         return _mistagged(tree, verb, readings)
     passive = is_passive(tree, verb)
     who = agent(tree, verb) if passive else speaker(tree, verb)
+    readings = [c for c in readings if c.particle is None or c.particle in {tree.lower[t] for t in tree.children[verb]}]
     for cue in readings:
         tokens = _passive(tree, verb, cue, who) if passive else _active(tree, verb, cue, who)
         if tokens:
@@ -122,6 +123,8 @@ def _complements(tree: Tree, verb: int, start: int) -> set[int]:
             if found and verb < child and tree.words[min(tokens) - 1] in _DASHES:
                 # "S — one of nine so far": what follows a dash is the reporter's aside.
                 continue
+            if child < verb and child < start and _parted(tree, start):
+                continue
             if child < verb and child < start:
                 # The parser drops pieces of a clause that stands first; it reaches up to the source.
                 first = min(tokens)
@@ -131,6 +134,11 @@ def _complements(tree: Tree, verb: int, start: int) -> set[int]:
                 tokens |= {t for t in range(max(tokens), len(tree)) if tree.heads[t] == verb or t - 1 in tokens}
             found |= tokens
     return found
+
+
+def _parted(tree: Tree, start: int) -> bool:
+    """Say whether what stands before the source is a sentence of its own: "X said A; Y said B"."""
+    return start > 0 and tree.words[start - 1] in (";", ":", "and", "but", ".")
 
 
 def _trimmed(tree: Tree, root: int) -> set[int]:
@@ -192,6 +200,8 @@ def _by_place(tree: Tree, verb: int, who: Speaker | None) -> set[int]:
     end = len(tree)
     if who.head < verb:
         for i in range(verb + 1, min(verb + _REACH, end)):
+            if tree.tags[i] == "VBG":
+                break
             if tree.lower[i] == "that" and _has_finite(tree, i + 1, end):
                 return {*range(i, end)}
         if verb + 1 < end and tree.tags[verb + 1] in ("DT", "PRP", "PRP$", "NNP", "NNS", "EX", "CD"):

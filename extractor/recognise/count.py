@@ -1,72 +1,25 @@
 """Plain text -> count mentions: every quantity with its hedge, bounds and kind.
 
 The grammar reads numerals (``number``), takes out what is no quantity (``mask``, ``indefinite``), asks for the unit
-(``unit``), joins ranges and ratios, and puts the hedges on. It needs no parse and is linear in the text.
+(``unit``), joins ranges and ratios (``range``) and puts the hedges on (``hedge``). It needs no parse.
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 
-from extractor.lexicon import load_toml
 from extractor.mention import CountMention, Span
-from extractor.normalise.count import bounds, shared_scale
+from extractor.normalise.count import bounds
+from extractor.recognise.hedge import hedge_after, hedge_before, spans_period
 from extractor.recognise.indefinite import counts_something, is_negated
 from extractor.recognise.mask import survey
 from extractor.recognise.neighbour import Neighbours
-from extractor.recognise.number import Numeral, any_of, fold, read_numerals, spaced
-from extractor.recognise.unit import Unit, unit_of
-
-_LEXICON: dict[str, Any] = load_toml("counts")
-
-
-def _hedges(side: str) -> dict[str, str]:
-    """Return the relation of each hedge phrase of one side."""
-    rules = [rule for rule in _LEXICON["hedge"] if rule["side"] == side]
-    return {phrase: rule["relation"] for rule in rules for phrase in rule["phrases"]}
+from extractor.recognise.number import Numeral, fold, read_numerals
+from extractor.recognise.range import Quantity, join
+from extractor.recognise.unit import unit_of
 
 
-_BEFORE, _AFTER, _FINAL = _hedges("before"), _hedges("after"), _hedges("final")
-_BEFORE_WORDS = any_of(phrase for phrase in _BEFORE if phrase[0].isalpha())
-_HEDGE_BEFORE = re.compile(
-    spaced(
-        rf"(?<![\w-])(?P<first>{_BEFORE_WORDS})(?: (?P<second>{_BEFORE_WORDS}))?"
-        rf"(?: (?:{any_of(_LEXICON['filler']['words'])}))? \Z|(?P<sign>[~≈<>≥≤]) ?\Z"
-    )
-)
-_HEDGE_AFTER = re.compile(spaced(rf" ?(?P<phrase>{any_of(_AFTER)})(?!\w)(?! than\b)"))
-_HEDGE_FINAL = re.compile(spaced(rf",? (?P<phrase>{any_of(_FINAL)})(?=[.,;:!?)]|\s*\Z)"))
-_HEDGE_REACH = 72  # the longest hedge with its filler has 60 characters
-
-_RANGE = re.compile(spaced(r"(?: (?:to|through|and|or) |(?: ?[-–] ?|-to-|-or-))\Z"))
-_RATIO = re.compile(spaced(r"(?: in(?: every)? | out of(?: every)? |:|-to-| to )\Z"))
-_BETWEEN = re.compile(spaced(r"\bbetween (?:about |roughly |an estimated |some )?\Z"))
-_FROM = re.compile(spaced(r"(?P<range>\b(?:rang\w+|anywhere|somewhere|vary\w*|varied) )?\bfrom (?:[a-z ]{0,24})\Z"))
-_CHANGE = re.compile(spaced(rf"\b(?:{any_of(_LEXICON['change']['verbs'])})\b[^.;]{{0,24}}\Z"))
-_DURING = re.compile(spaced(r"\b(?:for|in|after|well|just|spent|served|of|ago|took|takes|last\w*) over \Z"))
-_SCORES = {key: frozenset(words) for key, words in _LEXICON["scores"].items()}
-_ROUND = frozenset([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000, 10_000, 100_000, 1_000_000])
-
-
-@dataclass(frozen=True, slots=True)
-class _Quantity:
-    """A numeral with its unit. ``start:end`` covers number and currency sign, without hedges."""
-
-    numeral: Numeral
-    around: Neighbours
-    unit: Unit | None
-    start: int
-    end: int
-    relation: str = "exactly"
-    kind: str = "count"
-    rule: str = ""
-
-    @property
-    def measured_end(self) -> int:
-        """Where the unit ends, or the number when there is none."""
-        return self.unit.end if self.unit else self.end
+_SHORT_PERIOD = 12  # "over 10 years" is a budget's span, "over 40 years" a long time
 
 
 def counts(text: str) -> list[CountMention]:
@@ -76,14 +29,73 @@ def counts(text: str) -> list[CountMention]:
     [('39', 39, 'exactly', 'count'), ('nearly 1,500', 1500, 'nearly', 'count')]
     """
     folded = fold(text)
-    quantities = [
-        _quantity(text, folded, numeral, around)
-        for numeral, around in survey(text, folded, read_numerals(folded))
-        if counts_something(folded, numeral, around)
-    ]
-    joined = _joined(folded, [q for q in quantities if q is not None])
+    numerals = read_numerals(folded)
+    if not numerals:
+        return []
+    quantities = [_quantity(text, folded, *kept) for kept in survey(text, folded, numerals)]
     mentions: list[CountMention] = []
-    for quantity in joined:
-        mention = _mention(text, folded, quantity, mentions[-1].end if mentions else 0)
-        mentions.append(mention)
+    for quantity in join(folded, [q for q in quantities if q is not None]):
+        mentions.append(_mention(text, folded, quantity, floor=mentions[-1].end if mentions else 0))
     return mentions
+
+
+def _quantity(text: str, folded: str, numeral: Numeral, around: Neighbours) -> Quantity | None:
+    """Measure one numeral; ``None`` when it is no number here or letters adjoin that are no unit."""
+    if not counts_something(folded, numeral, around):
+        return None
+    start, end, relation = numeral.start, numeral.end, "exactly"
+    if numeral.form == "single" and numeral.value and is_negated(folded, start):
+        numeral = replace(numeral, value=0)
+    if numeral.form == "words" and numeral.value == 1 and around.previous == "not":
+        start = folded.rindex("not", 0, start)  # "not one"
+        numeral = replace(numeral, value=0)
+    hedge = hedge_after(folded, end)
+    if hedge:
+        end, relation = hedge
+    unit = unit_of(text, folded, numeral, around, end)
+    if unit is None and end == numeral.end and (folded[end : end + 1].isalnum() or folded.startswith("_", end)):
+        return None
+    if unit is not None:
+        start = min(start, unit.start)
+        if not hedge and unit.end > end:
+            hedge = hedge_after(folded, unit.end)
+            end, relation = hedge if hedge else (end, relation)
+            unit = replace(unit, end=max(unit.end, end))
+    kind = unit.kind if unit else ("ratio" if numeral.form == "fraction" else "count")
+    return Quantity(numeral, around, unit, start, end, kind, relation)
+
+
+def _is_short_period(quantity: Quantity) -> bool:
+    return quantity.kind == "duration" and (quantity.numeral.value or 0) <= _SHORT_PERIOD
+
+
+def _mention(text: str, folded: str, quantity: Quantity, floor: int) -> CountMention:
+    """Put the hedge on and work out the bounds; the hedge may not reach before ``floor``."""
+    numeral, start, relation = quantity.numeral, quantity.start, quantity.relation
+    if numeral.form not in ("vague", "zero", "single"):
+        hedge = hedge_before(folded, start, floor)
+        if hedge and not (_is_short_period(quantity) and spans_period(folded, start)):
+            start = hedge[0]
+            relation = hedge[1] if relation in ("exactly", "about") else relation
+    numeral_text = folded[numeral.start : numeral.end]
+    if numeral.form == "vague" or (numeral.form == "collective" and "couple" in numeral_text and relation == "exactly"):
+        relation = "about"
+    lower, upper = numeral.lower, numeral.upper
+    if numeral.value is not None:
+        lower, upper = bounds(numeral.value, relation, countable=quantity.kind == "count")
+    elif quantity.relation == "between":
+        relation = "between"
+    number = Span(numeral.start, numeral.end, text[numeral.start : numeral.end])
+    return CountMention(
+        start=start,
+        end=quantity.end,
+        text=text[start : quantity.end],
+        value=numeral.value,
+        lower=lower,
+        upper=upper,
+        relation=relation,
+        kind=quantity.kind,
+        number=number,
+        unit=quantity.unit.name if quantity.unit else None,
+        rule="compound" if quantity.kind == "count" and quantity.around.hyphened else numeral.form,
+    )

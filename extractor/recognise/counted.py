@@ -33,9 +33,20 @@ def find_counted(tree: Tree, mention: CountMention) -> Counted | None:
     tokens = tuple(tree.covering(mention.number.start, mention.number.end))
     if not tokens:
         return None
-    noun = _noun_by_tree(tree, tokens) or _noun_by_surface(tree, tokens)
+    after = _after(tree, mention, tokens)
+    noun = _noun_by_tree(tree, tokens, after)
+    if noun is None:
+        noun = _noun_by_surface(tree, tokens, after)
     head = noun if noun is not None and _stands_for(tree, tokens, noun) else _top(tree, tokens)
     return Counted(mention, tokens, head, noun, _basis(tree, tokens, noun))
+
+
+def _after(tree: Tree, mention: CountMention, tokens: tuple[int, ...]) -> int:
+    """Return the first token after the count with its hedge: a hedge may follow ("thirty or so of the pardons")."""
+    after = tokens[-1] + 1
+    while after < len(tree) and tree.starts[after] < mention.end:
+        after += 1
+    return after
 
 
 def _top(tree: Tree, tokens: tuple[int, ...]) -> int:
@@ -51,14 +62,14 @@ def _stands_for(tree: Tree, tokens: tuple[int, ...], noun: int) -> bool:
     return noun not in tokens and _top(tree, tokens) in tree.subtree(noun)
 
 
-def _noun_by_tree(tree: Tree, tokens: tuple[int, ...]) -> int | None:
+def _noun_by_tree(tree: Tree, tokens: tuple[int, ...], after: int) -> int | None:
     top = _top(tree, tokens)
     head = tree.heads[top]
     if tree.deps[top] in ("nummod", "amod", "det", "quantmod", "compound", "nmod", "poss") and head != top and head > tokens[-1]:
         if tree.tags[head][:1] == "N" or tree.lower[head] in action_words().people:
             return head
-    if tokens[-1] + 1 < len(tree) and tree.lower[tokens[-1] + 1] == "of":
-        return _of_object(tree, tokens[-1] + 1)
+    if after < len(tree) and tree.lower[after] == "of":
+        return _of_object(tree, after)
     return None
 
 
@@ -72,11 +83,11 @@ def _of_object(tree: Tree, of: int) -> int | None:
     return None
 
 
-def _noun_by_surface(tree: Tree, tokens: tuple[int, ...]) -> int | None:
+def _noun_by_surface(tree: Tree, tokens: tuple[int, ...], after: int) -> int | None:
     """Return the noun by its place alone, for headlines and broken parses."""
     people = action_words().people
     last = None
-    for i in range(tokens[-1] + 1, min(tokens[-1] + 8, len(tree))):
+    for i in range(after, min(after + 7, len(tree))):
         if tree.lower[i] in people:
             return i
         if tree.tags[i] not in _INSIDE_NP or (tree.tags[i] == "," and last is not None):

@@ -28,6 +28,8 @@ class Cue:
     rule: str
     frames: frozenset[str]
     prepositions: frozenset[str] = frozenset()
+    #: A word the verb must come with: "point *out*", "make *clear*".
+    particle: str | None = None
 
 
 @dataclass(slots=True)
@@ -54,7 +56,7 @@ def verbs() -> dict[str, tuple[Cue, ...]]:
         frames = frozenset(group["frames"])
         if frames - FRAMES:
             raise ValueError(f"sources.toml: {group['rule']}: unknown frames {sorted(frames - FRAMES)}")
-        cue = Cue(group["rule"], frames, frozenset(group.get("prepositions", ())))
+        cue = Cue(group["rule"], frames, frozenset(group.get("prepositions", ())), group.get("particle"))
         for form in (word for line in group["forms"] for word in line.split()):
             table[form] = (*table.get(form, ()), cue)
     return table

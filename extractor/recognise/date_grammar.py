@@ -37,7 +37,9 @@ def grammar() -> Grammar:
     names = [*BARE_CLASSES, *data["words"], *data["lists"], *data["phrases"]]
     symbols = {name: chr(_FIRST_SYMBOL + place) for place, name in enumerate(dict.fromkeys(names))}
     rules = {rule["id"]: _expand(rule["pattern"], data["macros"], symbols) for rule in data["rule"]}
-    pattern = re.compile("|".join(f"(?P<{name}>{body})" for name, body in rules.items()))
+    silent = "".join(symbols[name] for name in data["silent"]["classes"])
+    alternatives = "|".join(f"(?P<{name}>{body})" for name, body in rules.items())
+    pattern = re.compile(f"(?=[^{silent}])(?:{alternatives})")
     return Grammar(symbols, pattern, {rule["id"]: RESOLVERS[rule["resolve"]] for rule in data["rule"]})
 
 

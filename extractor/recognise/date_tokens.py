@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from extractor.lexicon import load_toml
 from extractor.normalise.timex import Value
@@ -12,7 +13,8 @@ from extractor.normalise.timex import Value
 # Each alternative begins with another kind of character or is bounded, so the scan is linear.
 _TOKEN = re.compile(
     r"""
-    (?P<word>[^\W\d_]++(?!\w))
+    (?P<address>(?:https?://|www\.)\S++)
+  | (?P<word>[^\W\d_]++(?!\w))
   | (?P<iso>(?<![\w/-])\d{4}-\d\d-\d\d(?=[T\s.,;:)\]"'’”]|$)(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?)
   | (?P<slash>(?<![\w/.-])\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\w/-]))
   | (?P<clock>(?<![\w:.])\d{1,2}(?::\d\d){0,2}\s?(?:[ap]\.\s?m\.?|[ap]m\b)
@@ -39,14 +41,15 @@ BARE_CLASSES = (
     "POSSESSIVE", *dict.fromkeys(MARKS.values()),
 )  # fmt: skip
 """Classes that come from the shape of a word rather than from the lexicon."""
-CAPITAL_NEEDED = frozenset({"NAME_MONTH", "SHORT_WEEKDAY", "WEEKDAY", "WEEKDAYS"})
+CAPITAL_NEEDED = frozenset({"NAME_MONTH", "SHORT_WEEKDAY", "WEEKDAY", "WEEKDAYS", "HOLIDAY"})
+SMALL_NEEDED = frozenset({"COUNTED", "EVENT_PEOPLE", "PRESIDENT"})
+"""Classes whose words, with a capital, are part of a name: "United States", "the Prisoners' Aid Society"."""
 SENTENCE_END_BEFORE = ("", " ", "\n", '"', "”", "’", "'")
 LONGEST_NUMBER = 6
 """Digits; longer numbers count nothing that a calendar knows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or mark. ``name`` is its class; ``start:end`` its place in the text."""
 
     name: str
@@ -126,6 +129,8 @@ def _phrase(known: Lexicon, text: str, opening: str, start: int) -> Token | None
     if match is None:
         return None
     name, value = known.phrase_values[re.sub(r"\s+", " ", match.group().lower().replace("’", "'"))]
+    if name in CAPITAL_NEEDED and not text[start].isupper():
+        return None
     return Token(name, value, start, match.end())
 
 
@@ -142,7 +147,7 @@ def _word(known: Lexicon, text: str, surface: str, start: int, end: int) -> Toke
         entry = known.words.get(lower)
         end += dotted and lower in known.abbreviations
     capital = surface[0].isupper()
-    if entry is not None and (capital or entry[0] not in CAPITAL_NEEDED):
+    if entry is not None and entry[0] not in (SMALL_NEEDED if capital else CAPITAL_NEEDED):
         return Token(entry[0], entry[1], start, end)
     if capital:
         return Token("CAPITAL", None, start, end)

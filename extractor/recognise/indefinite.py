@@ -13,7 +13,7 @@ _LEXICON: dict[str, Any] = load_toml("counts")
 _ONE = {key: frozenset(words) for key, words in _LEXICON["one"].items()}
 _ZERO = {key: frozenset(words) for key, words in _LEXICON["zero"].items()}
 _COUNTED = frozenset(_LEXICON["calendar"]["counted_nouns"]) | _ZERO["singular_nouns"] | _ZERO["people_nouns"]
-_TIME_NOUNS = frozenset(_LEXICON["unit_words"]["duration"])
+_NUMBER_WORDS = frozenset(_LEXICON["cardinals"]) | {"more", "every", "fewer"}
 _NOT = re.compile(
     spaced(rf"(?:n't|\b(?:{any_of(_LEXICON['zero']['negations'])}))\b[^.;:!?—]{{0,80}}\Z")
 )
@@ -50,6 +50,8 @@ def _one_counts(folded: str, numeral: Numeral, around: Neighbours) -> bool:
     if not around.after or around.after[0] in "-–—":
         return licensed and not folded.startswith("'", numeral.end)
     following = around.next
+    if following in ("in", "out", "or", "to", "and") and _is_number(around.after[-1 if following == "out" else 1 :][:1]):
+        return True  # "one in five", "one or two", "one to three"
     if following == "of":
         return around.previous not in _ONE["before"] or licensed
     if following in _ONE["after"] or not following[:1].isalpha():
@@ -59,6 +61,12 @@ def _one_counts(folded: str, numeral: Numeral, around: Neighbours) -> bool:
     # A noun after "one" is singular, so a word in -s is a verb ("one needs"); in -ly an adverb.
     verb = following.endswith("s") and not following.endswith(("ss", "us", "is", "ies"))
     return not (verb or following.endswith("ly"))
+
+
+def _is_number(words: tuple[str, ...]) -> bool:
+    """Whether the word is a number that can pair with "one": "five", "10", "more"; no year."""
+    word = words[0].rstrip(",.;:") if words else ""
+    return (word.isdigit() and len(word) != 4) or word in _NUMBER_WORDS
 
 
 def _none_counts(around: Neighbours) -> bool:

@@ -1,6 +1,6 @@
 """Numerals that are no quantities: dates, years, clock times, citations, identifiers, labels, names, list numbers.
 
-``masked`` is asked before anything is measured; it names the rule that takes the numeral out. Words and shapes are in
+``survey`` runs before anything is measured; a rule that takes a numeral out gives its name. Words and shapes are in
 ``lexicon/counts.toml``.
 """
 
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
 from typing import Any
 
 from extractor.lexicon import load_toml
@@ -34,9 +33,11 @@ _COUNTED = frozenset(_LEXICON["calendar"]["counted_nouns"] + _LEXICON["calendar"
 
 _MARKUP = re.compile(r"<[a-z/!][^<>]{0,400}>|(?:https?://|www\.)[^\s<>\"]{1,400}|\S{1,64}@\S{1,64}")
 _LIST_NUMBER = re.compile(r"(?:^|[.:;!?)\n][^\S\n]*\n|\n[^\S\n]*\n)[^\S\n]*[-*•(\[]?\Z")
-_LIST_END = re.compile(r"[.)\]](?:\s|\Z)")
+_ENUMERATION = re.compile(r"(?:[,;:]|\b(?:that|to|and|or|by|either))\s\(\Z")
+_LIST_END = re.compile(r"\\?[.)\]](?:\s|\Z)")
 _PREFIX = re.compile(r"(?:[A-Z]\.?){1,4}-?|[A-Z]\.(?:[A-Z][a-z]*\.)+")
 _SERIES = re.compile(spaced(r"(?: ?(?:[-–/&,]|to|and|or|through|until)){1,2} ?"))
+_DAYS_MONTH = re.compile(spaced(rf"(?:[-–]| (?:to|and|or) )\d{{1,2}} (?:{any_of(_MONTHS)})\b"))
 _HEDGED_NUMBER = re.compile(
     spaced(
         rf"\b(?P<since>since |by |until )?(?:"
@@ -45,17 +46,23 @@ _HEDGED_NUMBER = re.compile(
 )
 
 
-def masks(text: str, folded: str, numerals: list[Numeral]) -> list[str | None]:
-    """Return, for each numeral of the text, the id of the rule that takes it out, or ``None`` for a quantity."""
+def survey(text: str, folded: str, numerals: list[Numeral]) -> list[tuple[Numeral, Neighbours]]:
+    """Return the numerals of the text that no rule takes out, each with its neighbours."""
     markup = [m.span() for m in _MARKUP.finditer(folded)] if _may_hold_markup(folded) else []
-    found: list[str | None] = []
+    kept: list[tuple[Numeral, Neighbours]] = []
+    reason: str | None = None
     for position, numeral in enumerate(numerals):
         around = neighbours(text, folded, numeral.start, numeral.end)
-        reason = "markup" if any(begin <= numeral.start < end for begin, end in markup) else None
-        if reason is None and position and found[-1] in _SERIAL:
-            reason = _in_series(folded, numerals[position - 1], numeral, around, str(found[-1]))
-        found.append(reason or _masked(text, folded, numeral, around))
-    return found
+        if any(begin <= numeral.start < end for begin, end in markup):
+            reason = "markup"
+            continue
+        series = None
+        if position and reason in _SERIAL:
+            series = _in_series(folded, numerals[position - 1], numeral, around, str(reason))
+        reason = series or _repeated(folded, kept, numeral) or _masked(text, folded, numeral, around)
+        if reason is None:
+            kept.append((numeral, around))
+    return kept
 
 
 def _may_hold_markup(folded: str) -> bool:
@@ -90,6 +97,8 @@ def _follows(_text: str, folded: str, numeral: Numeral, _around: Neighbours) -> 
 def _label(text: str, _folded: str, numeral: Numeral, around: Neighbours) -> str | None:
     """What comes before: "Title 21", "page 4", "Boeing 737", "SB 672"."""
     word = around.previous
+    if word in ("lord", "year") and 1000 <= (numeral.value or 0) <= 2100:
+        return "year"
     if not word or "," in text[numeral.start : numeral.end]:
         return None
     plain, capital = word.rstrip("."), around.written[0] != word
@@ -115,16 +124,18 @@ def _prefix(text: str, numeral: Numeral, around: Neighbours) -> str | None:
 
 def _name(text: str, folded: str, numeral: Numeral, around: Neighbours) -> str | None:
     """A number that closes a name: "World War Two", "the Chicago Seven were", "Apollo 13's"."""
-    if not around.written or not around.written[0][0].isupper() or around.written[0][-1] in ".,;:!?":
-        return None
     if around.opens_sentence or around.previous in _MONTHS or is_headline(text, numeral.start):
         return None
-    if folded.startswith("'s ", numeral.end) and len(around.written) > 1:
+    after_capital = around.written[0][0].isupper() and around.written[0][-1].isalnum()
+    if numeral.form == "words":
+        follows = text[numeral.end : numeral.end + 2].strip()
+        closes = not (after_capital and follows[:1].isupper())
+        return "name" if text[numeral.start].isupper() and text[numeral.start + 1].islower() and closes else None
+    if numeral.form != "digits" or not after_capital or len(around.written) < 2:
+        return None
+    if folded.startswith("'s ", numeral.end):
         return "name"
-    if numeral.form == "digits":
-        return "name" if around.next in _AUXILIARIES and len(around.token) < 4 and len(around.written) > 1 else None
-    follows = text[numeral.end : numeral.end + 2].strip()
-    return "name" if text[numeral.start].isupper() and not follows[:1].isupper() else None
+    return "name" if around.next in _AUXILIARIES and len(around.token) < 4 else None
 
 
 def _day(_text: str, folded: str, numeral: Numeral, around: Neighbours) -> str | None:
@@ -136,6 +147,8 @@ def _day(_text: str, folded: str, numeral: Numeral, around: Neighbours) -> str |
         counted = around.next in _COUNTED and around.before[1:2] == ("in",)
         if (value <= 31 and not counted) or 1000 <= value <= 2100:
             return "date"
+    if plain and value <= 31 and _DAYS_MONTH.match(folded, numeral.end):
+        return "date"
     if plain and value <= 31 and around.next in _MONTHS:
         written = _text[numeral.end : numeral.end + 16].split()[:1]
         return "date" if written and written[0][0].isupper() else None
@@ -156,6 +169,8 @@ def _year(_text: str, folded: str, numeral: Numeral, around: Neighbours) -> str 
         if counted and around.previous not in _POSSESSIVES and not around.previous.endswith("'s"):
             return None
         return None if _before_currency(folded, numeral.start) else "year"
+    if folded[numeral.start - 1 : numeral.start] == "(" and folded.startswith(")", numeral.end):
+        return "year"
     if counted or (around.next.endswith("s") and around.next not in ("as", "was", "is", "this", "his")):
         return None
     return "year" if around.previous in _YEAR_CUES else None
@@ -166,10 +181,26 @@ def _before_currency(folded: str, start: int) -> bool:
 
 
 def _list_number(text: str, folded: str, numeral: Numeral, _around: Neighbours) -> str | None:
-    """The number of a list item at the start of a line, or one that repeats the words before: "twelve (12)"."""
+    """The number of a list item at the start of a line or in brackets, or of a footnote: "(1) to", "[12]", "3(2)"."""
+    before, begin = folded[max(0, numeral.start - 2) : numeral.start], numeral.start
+    if before[-1:] == "[" and folded[numeral.end : numeral.end + 2].strip("\\")[:1] == "]":
+        return "list"
+    if before[-1:] == "(" and (before[:1].isalnum() or before[:1] == ")"):
+        return "citation"
+    if folded.startswith(") ", numeral.end) and "(" not in folded[max(0, begin - 60) : begin].rpartition(")")[2]:
+        return "list"
+    if before[-1:] == "(" and folded.startswith(") ", numeral.end) and _ENUMERATION.search(folded, max(0, begin - 16), begin):
+        return "list"
     if not _LIST_END.match(folded, numeral.end) or numeral.end - numeral.start > 3:
         return None
     return "list" if _LIST_NUMBER.search(text, max(0, numeral.start - 20), numeral.start) else None
+
+
+def _repeated(folded: str, kept: list[tuple[Numeral, Neighbours]], numeral: Numeral) -> str | None:
+    """Digits in brackets that only repeat the words before them: "thirty-nine (39)"."""
+    if not kept or kept[-1][0].value != numeral.value or numeral.form != "digits":
+        return None
+    return "repeated" if folded[kept[-1][0].end : numeral.start].strip() == "(" else None
 
 
 def _compound(_text: str, folded: str, numeral: Numeral, _around: Neighbours) -> str | None:
@@ -210,9 +241,3 @@ def _is_plural(folded: str, numeral: Numeral) -> bool:
     """Whether the label before the numeral is plural ("sections 841 and 846", "§§")."""
     word = folded[max(0, numeral.start - 16) : numeral.start].split()[-1:]
     return bool(word) and (word[0].rstrip(".").endswith("s") or word[0] == "§§")
-
-
-@cache
-def shape_rules() -> dict[str, re.Pattern[str]]:
-    """Return the token shapes by id, for those who check the lexicon."""
-    return {rule["id"]: re.compile(rule["pattern"]) for rule in _LEXICON["shape"]}

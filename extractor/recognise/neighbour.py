@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extractor.recognise.number import fold
+
 _REACH = 48  # characters; three words of news text take 18 on average, a long name under 48
 _TOKEN_REACH = 40
 _BOUNDARY = frozenset("—([{\"“”‘,;<>…|*")
-_CLOSING = ".,;:!?)]}\"'*…"
-_SENTENCE_END = re.compile(r"[.!?:;][\"”')\]]*\Z")
+_CLOSING = ".,;:!?)]}\"'*…\\"
+_OPENING = "([{\"“‘*_"
+_SENTENCE_END = re.compile(r"[.!?:;][\"”')\]]{0,3}\Z|\A\W{1,3}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +51,21 @@ def neighbours(text: str, folded: str, start: int, end: int) -> Neighbours:
     if written and begin == start - _REACH and not text[begin - 1 : begin].isspace():
         written = written[1:]  # cut in the middle
     written = written[:-4:-1]
+    written = [word.rpartition(">")[2].lstrip(_OPENING) or word for word in written]
     after = folded[end : end + _REACH].split("\n\n", 1)[0]
     hyphened = _HYPHENED.match(folded, end)
     return Neighbours(
-        before=tuple(folded[begin:start].split()[: -len(written) - 1 : -1]) if written else (),
+        before=tuple(fold(word) for word in written),
         written=tuple(written),
         after=tuple(after.split(None, 3)[:3]) if after[:1].isspace() else (),
         hyphened=hyphened[1] if hyphened else "",
         token=_token(folded, start, end),
-        opens_sentence=not written or bool(_SENTENCE_END.search(written[0])),
+        opens_sentence=not written or bool(_SENTENCE_END.search(written[0])) or _opens_line(text, start),
     )
+
+
+def _opens_line(text: str, start: int) -> bool:
+    return "\n" in text[len(text[:start].rstrip()) if start < 80 else start - 1 : start]
 
 
 def _token(folded: str, start: int, end: int) -> str:

@@ -96,7 +96,8 @@ def _pattern() -> re.Pattern[str]:
         "couple": rf"an? couple(?: of)?[- ](?:{multipliers})\b",
         "fraction": rf"(?:(?:{units})-|(?:one|two|three|four|five|nine) (?=\w+ of\b)|an? (?=\w+ of\b))"
         rf"(?:{any_of(_LEXICON['fractions'])})\b",
-        "half_of": r"half(?=,| of\b| the\b| those\b| these\b| its\b| their\b| his\b| her\b| all\b| as\b|[.;)])",
+        "half_of": r"(?:(?<=than\s)|(?<=nearly\s)|(?<=about\s)|(?<=almost\s)|(?<=over\s)|(?<=least\s))half\b(?!-)"
+        r"|half(?<!first.half)(?<!second.half)(?<!other.half)(?<!better.half)(?=,| of\b| the\b| those\b| these\b| its\b| their\b| his\b| her\b| all\b| as\b|[.;)])",
         "collective": rf"an? (?:{any_of(_LEXICON['collectives'])}) of\b(?! the\b)|a couple(?= \w+s\b)",
         "single": r"(?:not )?an? single\b(?!-)",
         # "a hundred and fifty", "a thousand two hundred", "a dozen", "a million"

@@ -16,7 +16,9 @@ from extractor.tree import Tree
 #: Prepositions that lead from an act or a carrying verb to those who receive it.
 TO_RECIPIENT = frozenset(("to", "for", "of", "on", "upon", "toward", "towards", "covering", "benefiting", "benefitting", "affecting"))
 _PART = frozenset(("including", "include", "includes", "included", "among", "amongst", "comprising", "comprise", "comprises", "comprised"))
-_SUMS = frozenset(("totaled", "totalled", "numbered", "number", "total", "totals", "reached"))
+_SUMS = frozenset(("totaled", "totalled", "numbered", "number", "total", "totals", "reached", "touched", "hit", "topped", "exceeded"))
+#: "put the number of those pardoned at 12", "pardons stand at 189".
+_STATING = frozenset("put puts putting set sets estimated estimates stand stands stood bring brings brought bringing take takes took taking raise raises raised came come comes".split())
 _THROUGH = frozenset(("conj", "appos", "compound", "nummod", "quantmod", "nmod", "amod", "dep", "nsubj", "attr", "dobj", "poss", "npadvmod"))
 _RECIPIENTS = frozenset(("recipient", "recipients", "beneficiaries", "grants", "actions", "orders", "grantees"))
 
@@ -42,15 +44,27 @@ def find_role(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
         return None
     noun = counted.noun
     if noun is not None and noun in by_token and by_token[noun].form == "noun":
-        return Role(by_token[noun], carrier_above(tree, noun), "act_counted")
+        of_acts = tree.lower[noun - 1] in ("of", "the", "those", "these", "his", "her") and "of" in tree.lower[counted.tokens[-1] : noun]
+        return Role(by_token[noun], carrier_above(tree, noun), "act_counted", of_acts)
     if noun is not None and tree.lower[noun] in _RECIPIENTS:
         named = [by_token[c] for c in tree.children[noun] if c in by_token and by_token[c].form != "release"]
         if named:
             return Role(named[0], carrier_above(tree, noun), "recipients", tree.lower[noun][:4] == "reci" and counted.basis == "people")
     below = act_below(tree, counted.head, by_token)
-    if below:
+    if not below and _is_whole_of_part(tree, counted):
+        return None
+    if below and below[0].form != "release":
         return Role(below[0], below[1], "modified", below[2])
-    return _climb(tree, counted.head, by_token)
+    # "commuted the terms of 12 people released last year": the release is the recipients' story.
+    climbed = _climb(tree, counted.head, by_token)
+    return climbed or (Role(below[0], below[1], "modified", below[2]) if below else None)
+
+
+def _is_whole_of_part(tree: Tree, counted: Counted) -> bool:
+    """"37 of the 40": the number after "of" is what the first is a part of."""
+    first = counted.tokens[0]
+    before = [w for w in tree.lower[max(0, first - 3) : first] if w not in ("the", "all", "some", "out", "these", "those", "about", "roughly", "nearly")]
+    return before[-1:] == ["of"] and any(tree.tags[t] == "CD" for t in range(max(0, first - 5), first))
 
 
 def _climb(tree: Tree, i: int, acts: dict[int, Act]) -> Role | None:
@@ -97,6 +111,12 @@ def _carried_to(tree: Tree, verb: int, prep: str, start: int, acts: dict[int, Ac
     if prep in TO_RECIPIENT:
         act = carried_act(tree, verb, acts, start)
         return Role(act, verb, "recipient", part) if act else None
+    if prep in ("at", "to") and tree.lower[verb] in _STATING:
+        for child in tree.children[verb]:
+            if tree.deps[child] in ("dobj", "obj", "nsubj", "nsubjpass"):
+                named = next((acts[t] for t in tree.subtree(child) if t in acts and acts[t].form != "release"), None)
+                if named:
+                    return Role(named, verb, "stated", part)
     subject = tree.child(verb, "nsubj", "nsubjpass")
     if prep == "with" and subject is not None and tree.tags[start] == "CD":
         # "The largest act of clemency was by the next president, with 330."
@@ -110,7 +130,9 @@ def _at_verb(tree: Tree, i: int, verb: int, acts: dict[int, Act], part: bool) ->
     """Read the verb that the count's phrase belongs to."""
     dep, act = tree.deps[i], acts.get(verb)
     if act and act.form in ("deed", "shorten"):
-        passive = dep == "nsubj" and tree.child(verb, "auxpass") is not None
+        # "82,000 pardoned": a headline drops the auxiliary of the passive.
+        bare = tree.tags[verb] in ("VBN", "VBD") and tree.child(verb, "dobj", "obj", "dative") is None
+        passive = dep == "nsubj" and (bare or tree.child(verb, "auxpass") is not None)
         themes = ("dobj", "obj", "nsubjpass", "dative", "oprd", "ccomp", "npadvmod", "attr")
         return Role(act, verb, "object", part) if dep in themes or passive else None
     if tree.lower[verb] in _PART or tree.lower[verb] in _SUMS:
@@ -126,7 +148,7 @@ def _received(tree: Tree, i: int, verb: int, acts: dict[int, Act], part: bool) -
     carried = carried_act(tree, verb, acts)
     if carried and dep in ("dative", "dobj", "iobj", "nsubjpass", "obj"):
         return Role(carried, verb, "recipient", part)
-    given = tree.lower[verb] in words.give and tree.tags[verb] in ("VBD", "VBN") and tree.lower[i] in words.people
+    given = tree.lower[verb] in ("granted", "given", "awarded", "accorded", "offered") and tree.tags[verb] in ("VBD", "VBN") and tree.lower[i] in words.people
     if carried and dep == "nsubj" and (tree.lower[verb] in words.receive or passive or given):
         return Role(carried, verb, "receiver", part)
     if act and act.form == "release" and dep in ("dobj", "obj", "nsubjpass", "nsubj"):

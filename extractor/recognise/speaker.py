@@ -33,7 +33,8 @@ def is_passive(tree: Tree, verb: int) -> bool:
     """Say whether the verb is passive: "was announced", "announced by"."""
     if tree.child(verb, "auxpass", "nsubjpass", "csubjpass", "agent") is not None:
         return True
-    return tree.tags[verb] == "VBN" and tree.deps[verb] in ("acl", "amod") and tree.child(verb, "aux") is None
+    # "pardons announced Friday", "asked about it, she …"
+    return tree.tags[verb] == "VBN" and tree.deps[verb] in ("acl", "amod", "advcl") and tree.child(verb, "aux", "nsubj") is None
 
 
 def agent(tree: Tree, verb: int) -> Speaker | None:

@@ -23,6 +23,8 @@ _LEAD_IN: Final = 200
 _MIN_WORDS: Final = 3
 #: A second reading looks this many tokens past the closing mark for a cue verb.
 _WINDOW: Final = 12
+#: A sentence has at most about this many cues.
+_SAME_SENTENCE: Final = 8
 #: First and second persons inside a quotation are its speaker's and hearers' own.
 _INSIDERS: Final = frozenset({"i", "we", "you", "me", "us"})
 
@@ -42,6 +44,10 @@ class Paragraph:
     def end(self) -> int:
         """Offset just after the paragraph."""
         return self.start + len(self.text)
+
+    def between(self, start: int, end: int) -> str:
+        """Return the paragraph's text between two offsets of the article."""
+        return self.text[max(0, start - self.start) : max(0, end - self.start)]
 
     def sentence_at(self, offset: int) -> int:
         """Return which of the paragraph's sentences holds ``offset``, or comes before it."""
@@ -98,7 +104,7 @@ class Speakers:
         for draft in paragraph.drafts:
             around = covering(self._quotations, draft.cue[0])
             if around is not None and draft.source is not None and draft.rule != "claim":
-                source = paragraph.text[draft.source[0] - paragraph.start : draft.source[1] - paragraph.start]
+                source = paragraph.between(*draft.source)
                 if source.lower() in _INSIDERS:
                     continue
             if around is not None:
@@ -151,7 +157,8 @@ class Speakers:
 
     def _same_speaker(self, paragraph: Paragraph, quotation: Quotation) -> Draft | None:
         """Return who spoke last when the quotation stands alone and goes on from there."""
-        if _words(paragraph, quotation) < _MIN_WORDS:
+        whole = paragraph.between(quotation.end - 4, quotation.end).rstrip("”\"’'»")[-1:] in (".", "!", "?")
+        if _words(paragraph, quotation) < _MIN_WORDS and not whole:
             return None
         tree = paragraph.trees[paragraph.sentence_at(quotation.start)]
         if quotation.start - tree.start > 1:
@@ -169,14 +176,15 @@ class Speakers:
             before -= 1
         number = paragraph.first + before
         at = bisect_left(paragraph.drafts, quotation.start, key=_cue_start)
-        for draft in reversed(paragraph.drafts[max(0, at - 8) : at]):
+        for draft in reversed(paragraph.drafts[max(0, at - _SAME_SENTENCE) : at]):
             if draft.sentence == number and can_take(draft) and covering(self._quotations, draft.cue[0]) is None:
                 return self._outermost(paragraph, draft)
-        gap = paragraph.text[max(0, self._last_end - paragraph.start) : quotation.start - paragraph.start]
+        gap = paragraph.between(self._last_end, quotation.start)
         return self._last if self._last_end > paragraph.start and not gap.strip() else None
 
     def _outermost(self, paragraph: Paragraph, draft: Draft) -> Draft:
-        for other in paragraph.drafts:
+        at = bisect_left(paragraph.drafts, draft.cue[0], key=_cue_start)
+        for other in paragraph.drafts[max(0, at - _SAME_SENTENCE) : at + _SAME_SENTENCE]:
             if other.sentence == draft.sentence and can_take(other) and other is not draft:
                 if any(s <= draft.cue[0] < e for s, e in other.pieces):
                     return other
@@ -185,7 +193,7 @@ class Speakers:
 
 def can_take(draft: Draft) -> bool:
     """Say whether a draft's cue is one of speech, so that quotations can be its content."""
-    return draft.rule in ("say", "go-on", "tell", "announce", "declare", "vow", "urge", "colon", "claim", "label", "said-beside")
+    return draft.rule in ("say", "point-out", "go-on", "tell", "announce", "declare", "vow", "urge", "colon", "claim", "label", "said-beside")
 
 
 def _near(drafts: list[Draft], quotation: Quotation) -> list[Draft]:
@@ -199,7 +207,7 @@ def _overlap(draft: Draft, quotation: Quotation) -> int:
 
 
 def _words(paragraph: Paragraph, quotation: Quotation) -> int:
-    return len(paragraph.text[quotation.start - paragraph.start : quotation.end - paragraph.start].split())
+    return len(paragraph.between(quotation.start, quotation.end).split())
 
 
 def _comma(paragraph: Paragraph, quotation: Quotation) -> bool:
@@ -215,7 +223,7 @@ def _after(paragraph: Paragraph, near: list[Draft], quotation: Quotation) -> Dra
         begins = min(draft.cue[0], draft.source[0] if draft.source else draft.cue[0])
         if draft.cue[0] < quotation.end or not can_take(draft):
             continue
-        gap = paragraph.text[quotation.end - paragraph.start : begins - paragraph.start]
+        gap = paragraph.between(quotation.end, begins)
         if begins >= quotation.end and len(gap) <= _NEAR and not re.search(r"[.;:“\"]", gap):
             return draft
     return None
@@ -227,7 +235,7 @@ def _before(paragraph: Paragraph, near: list[Draft], quotation: Quotation, *, im
         ends = max(draft.cue[1], draft.source[1] if draft.source else 0)
         if ends > quotation.start or not can_take(draft):
             continue
-        gap = paragraph.text[draft.cue[1] - paragraph.start : quotation.start - paragraph.start]
+        gap = paragraph.between(draft.cue[1], quotation.start)
         if immediate:
             return draft if re.fullmatch(r"[\s,:;]{0,4}(?:that )?", gap) else None
         if len(gap) > _LEAD_IN or re.search(r"[.!?][”\"]? ", gap):

@@ -34,6 +34,7 @@ def surface_role(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
         or _after_act(tree, counted, acts)
         or _before_act(tree, counted, acts)
         or _joined(tree, counted, acts)
+        or _meant(tree, counted, acts)
     )
 
 
@@ -49,6 +50,7 @@ def _after_act(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
         if act.form == "release" and not any(a.form == "noun" for a in acts):
             continue
         known = _LEADING | words.sentences | words.groups | {"death", "prison", "jail", "federal", "life", "long"}
+        known |= {",", "or", "shortened", "reduced"} if act.form == "shorten" else set()
         known |= _RECIPIENT if act.form in ("noun", "shorten") else set()
         if all(w in known or tree.tags[act.token + 1 + k] in ("JJ", "NNP", "POS") and act.form == "noun" for k, w in enumerate(between)):
             return Role(act, act.token, "surface_after")
@@ -70,7 +72,7 @@ def _before_act(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
         if act.form == "release" and not any(a.form == "noun" for a in acts):
             continue
         known = _LINKING | words.give | words.receive if act.form == "noun" else _LINKING
-        if between and all(w in known or tree.tags[last + 1 + k] in ("RB", "VBN") for k, w in enumerate(between)):
+        if (between or act.form == "deed") and all(w in known or tree.tags[last + 1 + k] in ("RB", "VBN") for k, w in enumerate(between)):
             return Role(act, act.token, "surface_before")
     return None
 
@@ -107,7 +109,7 @@ def _in_colon_list(tree: Tree, first: int) -> bool:
     for i in range(first - 1, max(-1, first - 10), -1):
         if tree.lower[i] in (":", "—", "–"):
             return True
-        if tree.tags[i] not in ("CD", "CC", ",", "JJ") and tree.tags[i][:2] != "NN":
+        if tree.tags[i] not in ("CD", "CC", ",", "JJ", "DT", "IN") and tree.tags[i][:2] != "NN":
             return False
     return False
 
@@ -128,4 +130,17 @@ def _joined(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
     )
     if others and earlier[-1].form == "deed" and tree.lower[first - 1] in ("and", "with"):
         return Role(earlier[-1], earlier[-1].token, "joined")
+    return None
+
+
+def _meant(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
+    """"52 prisoners crossed the border after the president pardoned them", "111 learned that he had cut their terms"."""
+    if counted.basis != "people" or counted.noun is None or tree.deps[counted.head] not in ("nsubj", "nsubjpass"):
+        return None
+    for act in acts:
+        if act.token <= counted.tokens[-1] or act.form not in ("deed", "shorten"):
+            continue
+        after = tree.lower[act.token + 1 : act.token + 3]
+        if after[:1] == ["them"] or after[:1] == ["their"] and act.form == "shorten":
+            return Role(act, act.token, "meant")
     return None

@@ -30,6 +30,10 @@ BODY = "Gov. Laura Kelly pardoned eight people, her office said in a statement t
         pytest.param("(June 24, 2021)\n", "2021-06-24", id="date line of a transcript"),
         pytest.param("FOR IMMEDIATE RELEASE: June 24, 2021\n", "2021-06-24", id="press release"),
         pytest.param("TOPEKA, Kan., June 24, 2021 (AP) — ", "2021-06-24", id="dateline with a year"),
+        pytest.param("TOPEKA, June 24, 2021\n\n", "2021-06-24", id="dateline on its own line"),
+        pytest.param("News, by our reporter, June 24, 2021\n\n", "2021-06-24", id="byline in a first line"),
+        pytest.param("Kansas today: Thursday, June 24, 2021\n", "2021-06-24", id="weekday in a first line"),
+        pytest.param("LIMA (PERU), 24 JUN 91 (RADIO) -- [TEXT] ", "1991-06-24", id="teleprinter"),
         pytest.param("June 24, 2021 — ", "2021-06-24", id="date and dash before the first word"),
         pytest.param(
             "Updated June 25, 2021\nPublished June 24, 2021\n", "2021-06-24", id="published before updated"

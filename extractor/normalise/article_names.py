@@ -1,0 +1,145 @@
+"""How an article names somebody elsewhere: the full name of a surname, the body meant by "the department"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Final
+
+from extractor.normalise.naming import canonical, is_body, named_person, plain, word_list
+
+#: Occurrences looked at; the full name comes early in news.
+_LIMIT: Final = 60
+#: Characters before a surname in which its first names and titles stand.
+_BACK: Final = 80
+_RUN_BEFORE: Final = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w.’'-]{0,24}\s{1,4}(?:(?:and|of|for)\s{1,4})?){1,5}$")
+_RUN_AFTER: Final = re.compile(r"(?:\s(?:of|for|and|the|on|[A-ZÀ-ÖØ-Þ][\w’'-]{0,24})){1,8}")
+#: Words that begin a sentence with a capital but no name.
+_OPENERS: Final = frozenset(
+    "the a an in on at by for from but and or when while as after before since if although though because last this that these"
+    " those he she it they we i his her its their our my with under according also then now today yesterday once former"
+    " meanwhile however still among during among monday tuesday wednesday thursday friday saturday sunday what who why how"
+    " january february march april may june july august september october november december asked told said not no".split()
+)
+
+
+class ArticleNames:
+    """Names as one article spells them out. Every look-up is linear in the text and remembered."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._full: dict[str, str | None] = {}
+
+    def full_name(self, surname: str) -> str | None:
+        """Return the longest usual spelling of a person's name that ends in ``surname``, or None.
+
+        >>> ArticleNames("Warden Jane Roe spoke. Roe is 40.").full_name("Roe")
+        'Jane Roe'
+        """
+        if surname not in self._full:
+            self._full[surname] = self._search(surname)
+        return self._full[surname]
+
+    def _search(self, surname: str) -> str | None:
+        found: Counter[str] = Counter()
+        for match in _occurrences(self._text, surname):
+            before = _RUN_BEFORE.search(self._text, max(0, match.start() - _BACK), match.start())
+            run = before.group().split() if before else []
+            # A sentence that ends right before is not part of the name: "in Ohio. Roe said".
+            ends = [i for i, w in enumerate(run) if w.endswith(".") and len(w) > 3 and not _is_titlelike(w)]
+            run = run[ends[-1] + 1 :] if ends else run
+            while run and run[0].lower() in _OPENERS:
+                run.pop(0)
+            person = named_person(" ".join([*run, surname]))
+            if person and " " in person[0]:
+                found[person[0]] += 1
+        if not found:
+            return None
+        return max(found, key=lambda name: (found[name], len(name)))
+
+    def body(self, noun: str, before: int) -> str | None:
+        """Return the body that "the <noun>" means at offset ``before``: the last one named, else the first after.
+
+        >>> ArticleNames("The Department of Corrections erred. The department said so.").body("department", 40)
+        'Department of Corrections'
+        """
+        last = None
+        for match in _occurrences(self._text, noun, ignore_case=True):
+            name = self._body_around(match)
+            if name is None:
+                continue
+            if match.start() >= before:
+                return last or name
+            last = name
+        return last
+
+    def _body_around(self, match: re.Match[str]) -> str | None:
+        start = max(0, match.start() - _BACK)
+        before = _RUN_BEFORE.search(self._text, start, match.start())
+        run = before.group().split() if before else []
+        while run and run[0].lower() in _OPENERS:
+            run.pop(0)
+        after = _RUN_AFTER.match(self._text, match.end()) if match.group()[0].isupper() else None
+        tail = after.group().split() if after else []
+        while tail and tail[-1] in ("of", "for", "and", "the", "on"):
+            tail.pop()
+        if tail and tail[0] != "of":
+            tail = []
+        if not run and not tail:
+            return None
+        return canonical(" ".join([*run, match.group(), *tail]))
+
+    def spelled_out(self, acronym: str) -> str | None:
+        """Return the name that an acronym in brackets stands for: "Prison Reform League (PRL)".
+
+        >>> ArticleNames("The Prison Reform League (PRL) met.").spelled_out("PRL")
+        'Prison Reform League'
+        """
+        at = self._text.find(f"({acronym})")
+        if at < 0 or not acronym.isalpha():
+            return None
+        names = self._text[max(0, at - 100) : at].split()
+        for count in range(len(acronym), min(len(acronym) + 4, len(names)) + 1):
+            part = names[-count:]
+            initials = "".join(w[0] for w in part if w[0].isupper())
+            if initials == acronym and part[0][0].isupper():
+                return plain(" ".join(part))
+        return None
+
+    def is_place(self, name: str) -> bool:
+        """Say whether the article speaks of being in it: "in Myanmar"."""
+        return bool(re.search(rf"\b(?:in|across|throughout|inside) {re.escape(name)}(?!\w)", self._text))
+
+    def is_mid_sentence(self, name: str) -> bool:
+        """Say whether a capitalised word also stands inside a sentence, as names do and openers do not."""
+        return bool(re.search(rf"[\w,] {re.escape(name)}(?!\w)", self._text))
+
+    def gender(self, surname: str) -> str | None:
+        """Return "he" or "she" where a title before the name tells."""
+        for match in _occurrences(self._text, surname):
+            words = self._text[max(0, match.start() - _BACK) : match.start()].split()[-4:]
+            bare = {w.strip(".,").lower() for w in words}
+            if bare & {"ms", "mrs", "miss", "spokeswoman", "congresswoman", "chairwoman", "queen", "princess", "lady"}:
+                return "she"
+            if bare & {"mr", "spokesman", "congressman", "chairman", "king", "prince", "sultan", "emir", "lord", "sir"}:
+                return "he"
+        return None
+
+
+def _is_titlelike(word: str) -> bool:
+    return word.strip(".").lower() in word_list("title")
+
+
+def _occurrences(text: str, word: str, *, ignore_case: bool = False) -> list[re.Match[str]]:
+    found = []
+    for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE if ignore_case else 0):
+        found.append(match)
+        if len(found) == _LIMIT:
+            break
+    return found
+
+
+def looks_like_body(phrase: str) -> bool:
+    """Say whether a lower-case phrase is a common noun for a body: "the department"."""
+    last = plain(phrase).rsplit(" ", 1)[-1].lower()
+    return last in word_list("body") or is_body(phrase)

@@ -1,0 +1,106 @@
+"""Bodies that grant: governments, parliaments, juntas, boards of pardons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractor.normalise.grantor import GrantorRow
+from extractor.normalise.place import Place
+from extractor.recognise.office_words import BodyNoun, office_words
+from extractor.recognise.scene import Lead, Scene, read_lead, read_of_place
+from extractor.recognise.words import HYPHEN, POSSESSIVE, trie_match
+
+
+@dataclass(frozen=True, slots=True)
+class BodyPhrase:
+    """A body in words ``i`` to ``j`` (exclusive) with its normal ``name``; ``rule`` says what kind it is."""
+
+    i: int
+    j: int
+    name: str | None
+    place: Place | None
+    rule: str
+
+
+def find_bodies(scene: Scene) -> list[BodyPhrase]:
+    """Return every body of a text, in reading order."""
+    phrases = office_words().body_phrases
+    found = []
+    for i, word in enumerate(scene.words.folded):
+        if word in phrases.longest:
+            length = trie_match(scene.words, i, phrases.longest, phrases.keys)
+            body = _read(scene, i, i + length) if length else None
+            if body:
+                found.append(body)
+        elif word == "white" and scene.words.folded[i + 1 : i + 2] == ["house"]:
+            if scene.words.capital(i) and scene.words.capital(i + 1) and scene.words.joined(i + 1):
+                found.append(BodyPhrase(i, i + 2, "White House", None, "executive_office"))
+    return found
+
+
+def _read(scene: Scene, i: int, j: int) -> BodyPhrase | None:
+    words, vocabulary = scene.words, office_words()
+    noun = vocabulary.bodies[tuple(words.folded[i:j])]
+    lead = read_lead(scene, i, vocabulary.body_lists["qualifiers"], _not_before(noun))
+    if lead is None or (j < len(words) and words.gap(j) == HYPHEN):
+        return None
+    end, of_place = read_of_place(scene, j) or (j, None)
+    place = lead.place or of_place
+    if place is None and not _stands_alone(scene, noun, lead, j):
+        return None
+    start = lead.start
+    if noun.id == "clemency_board":
+        return _board(scene, start, end if of_place else j, (i, j), place)
+    if place is None:
+        place = scene.setting.country
+    if place is None or (place.country == "US" and noun.id in ("military_government", "cabinet", "parliament")):
+        return None
+    attributive = place.name if lead.form == "name" else place.attributive
+    return BodyPhrase(start, end if of_place else j, f"{attributive} {noun.name}", place, noun.id)
+
+
+def _not_before(noun: BodyNoun) -> frozenset[str]:
+    return frozenset() if noun.id == "clemency_board" else office_words().body_lists["not_before"]
+
+
+def _stands_alone(scene: Scene, noun: BodyNoun, lead: Lead, j: int) -> bool:
+    if not noun.alone:
+        return False
+    words, lists = scene.words, office_words().body_lists
+    decision = words.folded[j : j + 1] and words.folded[j] in lists["decisions"] and words.joined(j)
+    if decision and lead.determiner in ("", "a", "the"):
+        return True
+    if noun.determined:
+        return lead.determiner in office_words().lists["determiners"] or _owned(scene, lead)
+    return lead.determiner not in ("a", "an", "any", "no", "every")
+
+
+def _owned(scene: Scene, lead: Lead) -> bool:
+    return scene.words.gap(lead.start) == POSSESSIVE
+
+
+def _board(
+    scene: Scene, start: int, end: int, noun: tuple[int, int], place: Place | None
+) -> BodyPhrase:
+    """Return a board of pardons under its official name where the state is known."""
+    place = place or scene.setting.state
+    written = scene.words.slice(*noun)
+    if place is None:
+        return BodyPhrase(start, end, " ".join(written.split()) if written[0].isupper() else None, None, "board")
+    row = _official(scene, place, frozenset(scene.words.folded[noun[0] : noun[1]]))
+    title = " ".join(written.split()).title().replace(" Of ", " of ").replace(" And ", " and ")
+    return BodyPhrase(start, end, row.name if row else f"{place.attributive} {title}", place, "board")
+
+
+def _official(scene: Scene, place: Place, said: frozenset[str]) -> GrantorRow | None:
+    """Return the listed board of ``place`` that shares the words written: the "pardon board" of Oklahoma."""
+    boards = [row for row in scene.table.by_jurisdiction.get(place.code, ()) if row.kind == "body"]
+    stems = {_stem(word) for word in said} & {"pardon", "parole", "clemency"}
+    for row in boards:
+        if stems & {_stem(word) for word in row.name.lower().split()}:
+            return row
+    return None
+
+
+def _stem(word: str) -> str:
+    return word.rstrip("s")

@@ -1,0 +1,74 @@
+"""The words beside a number that say how it is meant: "nearly", "at least", "or so", "-plus"."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from extractor.lexicon import load_toml
+from extractor.recognise.number import any_of, spaced
+
+_LEXICON: dict[str, Any] = load_toml("counts")
+_REACH = 72  # characters; two hedges with filler between them and the number have 60
+
+
+def _relations(side: str) -> dict[str, str]:
+    """Return the relation of each hedge phrase of one side."""
+    rules = [rule for rule in _LEXICON["hedge"] if rule["side"] == side]
+    return {phrase: rule["relation"] for rule in rules for phrase in rule["phrases"]}
+
+
+_BEFORE, _AFTER, _FINAL = _relations("before"), _relations("after"), _relations("final")
+_WORDS = any_of(phrase for phrase in _BEFORE if phrase[0].isalpha())
+_SIGNS = "".join(phrase for phrase in _BEFORE if not phrase[0].isalpha())
+_FILLER = any_of(_LEXICON["filler"]["words"])
+_HEDGE_BEFORE = re.compile(
+    spaced(rf"(?<![\w-])(?P<first>{_WORDS})(?: (?P<second>{_WORDS}))?(?: (?:{_FILLER}))? \Z")
+)
+_SIGN_BEFORE = re.compile(spaced(rf"(?<![^\s(])(?P<first>[{_SIGNS}]) ?\Z"))
+_HEDGE_AFTER = re.compile(spaced(rf" ?(?P<phrase>{any_of(_AFTER)})(?!\w)(?! than\b)"))
+_HEDGE_FINAL = re.compile(spaced(rf",? (?P<phrase>{any_of(_FINAL)})(?=[.,;:!?)]|\s*\Z)"))
+# "Over five years" is mostly a period, "for over five years" and "over 40 years" are bounds.
+_NO_PERIOD = ("for", "in", "after", "of", "spent", "served", "took", "lasted")
+_OVER_PERIOD = re.compile("".join(rf"(?<!\b{word}\s)" for word in _NO_PERIOD) + r"\bover\s{1,24}\Z")
+
+
+def spans_period(folded: str, start: int) -> bool:
+    """Whether "over" before a duration at ``start`` means "during": "over five years", not "for over five years"."""
+    return bool(_OVER_PERIOD.search(folded, max(0, start - 24), start))
+
+
+def hedge_before(folded: str, start: int, floor: int) -> tuple[int, str] | None:
+    """Return where the hedge of the number at ``start`` begins, not before ``floor``, and its relation.
+
+    >>> hedge_before("no more than 30 people", 13, 0)
+    (0, 'at_most')
+    """
+    begin = max(floor, start - _REACH)
+    if start > begin and folded[start - 1].isspace():
+        found = _HEDGE_BEFORE.search(folded, begin, start)
+        if found is None:
+            found = _SIGN_BEFORE.search(folded, begin, start)
+    else:
+        found = _SIGN_BEFORE.search(folded, max(begin, start - 2), start)
+    if found is None:
+        return None
+    groups = found.groupdict()
+    relations = [_BEFORE[" ".join(groups[key].split())] for key in ("first", "second") if groups.get(key)]
+    # "At least about 40" is a bound, "about 40 at least" too: what is no "about" decides.
+    return found.start(), next((relation for relation in relations if relation != "about"), "about")
+
+
+def hedge_after(folded: str, end: int) -> tuple[int, str] | None:
+    """Return where the hedge after the number that closes at ``end`` ends, and its relation.
+
+    >>> hedge_after("20 or more people", 2), hedge_after("20 more people", 2)
+    ((10, 'at_least'), None)
+    """
+    found = _HEDGE_AFTER.match(folded, end)
+    if found is not None:
+        return found.end(), _AFTER[" ".join(found["phrase"].split())]
+    found = _HEDGE_FINAL.match(folded, end)
+    if found is not None:
+        return found.end(), _FINAL[" ".join(found["phrase"].split())]
+    return None

@@ -1,0 +1,142 @@
+"""Offices in text: "the governor", "President of Myanmar Thein Sein", "Pat Quinn, the governor of Illinois"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractor.normalise.place import Place
+from extractor.recognise.office_words import Office, office_words
+from extractor.recognise.person import read_name
+from extractor.recognise.scene import Lead, Scene, read_lead, read_of_place
+from extractor.recognise.words import COMMA, HYPHEN, OTHER, POSSESSIVE, Words, trie_match
+
+# Between a name and the office it is said to hold: "X, serving as acting president".
+_APPOSING = frozenset("serving as who is was then now currently the".split())
+
+
+@dataclass(frozen=True, slots=True)
+class OfficePhrase:
+    """An office as written in words ``i`` to ``j`` (exclusive), with the name it titles.
+
+    ``name`` is the range of a name inside the phrase, ``apposed`` that of a name before it ("Pat Quinn, the
+    governor"). ``former`` holders no longer hold the office.
+    """
+
+    i: int
+    j: int
+    office: Office
+    place: Place | None
+    name: tuple[int, int] | None
+    apposed: tuple[int, int] | None
+    former: bool
+
+
+def find_offices(scene: Scene) -> list[OfficePhrase]:
+    """Return every office phrase of a text, in reading order."""
+    vocabulary = office_words()
+    phrases = vocabulary.office_phrases
+    found = []
+    for i, word in enumerate(scene.words.folded):
+        if word in phrases.longest:
+            length = trie_match(scene.words, i, phrases.longest, phrases.keys)
+            phrase = _read(scene, i, i + length) if length else None
+            if phrase:
+                found.append(phrase)
+    return found
+
+
+def _read(scene: Scene, i: int, j: int) -> OfficePhrase | None:
+    words, vocabulary = scene.words, office_words()
+    office = vocabulary.offices[tuple(words.folded[i:j])]
+    lead = read_lead(scene, i, vocabulary.lists["qualifiers"], vocabulary.lists["not_before"])
+    elect = j < len(words) and words.gap(j) == HYPHEN and words.folded[j] == "elect"
+    j += elect
+    if lead is None or (j < len(words) and words.gap(j) == HYPHEN):
+        return None
+    after = read_of_place(scene, j)
+    if after is None:
+        return None
+    j, place = after[0], lead.place or after[1]
+    name = _name_after(scene, j, lead.determiner, after[1])
+    if name:
+        return _titled(scene, lead, office, place, name)
+    if elect or not _specific(words, lead, office, place, i, j):
+        return None
+    return OfficePhrase(lead.start, j, office, place, None, _apposed(scene, lead.start), lead.former)
+
+
+def _titled(
+    scene: Scene, lead: Lead, office: Office, place: Place | None, name: tuple[int, int]
+) -> OfficePhrase | None:
+    """Return the phrase of an office before a name: "former Kentucky Gov. Matt Bevin"."""
+    words = scene.words
+    end, after = name[1], None
+    if place is None and (after := read_of_place(scene, end)):
+        end, place = after[0], after[1]
+    known = tuple(words.folded[name[0] : name[1]]) in scene.table.by_alias
+    if not (office.stands_alone or place or known):
+        return None
+    keep_the = lead.determiner == "the" and words.gap(name[0]) == COMMA
+    bare = words.folded[lead.start] in office_words().lists["determiners"] and not keep_the
+    return OfficePhrase(lead.start + bare, end, office, place, name, None, lead.former)
+
+
+def _name_after(scene: Scene, j: int, determiner: str, of_place: Place | None) -> tuple[int, int] | None:
+    words = scene.words
+    if j >= len(words) or words.gap(j) in (OTHER, POSSESSIVE):
+        return None
+    honorifics = office_words().lists["honorifics"]
+    k = j
+    while k < len(words) - 1 and words.folded[k] in honorifics and words.capital(k) and k < j + 5:
+        k += 1
+        if not words.joined(k):
+            return None
+    comma = words.gap(j) == COMMA
+    if not (comma or words.joined(j)):
+        return None
+    end = _known_end(scene, k) or read_name(words, k)
+    span = scene.place_from.get(k)
+    if end == k or (span and span.j >= end):
+        return None
+    if comma and not (of_place or determiner == "the"):
+        return None
+    if comma and (end - k < 2 or (end < len(words) and words.gap(end) not in (COMMA, OTHER))):
+        return None
+    return k, end
+
+
+def _known_end(scene: Scene, k: int) -> int:
+    """Return the end of the longest listed name at word ``k``, so that "President Obama Visits" ends in time."""
+    words, table = scene.words, scene.table
+    if not words.capital(k):
+        return 0
+    most = table.longest.get(words.folded[k], 0)
+    for length in range(min(most, len(words) - k), 0, -1):
+        if tuple(words.folded[k : k + length]) in table.by_alias:
+            if all(words.gap(n) not in (COMMA, OTHER) for n in range(k + 1, k + length)):
+                return k + length
+    return 0
+
+
+def _specific(words: Words, lead: Lead, office: Office, place: Place | None, i: int, j: int) -> bool:
+    """Whether the office without a name means its holder: "the governor", "Panama's president"."""
+    lists = office_words().lists
+    if lead.determiner in lists["generic"] or (words.gap(j) == HYPHEN and j < len(words)):
+        return False
+    if place is not None:
+        return True
+    if not office.stands_alone:
+        return False
+    headline = words.capital(i) and j < len(words) and words.folded[j] in lists["state_verbs"]
+    return lead.determiner in lists["determiners"] or lead.start < i or headline
+
+
+def _apposed(scene: Scene, start: int) -> tuple[int, int] | None:
+    """Return the name that the office is said of: "George H. Ryan, Governor of Illinois"."""
+    words = scene.words
+    k = start
+    while k > 1 and words.joined(k) and words.folded[k - 1] in _APPOSING:
+        k -= 1
+    if words.gap(k) == COMMA and k in scene.run_to:
+        return scene.run_to[k], k
+    return None

@@ -1,0 +1,103 @@
+"""An article's words with what stands between them: what the name recognisers read instead of a parse."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractor.normalise.name import WORD, fold
+
+# What lies between two words. Names run on over SPACE, HYPHEN and (after an initial) POINT; POSSESSIVE lies
+# before the s of "Biden's" and after "Illinois'".
+SPACE, HYPHEN, POSSESSIVE, POINT, COMMA, OTHER = range(6)
+_GAPS = {" ": SPACE, "\n": SPACE, "-": HYPHEN, "‑": HYPHEN, "’": POSSESSIVE, "'": POSSESSIVE, ". ": POINT}
+_GAPS |= {".": POINT, ", ": COMMA, ",": COMMA, ",\n": COMMA, "’ ": POSSESSIVE, "' ": POSSESSIVE}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of ``text`` in parallel lists: offsets, spelling, folded spelling, and the gap before each."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    raw: list[str]
+    folded: list[str]
+    gaps: list[int]
+
+    def __len__(self) -> int:
+        return len(self.raw)
+
+    def capital(self, i: int) -> bool:
+        """Whether word ``i`` begins with a capital."""
+        return self.raw[i][0].isupper()
+
+    def gap(self, i: int) -> int:
+        """Return the gap before word ``i``; OTHER at either end of the text."""
+        return self.gaps[i] if 0 < i < len(self.gaps) else OTHER
+
+    def joined(self, i: int) -> bool:
+        """Whether word ``i`` continues the words before it: a space, a hyphen, an initial's or a title's point."""
+        gap = self.gap(i)
+        return gap in (SPACE, HYPHEN) or (gap == POINT and abbreviated(self.folded[i - 1]))
+
+    def slice(self, i: int, j: int) -> str:
+        """Return the text of words ``i`` to ``j`` (exclusive)."""
+        return self.text[self.starts[i] : self.ends[j - 1]]
+
+
+# Abbreviations whose point does not end a sentence; single letters are initials.
+_ABBREVIATIONS = frozenset(
+    "gov pres sen rep gen lt col maj capt brig dr mr mrs ms st jr sr hon prof rev w pa va".split()
+) | frozenset(
+    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore "
+    "penn tenn tex vt wash wis wyo".split()
+)
+
+
+def abbreviated(folded: str) -> bool:
+    """Whether a point after this word belongs to it."""
+    return len(folded) == 1 or folded in _ABBREVIATIONS
+
+
+def split_words(text: str) -> Words:
+    """Return the words of ``text``."""
+    starts: list[int] = []
+    ends: list[int] = []
+    raw: list[str] = []
+    gaps: list[int] = []
+    end = 0
+    for match in WORD.finditer(text):
+        start = match.start()
+        between = text[end:start]
+        gap = _GAPS.get(between)
+        gaps.append(_gap(between) if gap is None else gap)
+        end = match.end()
+        starts.append(start)
+        ends.append(end)
+        raw.append(match[0])
+    return Words(text, starts, ends, raw, [fold(word) for word in raw], gaps)
+
+
+def _gap(between: str) -> int:
+    if len(between) > 40 or between.count("\n") > 1:  # a blank line ends everything
+        return OTHER
+    mark = between.strip()
+    if not mark:
+        return SPACE if between else OTHER
+    if mark in ("'", "’", "''", "’’"):
+        return POSSESSIVE
+    if mark == ".":
+        return POINT
+    return COMMA if mark == "," else OTHER
+
+
+def trie_match(words: Words, i: int, longest: dict[str, int], known: frozenset[tuple[str, ...]]) -> int:
+    """Return how many words from ``i`` make the longest phrase of ``known``, 0 for none."""
+    most = longest.get(words.folded[i], 0)
+    reach = 1
+    while reach < most and i + reach < len(words) and words.gap(i + reach) != OTHER:
+        reach += 1
+    for length in range(reach, 0, -1):
+        if tuple(words.folded[i : i + length]) in known:
+            return length
+    return 0
