@@ -12,6 +12,7 @@ from extractor.assemble.draft import Sentence, Story
 from extractor.assemble.source import title_speaker
 from extractor.mention import CountMention, GrantorMention
 from extractor.normalise.grantor import GrantorTable
+from extractor.normalise.source import SourceResolver
 from extractor.parse import parse, trees
 from extractor.recognise.action import find_acts
 from extractor.recognise.count import counts
@@ -39,7 +40,7 @@ def read_story(article: Article, model: Language, table: GrantorTable) -> Story:
         for tree in block_trees:
             found.append(_sentence(len(found), tree, block, view, published, grantors))
     return Story(
-        view, found, grantors, attributions, published, article.title, article.publisher, _speaker(article, published)
+        view, found, grantors, attributions, SourceResolver(view.text, attributions), published, article.title, article.publisher, _speaker(article, published)
     )
 
 

@@ -93,3 +93,49 @@ def auxiliaries(tree: Tree, verb: int) -> set[str]:
 def is_negated(tree: Tree, verb: int) -> bool:
     """Whether the verb has a negation of its own."""
     return any(tree.deps[c] == "neg" or tree.lower[c] in NEGATIONS for c in tree.children[verb])
+
+
+#: Children that open a clause or an aside of their own.
+_ASIDES = frozenset(("relcl", "advcl", "ccomp", "parataxis", "acl", "appos"))
+
+
+def own_words(tree: Tree, predicate: int, count: int) -> str:
+    """Return the words of the count's own clause: without relative and coordinated clauses that do not hold it.
+
+    A coordinated verb without a subject shares what stands before the first verb ("Since May he has pardoned 12
+    and commuted 3").
+    """
+    verb = verb_of(tree, predicate)
+    if verb is None:
+        verb = predicate
+    kept = _kept(tree, verb, count)
+    top = verb
+    while tree.deps[top] in ("xcomp", "conj", "ccomp", "pcomp") and tree.child(top, "nsubj", "nsubjpass") is None:
+        top = tree.heads[top]
+        kept |= {t for c in tree.children[top] if c < verb and tree.deps[c] in ("prep", "npadvmod", "advmod", "aux", "nsubj", "neg") for t in tree.subtree(c)}
+        kept.add(top)
+    while tree.heads[top] != top and tree.deps[top] == "ccomp":
+        top = tree.heads[top]
+        kept |= {t for c in tree.children[top] if tree.deps[c] in ("prep", "npadvmod", "advmod") for t in tree.subtree(c)}
+    return " ".join(tree.words[t] for t in sorted(kept))
+
+
+def _kept(tree: Tree, verb: int, count: int) -> set[int]:
+    kept, stack = {verb}, [verb]
+    while stack:
+        for child in tree.children[stack.pop()]:
+            below = tree.subtree(child)
+            clause = tree.deps[child] in _ASIDES or (tree.deps[child] == "conj" and is_verb(tree, child))
+            listed = tree.lower[child] in ("including", "among")
+            if (clause or listed) and count not in below:
+                continue
+            kept.add(child)
+            stack.append(child)
+    return kept
+
+
+def is_finite(tree: Tree, verb: int) -> bool:
+    """Whether the verb has tense or mood of its own, so that the clause above says nothing of its reality."""
+    if tree.tags[verb] in ("VBD", "VBZ", "VBP", "MD"):
+        return True
+    return bool(auxiliaries(tree, verb) - {"to"})

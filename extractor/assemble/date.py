@@ -7,8 +7,8 @@ import datetime as dt
 from extractor.assemble import clause
 from extractor.assemble.draft import Draft, Sentence, Story
 from extractor.mention import DateMention, Interval, Span
-from extractor.normalise.date import resolve_anaphoric
 from extractor.normalise.grantor import GrantorTable
+from extractor.recognise.date import resolve_anaphoric
 from extractor.tree import Tree
 
 _UNKNOWN = Interval(None, None)
@@ -16,15 +16,18 @@ _UNKNOWN = Interval(None, None)
 _OF_RECIPIENTS = frozenset(("relcl", "acl"))
 
 
-def date_words(draft: Draft) -> DateMention | None:
-    """Return the time expression of the claim's own clause, or ``None``."""
+def date_words(draft: Draft, reach: int = 6) -> DateMention | None:
+    """Return the time expression that belongs to the act, or ``None``.
+
+    ``reach`` says how far it may stand off: 0 in the act's own clause, 6 anywhere in the sentence.
+    """
     tree = draft.sentence.tree
     ranked = []
     for mention in draft.sentence.dates:
         if mention.rule == "event_name" or mention.type in ("DURATION", "SET") and not mention.rule.startswith("term"):
             continue
         rank = _distance(tree, mention, draft)
-        if rank is not None:
+        if rank is not None and rank <= reach:
             ranked.append((rank, abs(mention.start - tree.starts[draft.predicate]), mention.start, mention))
     return min(ranked)[3] if ranked else None
 
@@ -180,7 +183,7 @@ def _is_news(draft: Draft, story: Story, table: GrantorTable) -> bool:
     lead = _is_lead(draft.sentence, story)
     if draft.status == "planned":
         return present and lead
-    if not _in_office(draft, story, table):
+    if has_left_office(draft, story, table):
         return False
     return present or lead or draft.sentence.block.kind in ("headline", "caption") or _is_about_it(draft, story)
 
@@ -196,11 +199,10 @@ def _is_about_it(draft: Draft, story: Story) -> bool:
     return any(stem in title for stem in ("pardon", "commut", "clemency", "amnest", "repriev", "frees", "releases"))
 
 
-def _in_office(draft: Draft, story: Story, table: GrantorTable) -> bool:
-    """Whether the grantor could act on the publication day: not known to have left office before it."""
+def has_left_office(draft: Draft, story: Story, table: GrantorTable) -> bool:
+    """Whether the grantor is known to have been out of office on the publication day, or not yet in it."""
     name = draft.grantor.name if draft.grantor else None
-    whole = table.term_of(name, None, None) if name else None
-    if whole is None or story.published is None:
-        return True
-    after = whole.end is not None and whole.end < story.published
-    return not after and not (whole.start is not None and whole.start > story.published)
+    if not name or story.published is None:
+        return False
+    service = table.term_of(name, story.published, None)
+    return service is not None and service.end is not None and service.end < story.published

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from extractor.mention import Attribution, DateMention, GrantorMention, Interval, Span
+from extractor.normalise.source import SourceResolver
 from extractor.recognise.action import Act
 from extractor.recognise.counted import Counted
 from extractor.segment import Block, View
@@ -37,6 +38,7 @@ class Story:
     sentences: list[Sentence]
     grantors: list[GrantorMention]
     attributions: list[Attribution]
+    resolver: SourceResolver
     published: dt.date | None = None
     title: str | None = None
     publisher: str | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractor.assemble.date import assign_date, date_words
+from extractor.assemble.date import assign_date, date_words, has_left_office
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.grantor import assign_grantor
 from extractor.assemble.scope import decide_scope
@@ -14,10 +14,8 @@ def fill_slots(drafts: list[Draft], story: Story, table: GrantorTable) -> None:
     """Decide status, grantor, scope and date of every claim, in reading order."""
     for place, draft in enumerate(drafts):
         before = drafts[:place]
-        draft.status = decide_status(draft)
+        draft.status = decide_status(draft, before)
         assign_grantor(draft, story, before)
-        words = date_words(draft)
-        has_day = words is not None and words.granularity == "day" and words.rule not in ("as_of", "by", "since")
-        has_year = words is not None and words.granularity in ("year", "range")
-        draft.scope = decide_scope(draft, story.view, has_day, has_year)
+        words = date_words(draft, reach=0)
+        draft.scope = decide_scope(draft, story.view, words, has_left_office(draft, story, table))
         assign_date(draft, story, table, before)

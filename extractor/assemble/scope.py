@@ -6,66 +6,61 @@ import re
 
 from extractor.assemble import clause
 from extractor.assemble.draft import Draft
+from extractor.mention import DateMention
 from extractor.segment import View
 
-#: Words that state a count for a period and not for a day.
+#: Words of the claim's own clause that state its count for a period.
 _TOTAL = re.compile(
-    r"(?i)\b(?:so far|to date|thus far|(?:has|have|had) (?:now|previously|already|since|only)|previously|already|up to now|until now"
+    r"(?i)\b(?:so far|to date|thus far|up to now|until now|previously|already|(?:has|have|had|'s|'ve) (?:now|only|yet)"
     r"|(?:during|over|throughout|in) (?:his|her|their|the|its|my|our|all)(?: [\w’'-]+){0,4} (?:presidency|terms?|tenure|administration"
-    r"|(?:time|years?|months?|days) (?:in office|as (?:president|governor))|years)"
-    r"|(?:during|over|throughout|in|under) [\w.’' -]{2,30}[’']s? (?:[\w-]+ ){0,2}(?:presidency|terms?|tenure|administration)"
-    r"|since (?:taking office|he took office|she took office|becoming|his inauguration|her inauguration|then|20\d\d|19\d\d)"
-    r"|as (?:president|governor)\b|in total|in all\b|all told|altogether|a total of|(?:running |overall )?total|tally|cumulative(?:ly)?"
-    r"|as of\b|under the (?:terms|program(?:me)?|scheme)|between (?:19|20)\d\d and|since [A-Z][a-z]{2,8}\.? \d"
-    r"|(?:more|fewer|less|than) (?:than )?(?:any|the (?:past|previous|last|total)|his|her|all)\b[\w ,’'-]{0,40}(?:president|governor|predecessor|combined)s?"
-    r"|in (?:[\w-]+[ -]){1,3}(?:years|months)\b|over the (?:past|last)|in the (?:past|last|two|three|\w+ decades?))"
+    r"|(?:time|years?|months?) (?:in office|as (?:president|governor))|years|rule|reign)"
+    r"|(?:during|throughout|in|under) [\w.’' -]{2,30} ?[’']s? (?:[\w-]+ ){0,2}(?:presidency|terms?|tenure|administration)"
+    r"|since (?:taking office|[sh]?he took office|becoming|(?:his|her) inauguration|then|20\d\d|19\d\d|[A-Z][a-z]{2,8}\.? \d)"
+    r"|(?<!acts )(?<!act )as (?:president|governor)\b|in total|in all\b|all told|altogether|(?:running |overall )?tally|cumulative(?:ly)?"
+    r"|as of\b|between (?:19|20)\d\d and|combined\b|in (?:[\w-]+[ -]){1,3}(?:years|months)\b|over the (?:past|last)"
+    r"|in the (?:past|last|two|three|\w+ decades?)|for the year|this year|last year|that year)"
 )
-_RUNNING = re.compile(r"(?i)\b(?:bring|brings|bringing|brought|take|takes|taking|put|puts|putting|raise|raises|raising|push|pushes|pushing)\b")
-_DAY_RULES = ("day",)
+_FRONTED = re.compile(r"(?i)^\W*since\b")
+_REACHES = re.compile(r"(?i)\b(?:bring|brought|take|took|put|rais|push|reach|stand|stood|com(?:e|es|ing) )\w*\b[^.;]{0,60}\b(?:to|at)\s+(?:\w+ )?$")
+_OWNED = re.compile(r"(?:[’']s?|\b(?:his|her|their))\s+(?:[\w-]+ ){0,2}$")
+_PERFECT = frozenset(("has", "have", "had", "'s", "'ve"))
 
 
-def decide_scope(draft: Draft, view: View, has_day: bool, has_year: bool) -> str:
+def decide_scope(draft: Draft, view: View, words: DateMention | None, left_office: bool) -> str:
     """Return ``event``, ``cumulative`` or ``subset``.
 
-    ``has_day``: the claim's own clause names a day or says today; ``has_year``: it names a calendar year.
+    ``words`` are the date words of the claim's own clause; ``left_office`` says that the grantor's time had ended
+    when the article appeared.
     """
     if draft.part:
         return "subset"
-    if draft.route == "total":
+    if draft.route in ("total", "comparison", "parenthesis", "stated"):
         return "cumulative"
-    tree = draft.sentence.tree
-    if has_day:
+    if words is not None and words.granularity in ("day", "month", "week") and words.rule not in ("as_of", "by", "since"):
         return "event"
-    basis = draft.counted.basis
-    if _TOTAL.search(_clause_text(draft, view)):
+    before = view.text[draft.sentence.tree.start : draft.start]
+    if _REACHES.search(before) or words is not None and (words.granularity in ("term", "range") or words.rule in ("as_of", "by", "since")):
         return "cumulative"
-    if has_year and basis == "acts":
+    own = clause.own_words(draft.sentence.tree, draft.predicate, draft.counted.head)
+    if _TOTAL.search(own) or _FRONTED.match(before):
+        return "cumulative"
+    return _by_tense(draft, view, words, left_office)
+
+
+def _by_tense(draft: Draft, view: View, words: DateMention | None, left_office: bool) -> str:
+    tree, acts = draft.sentence.tree, draft.counted.basis == "acts"
+    if acts and (words is not None and words.granularity == "year" or _OWNED.search(view.text[tree.start : draft.start])):
+        return "cumulative"
+    if acts and left_office and words is None:
+        return "cumulative"
+    if draft.route == "ellipsis" and draft.whole is None:
         return "cumulative"
     verb = clause.verb_of(tree, draft.predicate)
     if verb is None:
-        return "cumulative" if _is_possessed_total(draft) else "event"
+        return "event"
     aux = clause.auxiliaries(tree, verb)
-    if aux & {"has", "have", "had", "'s", "'ve"} and tree.tags[verb] == "VBN":
-        if basis == "acts" and draft.route in ("act_counted", "ellipsis", "petitions"):
-            return "cumulative"
-        return "cumulative" if "been" in aux or "had" in aux or draft.route == "receiver" else "event"
-    return "cumulative" if _is_possessed_total(draft) else "event"
-
-
-def _is_possessed_total(draft: Draft) -> bool:
-    """"Obama's record 1,715 commutations" sums up; "Biden's 39 pardons on Friday" has its day."""
-    tree, noun = draft.sentence.tree, draft.counted.noun
-    return draft.counted.basis == "acts" and noun is not None and tree.child(noun, "poss") is not None and "record" in tree.lower
-
-
-def _clause_text(draft: Draft, view: View) -> str:
-    """Return the words that a total's cue may stand in: the sentence without what another clause says of it."""
-    tree = draft.sentence.tree
-    start, end = tree.start, tree.end
-    text = view.text[start:end]
-    count_at = draft.start - start
-    for match in _RUNNING.finditer(text):
-        if match.start() > count_at:
-            return text[: match.start()]
-    # Of coordinated clauses with a verb and a count each, a later one's cue is its own.
-    return text
+    if not aux & _PERFECT or tree.tags[verb] != "VBN":
+        return "event"
+    if acts or "had" in aux or draft.route == "receiver":
+        return "cumulative"
+    return "cumulative" if "been" in aux and clause.agent_of(tree, verb) is None else "event"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.grantor import last_person
 from extractor.mention import Attribution, GrantorMention
-from extractor.normalise.source import ResolvedSource, resolve_source
+from extractor.normalise.naming import ResolvedSource
 from extractor.recognise.source import source_of
 
 
@@ -55,7 +55,7 @@ def _credit(attribution: Attribution, story: Story) -> Credit | None:
         return Credit(None, "anonymous", None, attribution.quotation, None, cue)
     span = (attribution.source.start, attribution.source.end)
     named = _named_in(span, story)
-    resolved = resolve_source(story.view.text, story.attributions, attribution.source)
+    resolved = story.resolver.resolve(attribution)
     return _resolved(resolved, named, attribution, story, span, cue)
 
 

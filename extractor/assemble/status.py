@@ -11,87 +11,120 @@ _FUTURE = frozenset(("will", "'ll", "shall", "wo"))
 _MODAL = frozenset(("may", "might", "could", "should", "can", "would", "must", "ought"))
 _PLANS = frozenset(
     "plan plans planned planning intend intends intended intending promise promises promised promising pledge pledges pledged"
-    " pledging vow vows vowed vowing expected set prepare prepares preparing prepared due scheduled going aims hopes agreed_to"
-    " poised ready committed about moving".split()
+    " pledging vow vows vowed vowing expected set prepare prepares preparing prepared due scheduled going aims"
+    " poised ready committed about".split()
 )
 _WISHES = frozenset(
     "consider considers considered considering weigh weighs weighed weighing mull mulls mulled mulling urge urges urged urging ask"
     " asks asked asking demand demands demanded demanding request requests requested requesting propose proposes proposed proposing"
     " recommend recommends recommended recommending seek seeks sought seeking call calls called calling want wants wanted contemplating"
     " contemplate discuss discussed discussing suggest suggested appeal appealed pressed pressing lobby lobbied plead pleaded hope hoped"
-    " advise advises advised considers eligible authorizes authorises allow allows qualify qualifies oppose opposes opposed".split()
+    " advise advises advised eligible authorizes authorises authorize allow allows qualify qualifies oppose opposes opposed".split()
 )
-_POSSIBLE_NOUNS = frozenset(("proposal", "request", "requests", "call", "calls", "power", "bill", "petition", "plea", "pleas", "demand", "proposals"))
+_POSSIBLE_NOUNS = frozenset(("proposal", "request", "requests", "call", "calls", "bill", "petition", "plea", "pleas", "demand", "proposals", "legislation", "act"))
 _PLAN_NOUNS = frozenset(("plan", "plans", "promise", "pledge", "vow", "intention"))
 _SAYING = frozenset("said says say announced announces announce told tells declared confirmed added pledged promised vowed".split())
+#: What makes a bill or a request a fact.
+_ENACTING = frozenset("pass passes passed passing approve approves approved approving sign signs signed enact enacts enacted adopt adopts adopted grant grants granted".split())
 
 
-def decide_status(draft: Draft) -> str:
+def decide_status(draft: Draft, before: list[Draft]) -> str:
     """Return ``granted``, ``planned``, ``possible`` or ``denied``."""
-    tree, start = draft.sentence.tree, draft.predicate
-    verbs = clause.chain(tree, start)
-    if draft.act is not None and draft.act.token != start:
-        verbs = [v for v in dict.fromkeys([*clause.chain(tree, draft.act.token), *verbs])]
-    nouns = _nouns_above(tree, draft)
-    if draft.counted.mention.value == 0:
+    tree = draft.sentence.tree
+    if draft.counted.mention.value == 0 or draft.route in ("comparison", "gapping"):
         return "granted"
-    return _of_verbs(tree, verbs) or _of_nouns(nouns) or "granted"
+    starts = [draft.predicate]
+    if draft.act is not None and draft.act.token != draft.predicate:
+        starts.insert(0, draft.act.token)
+    for start in starts:
+        status = _upward(tree, start)
+        if status:
+            return status
+    if draft.part and draft.whole is not None:
+        return draft.whole.status
+    if draft.act is None and draft.route == "released" and before and before[-1].status == "possible":
+        return "possible"  # what a proposed act would bring
+    return "granted"
 
 
-def _of_verbs(tree: Tree, verbs: list[int]) -> str | None:
-    words = action_words()
-    for place, verb in enumerate(verbs):
-        form, aux = tree.lower[verb], clause.auxiliaries(tree, verb)
-        if place and _is_reported_fact(tree, verbs[place - 1], verb):
-            future = _future_in_past(tree, verbs, place)
-            return "planned" if future else None
-        if form in words.refuse and not (form in ("turn", "turned") and "down" not in tree.lower):
-            return "denied"
-        if clause.is_negated(tree, verb):
-            return "denied"
-        if aux & _FUTURE or (form in ("go", "going") and aux & {"is", "are", "am", "'m", "'s"}):
-            return "planned"
-        if form in _PLANS and place and not _is_done(tree, form):
-            return "planned"
-        if form in _WISHES and (place or form in words.seek):
-            return "possible"
-        if form in ("is", "are") and place and "to" in clause.auxiliaries(tree, verbs[place - 1]):
-            return "planned"
-        if aux & _MODAL:
-            return "planned" if "would" in aux and _reported_later(tree, verbs, place) else "possible"
+def _upward(tree: Tree, start: int) -> str | None:
+    """Climb from the act to the first finite verb; the first word on the way that decides wins."""
+    i, below, enacted = start, -1, False
+    for _ in range(10):
+        if clause.is_verb(tree, i):
+            status = _of_verb(tree, i, below)
+            if status:
+                return status
+            enacted = enacted or tree.lower[i] in _ENACTING
+            if clause.is_finite(tree, i) and not _tells_of_law(tree, i):
+                return _of_head(tree, i)
+            below = i
+        elif tree.tags[i][:1] == "N" and below != -1 or tree.lower[i] in _PLAN_NOUNS | _POSSIBLE_NOUNS:
+            status = _of_noun(tree, i)
+            if status:
+                return status
+        head = tree.heads[i]
+        if head == i:
+            return None
+        i = head
     return None
 
 
-def _is_done(tree: Tree, form: str) -> bool:
-    return form == "set" and "free" in tree.lower
-
-
-def _is_reported_fact(tree: Tree, below: int, verb: int) -> bool:
-    """Whether ``verb`` only reports what ``below`` states: its own mood says nothing about the act."""
-    return tree.lower[verb] in _SAYING and tree.deps[below] == "ccomp"
-
-
-def _future_in_past(tree: Tree, verbs: list[int], place: int) -> bool:
-    return any("would" in clause.auxiliaries(tree, v) for v in verbs[:place])
-
-
-def _reported_later(tree: Tree, verbs: list[int], place: int) -> bool:
-    """"said he would pardon": the future as seen from the saying."""
-    return any(tree.lower[v] in _SAYING for v in verbs[place + 1 :])
-
-
-def _nouns_above(tree: Tree, draft: Draft) -> set[str]:
-    anchor = draft.act.token if draft.act is not None else draft.predicate
-    found = set()
-    for i in tree.ancestors(anchor):
-        if tree.tags[i][:1] == "V" and tree.tags[i] in ("VBD", "VBZ", "VBP"):
-            break
-        if tree.tags[i][:1] == "N":
-            found.add(tree.lower[i])
-    return found
-
-
-def _of_nouns(nouns: set[str]) -> str | None:
-    if nouns & _PLAN_NOUNS:
+def _of_verb(tree: Tree, verb: int, below: int) -> str | None:
+    words, form, aux = action_words(), tree.lower[verb], clause.auxiliaries(tree, verb)
+    if below == -1 and form in words.refuse and not (form in ("turn", "turned") and "down" not in tree.lower):
+        return "denied"
+    if clause.is_negated(tree, verb) or form in words.refuse and below != -1:
+        return "denied"
+    if _tells_of_law(tree, verb):
+        return None
+    if aux & _FUTURE or (form in ("go", "going") and aux & {"is", "are", "am", "'m", "'s", "'re"}):
+        return "planned" if form not in _WISHES or form.startswith("seek") else "possible"
+    if form in ("is", "are", "were", "was", "'s") and below != -1 and "to" in clause.auxiliaries(tree, below) and tree.deps[below] == "xcomp":
         return "planned"
-    return "possible" if nouns & _POSSIBLE_NOUNS else None
+    if form in _PLANS and below != -1 and not clause.is_finite(tree, below):
+        return "planned"
+    if form in _WISHES and (below != -1 and not _is_stated(tree, below) or form in words.seek):
+        return None if form == "seek" and "to" in aux else "possible"
+    if aux & _MODAL:
+        return "planned" if "would" in aux and _is_reported(tree, verb) else "possible"
+    return None
+
+
+def _is_stated(tree: Tree, verb: int) -> bool:
+    return tree.tags[verb] in ("VBD", "VBZ")
+
+
+def _is_reported(tree: Tree, verb: int) -> bool:
+    """"said he would pardon": the future as seen from the saying."""
+    return tree.deps[verb] == "ccomp" and tree.lower[tree.heads[verb]] in _SAYING
+
+
+def _tells_of_law(tree: Tree, verb: int) -> bool:
+    """Whether the verb says what an act or a bill does: its mood is that of the bill, told further up.
+
+    "issued a commutation that will free 1,000" is done; "urged an amnesty that would free 1,000" is not.
+    """
+    head = tree.heads[verb]
+    words = action_words()
+    named = tree.lower[head] in words.nouns or tree.lower[head] in ("bill", "law", "legislation", "decree", "measure", "order", "proclamation")
+    return tree.deps[verb] in ("relcl", "acl") and named
+
+
+def _of_head(tree: Tree, verb: int) -> str | None:
+    """A finite verb decides, but for a wish above it ("urged that he pardon 12")."""
+    head = tree.heads[verb]
+    if tree.deps[verb] == "ccomp" and tree.lower[head] in _WISHES and tree.tags[verb] in ("VB", "VBP"):
+        return "possible"
+    return None
+
+
+def _of_noun(tree: Tree, noun: int) -> str | None:
+    """A plan, a request or a bill, unless it was made a fact."""
+    form = tree.lower[noun]
+    if form not in _PLAN_NOUNS | _POSSIBLE_NOUNS:
+        return None
+    above = [tree.lower[a] for a in tree.ancestors(noun)]
+    if _ENACTING.intersection(above) or form == "act" and "of" in tree.lower[noun : noun + 2]:
+        return None
+    return "planned" if form in _PLAN_NOUNS else "possible"

@@ -13,7 +13,9 @@ _BOUNDARY: Final = re.compile(r"[.!?][\"”’']{0,2}\s{1,8}(?=[A-Z“\"‘])|\n
 #: "In a letter on Friday, …" before the subject.
 _LEAD: Final = re.compile(r"^[“\"\s]{0,8}(?:(?:In|On|At|After|By|For|Under|During|Since)\s[^,.\n]{1,60},\s)?")
 _NAME: Final = r"[A-ZÀ-ÖØ-Þ][\w.’'-]{0,24}"
-_SUBJECT: Final = re.compile(rf"((?:[Tt]he |An? )?{_NAME}(?: {_NAME}){{0,5}}|(?:The|An?) (?:[\w’'-]{{1,24}} ){{0,4}}?[\w’'-]{{2,24}})(?=,? [a-z]|$)")
+_SUBJECT: Final = re.compile(
+    rf"((?:[Tt]he |An? )?{_NAME}(?: {_NAME}){{0,5}}|(?:The|An?) (?:[\w’'-]{{1,24}} ){{0,4}}?[\w’'-]{{2,24}})(?=,? [a-z]|$)"
+)
 _BEFORE_WHO: Final = re.compile(
     rf"((?:{_NAME} ){{0,4}}{_NAME}|\b(?:[Tt]he|[Aa]n?|some|many|two|three) (?:[\w’'-]{{1,24}} ){{0,6}}[\w’'-]{{1,24}}),?$"
 )
@@ -46,7 +48,17 @@ def leading_subject(sentence: str) -> str | None:
     """
     lead = _LEAD.match(sentence)
     match = _SUBJECT.match(sentence[lead.end() if lead else 0 :].replace("\n", " "))
-    if match is None or match.group(1).lower() in ("he", "she", "it", "they", "i", "we", "you", "that", "this"):
+    if match is None or match.group(1).lower() in (
+        "he",
+        "she",
+        "it",
+        "they",
+        "i",
+        "we",
+        "you",
+        "that",
+        "this",
+    ):
         return None
     return match.group(1)
 

@@ -119,9 +119,30 @@ class ArticleNames:
         for match in _occurrences(self._text, surname):
             words = self._text[max(0, match.start() - _BACK) : match.start()].split()[-4:]
             bare = {w.strip(".,").lower() for w in words}
-            if bare & {"ms", "mrs", "miss", "spokeswoman", "congresswoman", "chairwoman", "queen", "princess", "lady"}:
+            if bare & {
+                "ms",
+                "mrs",
+                "miss",
+                "spokeswoman",
+                "congresswoman",
+                "chairwoman",
+                "queen",
+                "princess",
+                "lady",
+            }:
                 return "she"
-            if bare & {"mr", "spokesman", "congressman", "chairman", "king", "prince", "sultan", "emir", "lord", "sir"}:
+            if bare & {
+                "mr",
+                "spokesman",
+                "congressman",
+                "chairman",
+                "king",
+                "prince",
+                "sultan",
+                "emir",
+                "lord",
+                "sir",
+            }:
                 return "he"
         return None
 

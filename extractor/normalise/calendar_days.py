@@ -94,7 +94,7 @@ def fiscal_year(year: int) -> Interval | None:
 
 
 def unit_around(date: dt.date, unit: str, offset: int = 0) -> Interval | None:
-    """Return the calendar unit (``D W M Q Y DE CE``) that lies ``offset`` units from the one holding ``date``."""
+    """Return the unit (``D W M Q Y DE CE``) that lies ``offset`` units from the one holding ``date``."""
     if unit == "D":
         return single_day(add_days(date, offset))
     if unit == "W":
@@ -148,7 +148,7 @@ def easter(year: int) -> dt.date | None:
 
 
 def latest(around: dt.date, in_year: Callable[[int], Interval | None]) -> Interval | None:
-    """Return the yearly interval that began last on or before ``around``. Looks back 8 years (29 February)."""
+    """Return the yearly interval begun last on or before ``around``, 8 years back at most (29 February)."""
     found = (in_year(around.year - back) for back in range(9))
     return next((one for one in found if one and one.start and one.start <= around), None)
 
@@ -160,7 +160,7 @@ def upcoming(around: dt.date, in_year: Callable[[int], Interval | None]) -> Inte
 
 
 def nearest(around: dt.date, in_year: Callable[[int], Interval | None]) -> Interval | None:
-    """Return whichever of the latest and the upcoming yearly interval begins closer, the past one on a tie."""
+    """Return the latest or the upcoming yearly interval, whichever begins closer; on a tie the past one."""
     past, future = latest(around, in_year), upcoming(around, in_year)
     if past is None or future is None or past.start is None or future.start is None:
         return past or future

@@ -1,7 +1,8 @@
 """Number words -> values and intervals: pure functions.
 
-The intervals are those of the record contract: ``nearly`` 0.9 v to v, ``about`` 0.9 v to 1.1 v, ``more_than`` v+1 up,
-``less_than`` 0 to v-1, and the table of vague counting nouns in ``lexicon/counts.toml``. Values are ``int`` when whole.
+The intervals are those of the record contract: ``nearly`` 0.9 v to v, ``about`` 0.9 v to 1.1 v,
+``more_than`` v+1 up, ``less_than`` 0 to v-1, and the vague nouns of ``lexicon/counts.toml``. Whole values are
+``int``.
 """
 
 from __future__ import annotations
@@ -18,12 +19,12 @@ Bounds = tuple[float | None, float | None]
 # Longer digit strings are identifiers, not quantities (and int() refuses hostile lengths).
 MAX_DIGITS = 24
 
-_PART = re.compile(r"\d[\d,.\s]*|[a-z]+|[¼-¾⅐-⅞]|/")
+_PART = re.compile(r"\d[\d,.\s]{0,40}[¼-¾⅐-⅞]?|[a-z]+|[¼-¾⅐-⅞]")
+_SLASHED = re.compile(r"(?<!\d)(\d{1,3})/([1-9]\d{0,2})(?!\d)")
 _VULGAR = {
-    "½": "0.5", "⅓": "1/3", "⅔": "2/3", "¼": "0.25", "¾": "0.75", "⅕": "0.2", "⅖": "0.4", "⅗": "0.6", "⅘": "0.8",
-    "⅙": "1/6", "⅚": "5/6", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875",
+    "½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅖": "2/5", "⅗": "3/5",
+    "⅘": "4/5", "⅙": "1/6", "⅚": "5/6", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8",
 }  # fmt: skip
-_VULGAR_CHARS = "".join(_VULGAR)
 
 
 def whole(number: Decimal) -> float:
@@ -53,7 +54,7 @@ def digits_to_number(text: str) -> Decimal:
 
 def _ratio(text: str) -> Decimal:
     above, _, below = text.partition("/")
-    return Decimal(above) / Decimal(below or 1)
+    return Decimal(above) / Decimal(below)
 
 
 @cache
@@ -70,7 +71,7 @@ def _words() -> tuple[dict[str, Decimal], dict[str, Decimal], dict[str, Decimal]
 
 
 def words_to_number(text: str) -> float:
-    """Return the value of a number phrase in words, digits or both. Case, hyphens and line breaks do not matter.
+    """Return the value of a number phrase in words, digits or both; case and hyphens do not matter.
 
     Raises ValueError when a word is no number word or none is left.
 
@@ -80,9 +81,15 @@ def words_to_number(text: str) -> float:
     (500000, 1500000, 1500)
     >>> words_to_number("two and a half million"), words_to_number("two-thirds")
     (2500000, 0.6666666666666666)
+    >>> words_to_number("3 1/2")
+    3.5
     """
     cardinals, multipliers, fractions = _words()
     total, current = Decimal(0), None
+    slashed = _SLASHED.search(text)
+    if slashed:
+        current = Decimal(slashed[1]) / Decimal(slashed[2])
+        text = text[: slashed.start()] + text[slashed.end() :]
     for part in _PART.findall(text.lower()):
         if part in ("a", "an", "and", "of", "the"):
             continue
@@ -120,7 +127,8 @@ def vague_bounds(text: str) -> tuple[float, float]:
     ((24, 99), (200000, 999999), (200, 999))
     """
     table: dict[str, list[int]] = load_toml("counts")["vague"]
-    nouns = [noun for noun in (w if w.endswith("s") else f"{w}s" for w in re.findall("[a-z]+", text.lower())) if noun in table]
+    words = re.findall("[a-z]+", text.lower())
+    nouns = [noun for noun in (word.removesuffix("s") + "s" for word in words) if noun in table]
     if not nouns:
         raise ValueError(f"no counting noun in {text!r}")
     lower, upper = table[nouns[0]]
@@ -133,7 +141,7 @@ def vague_bounds(text: str) -> tuple[float, float]:
 def bounds(value: float, relation: str, *, countable: bool = True) -> Bounds:
     """Return the inclusive interval that ``relation`` leaves around ``value``; ``None`` is unbounded.
 
-    For ``countable`` things the ends are whole numbers, rounded outwards, so that "about 5" is 4 to 6 and not 5.
+    For ``countable`` things the ends are whole numbers, rounded outwards: "about 5" is 4 to 6, not just 5.
     Money, shares and measures keep their ends as they come, and "more than" starts at the number itself.
 
     Raises ValueError for an unknown relation (``between`` has no single value).
@@ -167,8 +175,10 @@ def shared_scale(low: float, high: float, high_text: str) -> float:
 
     "2 to 3 million" and "14 to 15,000" share millions and thousands; "14 to 150" shares nothing.
 
-    >>> shared_scale(2, 3_000_000, "3 million"), shared_scale(14, 15_000, "15,000"), shared_scale(14, 150, "150")
-    (2000000, 14000, 14)
+    >>> shared_scale(2, 3_000_000, "3 million"), shared_scale(14, 15_000, "15,000")
+    (2000000, 14000)
+    >>> shared_scale(14, 150, "150")
+    14
     """
     _, multipliers, _ = _words()
     scale = Decimal(1)

@@ -186,7 +186,11 @@ def anaphoric(slots: Slots, context: Context) -> Meaning | None:
         return of_day(calendar_days.add_days(anchor, offset) if anchor else None, slots)
     interval = calendar_days.unit_around(anchor, unit, offset) if anchor else None
     start = interval.start if interval else None
-    value = unit_value(start, unit) if start else {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(unit, "XXXX")
+    value = (
+        unit_value(start, unit)
+        if start
+        else {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(unit, "XXXX")
+    )
     return Meaning("DATE", value, interval, UNIT_GRANULARITY.get(unit, "range"))
 
 

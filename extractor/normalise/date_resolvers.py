@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from extractor.normalise import date, date_relative, date_span, date_term
+from extractor.normalise import date, date_period, date_relative, date_span, date_term
 from extractor.normalise.date import Resolver
 from extractor.normalise.timex import Context, Meaning, Slots
 
@@ -24,21 +24,19 @@ def clock_day(slots: Slots, context: Context) -> Meaning | None:
 
 
 _ALL: tuple[Resolver, ...] = (
-    drop, clock_day,
-    date.iso, date.slash, date.month_day, date.days_of_month, date.day_of_month, date.month, date.relative_month,
-    date.season, date.relative_season, date.quarter, date.half_year, date.fiscal_year, date.holiday,
-    date.september_11, date.year, date.decade, date.century,
-    date_relative.near_day, date_relative.part_of_day, date_relative.clock, date_relative.weekday,
-    date_relative.relative_weekday, date_relative.weekend, date_relative.relative_unit,
-    date_relative.relative_quarter, date_relative.period_of_publication, date_relative.so_far_in,
-    date_relative.ago, date_relative.from_now, date_relative.year_ago, date_relative.anaphoric,
-    date_relative.anaphoric_neighbour, date_relative.anaphoric_offset,
+    drop, clock_day, date.iso, date.slash, date.month_day, date.days_of_month, date.day_of_month,
+    date.month, date.relative_month, date_period.season, date_period.relative_season, date_period.quarter,
+    date_period.half_year, date_period.fiscal_year, date_period.holiday, date_period.september_11,
+    date.year, date_period.decade, date_period.century, date_relative.near_day, date_relative.part_of_day,
+    date_relative.clock, date_relative.weekday, date_relative.relative_weekday, date_relative.weekend,
+    date_relative.relative_unit, date_relative.relative_quarter, date_relative.period_of_publication,
+    date_relative.so_far_in, date_relative.ago, date_relative.from_now, date_relative.year_ago,
+    date_relative.anaphoric, date_relative.anaphoric_neighbour, date_relative.anaphoric_offset,
     date_span.past_span, date_span.next_span, date_span.recent_span, date_span.part_of_period,
     date_span.duration, date_span.half_unit, date_span.vague_duration, date_span.every_unit,
     date_span.every_calendar, date_span.periodic, date_span.now, date_span.past_word, date_span.future_word,
-    date_span.coming,
-    date_term.term, date_term.term_nth, date_term.years_in_office, date_term.term_start_span,
-    date_term.term_end_span,
+    date_span.coming, date_term.term, date_term.term_nth, date_term.years_in_office,
+    date_term.term_start_span, date_term.term_end_span,
 )  # fmt: skip
 
 RESOLVERS: Mapping[str, Resolver] = {resolver.__name__: resolver for resolver in _ALL}

@@ -49,7 +49,9 @@ def past_span(slots: Slots, context: Context) -> Meaning | None:
 def next_span(slots: Slots, context: Context) -> Meaning | None:
     """The next two years: that span from publication on."""
     count, unit = slots.quantity(1), slots.text(*UNIT_CLASSES) or "Y"
-    return Meaning("DURATION", duration_value(count, unit), rolling(count, unit, context, ahead=True), "range")
+    return Meaning(
+        "DURATION", duration_value(count, unit), rolling(count, unit, context, ahead=True), "range"
+    )
 
 
 def recent_span(slots: Slots, context: Context) -> Meaning | None:
@@ -131,7 +133,7 @@ def every_calendar(slots: Slots, context: Context) -> Meaning | None:
     """Every Monday, on Sundays, each December, every morning."""
     number = slots.number("WEEKDAY", "WEEKDAYS")
     named_month = slots.number(*MONTH_CLASSES)
-    part = slots.text("DAY_PART", "TONIGHT")
+    part = slots.text("DAY_PART", "DAY_PARTS")
     if number is not None:
         value = f"XXXX-WXX-{number}"
     elif named_month is not None:

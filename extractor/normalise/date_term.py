@@ -1,4 +1,4 @@
-"""Terms of office: recognised here, dated by whoever knows the grantor's term. The rule id says which part."""
+"""Terms of office: recognised here, dated by whoever knows the grantor's term. The rule says which part."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def years_in_office(slots: Slots, context: Context) -> Meaning | None:
 
 
 def term_start_span(slots: Slots, context: Context) -> Meaning | None:
-    """His first 100 days, his first day in office, her third year in office (``term_nth_year``: value P3Y)."""
+    """His first 100 days, his first day in office, her third year in office (``term_nth_year``, P3Y)."""
     unit = slots.text(*UNIT_CLASSES)
     nth = slots.number("ORDINAL_WORD") or 1
     count = slots.number("NUMBER_WORD")

@@ -19,7 +19,8 @@ LONGEST = 64
 _NUMBERS = re.compile(r"\d+")
 _ISO = re.compile(r"\s*(\d{4})-(\d\d)-(\d\d)(?!\d)")
 _MONTH = re.compile(
-    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d\s{0,2}[./]\s{0,2}\d{1,2}\s{0,2}[./]\s{0,2}\d", re.I
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d\s{0,2}[./]\s{0,2}\d{1,2}\s{0,2}[./]\s{0,2}\d",
+    re.I,
 )
 _MIDNIGHT = dt.datetime(2000, 1, 1)
 

@@ -23,7 +23,9 @@ _CUT: Final = re.compile(
 _NAME_WORD: Final = r"(?:[A-ZÀ-ÖØ-Þ][\w.’'&-]*|(?:al|el|ul)-[A-Z]\w*|(?:de|del|da|di|du|la|le|van|von|der|den|bin|ibn|al|el|ter|dos)(?=\s))"
 #: The capitalised words a core ends with: "Jane Roe", "Executive Director J. Roe Jr.".
 _LAST_NAME_RUN: Final = re.compile(rf"(?:^|(?<=\s))[A-ZÀ-ÖØ-Þ]\S{{0,40}}(?:\s{_NAME_WORD}){{0,9}}$")
-_JOINERS: Final = frozenset({"of", "for", "and", "the", "on", "de", "la", "van", "von", "bin", "al", "el", "der", "den"})
+_JOINERS: Final = frozenset(
+    {"of", "for", "and", "the", "on", "de", "la", "van", "von", "bin", "al", "el", "der", "den"}
+)
 #: Countries in front of a title are not what somebody speaks for.
 _COUNTRIES: Final = frozenset({"u.s.", "us", "uk", "u.k.", "uae", "drc"})
 _ACRONYM: Final = re.compile(r"^(?:[A-Z]{2,6}|(?:[A-Z]\.){2,5})$")
@@ -68,7 +70,11 @@ def plain(phrase: str) -> str:
     >>> plain("the  Pew Research Center's")
     'Pew Research Center'
     """
-    text = _SPACE.sub(" ", phrase).strip(" \"“”,;:.()•●-–—|") if not phrase.rstrip().endswith(("Jr.", "U.S.")) else phrase.strip()
+    text = (
+        _SPACE.sub(" ", phrase).strip(' "“”,;:.()•●-–—|')
+        if not phrase.rstrip().endswith(("Jr.", "U.S."))
+        else phrase.strip()
+    )
     return _POSSESSIVE.sub("", _ARTICLE.sub("", text))
 
 
@@ -123,7 +129,9 @@ def is_body(name: str) -> bool:
         return True
     found = [w.lower().strip(".,") for w in bare.split()]
     of = found.index("of") if "of" in found else len(found)
-    return bool(found) and (found[-1] in word_list("body") or (0 < of < len(found) and found[of - 1] in word_list("body")))
+    return bool(found) and (
+        found[-1] in word_list("body") or (0 < of < len(found) and found[of - 1] in word_list("body"))
+    )
 
 
 def named_person(core: str) -> tuple[str, str | None] | None:
@@ -162,7 +170,13 @@ def _possessor(text: str) -> tuple[str, str, str]:
 
 def _is_title(word: str) -> bool:
     bare = word.lower().strip(".,")
-    return bare in word_list("title") or bare.split("-")[-1] in ("president", "governor", "gov", "elect", "general")
+    return bare in word_list("title") or bare.split("-")[-1] in (
+        "president",
+        "governor",
+        "gov",
+        "elect",
+        "general",
+    )
 
 
 def _body_in_front(front: list[str]) -> str | None:

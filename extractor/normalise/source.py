@@ -76,10 +76,16 @@ class SourceResolver:
                 self._known[key] = self._turn(source.text)
             elif source.text.lower() in _FIRST:
                 outer = attribution.parent
-                self._known[key] = self._resolve(self._found[outer], steps - 1) if outer is not None else _UNNAMED
+                self._known[key] = (
+                    self._resolve(self._found[outer], steps - 1) if outer is not None else _UNNAMED
+                )
             else:
                 resolved = self._phrase(source, source.text, steps)
-                if resolved.kind == "document" and attribution.parent is not None and " " not in plain(source.text):
+                if (
+                    resolved.kind == "document"
+                    and attribution.parent is not None
+                    and " " not in plain(source.text)
+                ):
                     resolved = self._resolve(self._found[attribution.parent], steps - 1)
                 self._known[key] = resolved
         return self._known[key]
@@ -124,7 +130,9 @@ class SourceResolver:
         common = core.rsplit(" ", 1)[-1].islower()
         if person is None and (beside or is_body(apposition)) and (common or not is_body(core)):
             # "North Korea's news agency, KCNA", "the governor, Jane Roe".
-            return self._noun_phrase(source, apposition, steps) if is_body(apposition) else self._person(beside)
+            return (
+                self._noun_phrase(source, apposition, steps) if is_body(apposition) else self._person(beside)
+            )
         head, tail = core_of(core)
         if person is not None and not (self._names.is_place(person[0]) and " " not in person[0]):
             return self._person((person[0], person[1] or self._body_in(apposition) or self._body_in(tail)))
@@ -180,12 +188,28 @@ class SourceResolver:
         """Name people without a name by the body they speak for, else by the words used."""
         bare = plain(head)
         words = bare.split()
-        speaks = words[-1].lower() in ("spokesman", "spokeswoman", "spokesperson", "representative", "official", "officials", "aide", "aides")
+        speaks = words[-1].lower() in (
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "representative",
+            "official",
+            "officials",
+            "aide",
+            "aides",
+        )
         owner = re.match(r"(?:for|of|at|in|with|from)\s+(?P<owner>.{2,80})$", tail)
         if owner and speaks and steps:
             behind = self._noun_phrase(source, owner["owner"], steps - 1)
-            if behind.kind in ("organisation", "person") and not (behind.needs_grantor and behind.kind == "organisation"):
-                return ResolvedSource(behind.name, "anonymous", behind.name if behind.kind == "organisation" else None, behind.needs_grantor)
+            if behind.kind in ("organisation", "person") and not (
+                behind.needs_grantor and behind.kind == "organisation"
+            ):
+                return ResolvedSource(
+                    behind.name,
+                    "anonymous",
+                    behind.name if behind.kind == "organisation" else None,
+                    behind.needs_grantor,
+                )
         possessor = re.split(r"[’']s? (?=\S)", bare)
         front = possessor[0] if len(possessor) > 1 else " ".join(words[:-1])
         if front and is_body(front) and front.lower() not in word_list("body"):
@@ -216,15 +240,20 @@ class SourceResolver:
                 return said or subject or _UNNAMED
         return self._last_source(source.start, pronoun, steps, since=0) or _UNNAMED
 
-    def _in_sentence(self, sentence: tuple[int, int], offset: int, pronoun: str, steps: int) -> ResolvedSource | None:
+    def _in_sentence(
+        self, sentence: tuple[int, int], offset: int, pronoun: str, steps: int
+    ) -> ResolvedSource | None:
         """Return the subject that opens the pronoun's own sentence: "Roe has freed 39, she said."."""
         before = self._text[sentence[0] : offset]
-        if offset - sentence[0] < 6 or any(mark in before for mark in "“”\""):
+        if offset - sentence[0] < 6 or any(mark in before for mark in '“”"'):
             return None
         return self._subject(sentence, pronoun, steps)
 
     def _subject(self, extent: tuple[int, int], pronoun: str, steps: int) -> ResolvedSource | None:
-        if any(a.quotation == "direct" and any(p.start <= extent[0] < p.end for p in a.content) for a in self._found):
+        if any(
+            a.quotation == "direct" and any(p.start <= extent[0] < p.end for p in a.content)
+            for a in self._found
+        ):
             return None
         phrase = leading_subject(self._text[slice(*extent)])
         if phrase is None:

@@ -49,16 +49,16 @@ class Slots:
             return None
         total: float | None = None
         for name, value in self.words:
-            if name == "A" and total is None:
-                total = 1
-            elif name in ("COUPLE_OF", "COUPLE"):
+            if name in ("COUPLE_OF", "COUPLE"):
                 total = 2
             elif name == "AND_A_HALF":
-                total = (total or 0) + 0.5
+                total = (total or 1) + 0.5
             elif isinstance(value, int | float) and (name in DIGIT_CLASSES or name == "NUMBER_WORD"):
-                scales = name == "NUMBER_WORD" and value in SCALES and total is not None
+                scales = name == "NUMBER_WORD" and value in SCALES
                 total = (total or 1) * value if scales else (total or 0) + value
-        return default if total is None else total
+        if total is None:
+            return 1 if self.has("A") else default
+        return total
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,9 @@ def of_unit(date: dt.date | None, unit: str, basis: str = "relative") -> Meaning
     return Meaning("DATE", unit_value(date, unit), interval, UNIT_GRANULARITY.get(unit, "range"), basis)
 
 
-def of_day(date: dt.date | None, slots: Slots, basis: str = "relative", unknown: str = "XXXX-XX-XX") -> Meaning:
+def of_day(
+    date: dt.date | None, slots: Slots, basis: str = "relative", unknown: str = "XXXX-XX-XX"
+) -> Meaning:
     """Return the meaning of a day, with its clock time or part of the day where ``slots`` has one."""
     clock, part = slots.text("CLOCK", "BARE_CLOCK", "NOON"), slots.text("DAY_PART", "TONIGHT")
     suffix = f"T{clock or part}" if clock or part else ""
@@ -135,12 +137,14 @@ def duration_value(count: float | None, unit: str) -> str:
 
 
 def shifted(start: dt.date | None, count: float | None, unit: str) -> Meaning:
-    """Return the meaning "``count`` units from ``start``", as exact as the unit (a decade counts as ten years).
+    """Return the meaning "``count`` units from ``start``", as exact as the unit (a decade is ten years).
 
     "Two weeks ago" is an ISO week, "two months ago" a month; hours count as the day they fall in.
     """
     if start is None or count is None or count != int(count):
-        return Meaning("DATE", "XXXX" if start is None else ("PAST_REF" if (count or -1) < 0 else "FUTURE_REF"))
+        return Meaning(
+            "DATE", "XXXX" if start is None else ("PAST_REF" if (count or -1) < 0 else "FUTURE_REF")
+        )
     if unit.startswith("T"):
         hours = int(count) if unit == "TH" else 0
         return of_unit(calendar_days.add_days(start, -(-hours // 24) if hours < 0 else hours // 24), "D")

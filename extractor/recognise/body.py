@@ -55,7 +55,7 @@ def _read(scene: Scene, i: int, j: int) -> BodyPhrase | None:
         place = scene.setting.country
     if place is None or (place.country == "US" and noun.id in ("military_government", "cabinet", "parliament")):
         return None
-    attributive = place.name if lead.form == "name" else place.attributive
+    attributive = place.name if lead.form == "name" and place.code != "US" else place.attributive
     return BodyPhrase(start, end if of_place else j, f"{attributive} {noun.name}", place, noun.id)
 
 

@@ -1,7 +1,8 @@
 """Plain text -> count mentions: every quantity with its hedge, bounds and kind.
 
-The grammar reads numerals (``number``), takes out what is no quantity (``mask``, ``indefinite``), asks for the unit
-(``unit``), joins ranges and ratios (``range``) and puts the hedges on (``hedge``). It needs no parse.
+The grammar reads numerals (``number``), takes out what is no quantity (``mask``, ``dated``, ``indefinite``),
+asks for the unit (``unit``), joins ranges and ratios (``range``) and puts the hedges on (``hedge``). It needs
+no parse.
 """
 
 from __future__ import annotations
@@ -18,15 +19,14 @@ from extractor.recognise.number import Numeral, fold, read_numerals
 from extractor.recognise.range import Quantity, join
 from extractor.recognise.unit import unit_of
 
-
 _SHORT_PERIOD = 12  # "over 10 years" is a budget's span, "over 40 years" a long time
 
 
 def counts(text: str) -> list[CountMention]:
     """Return the quantities of ``text`` in reading order, none overlapping.
 
-    >>> [(m.text, m.value, m.relation, m.kind) for m in counts("He pardoned 39 and freed nearly 1,500 in 2024.")]
-    [('39', 39, 'exactly', 'count'), ('nearly 1,500', 1500, 'nearly', 'count')]
+    >>> [(m.text, m.value, m.relation) for m in counts("He pardoned 39 and freed nearly 1,500 in 2024.")]
+    [('39', 39, 'exactly'), ('nearly 1,500', 1500, 'nearly')]
     """
     folded = fold(text)
     numerals = read_numerals(folded)
@@ -53,7 +53,11 @@ def _quantity(text: str, folded: str, numeral: Numeral, around: Neighbours) -> Q
     if hedge:
         end, relation = hedge
     unit = unit_of(text, folded, numeral, around, end)
-    if unit is None and end == numeral.end and (folded[end : end + 1].isalnum() or folded.startswith("_", end)):
+    if (
+        unit is None
+        and end == numeral.end
+        and (folded[end : end + 1].isalnum() or folded[end : end + 1] == "_")
+    ):
         return None
     if unit is not None:
         start = min(start, unit.start)
@@ -78,7 +82,7 @@ def _mention(text: str, folded: str, quantity: Quantity, floor: int) -> CountMen
             start = hedge[0]
             relation = hedge[1] if relation in ("exactly", "about") else relation
     numeral_text = folded[numeral.start : numeral.end]
-    if numeral.form == "vague" or (numeral.form == "collective" and "couple" in numeral_text and relation == "exactly"):
+    if numeral.form == "vague" or (relation == "exactly" and numeral_text.startswith("a couple")):
         relation = "about"
     lower, upper = numeral.lower, numeral.upper
     if numeral.value is not None:

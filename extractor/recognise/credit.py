@@ -15,7 +15,9 @@ _UNITS: Final = frozenset(
     " household unit resident family ton tonne acre vote inmate prisoner".split()
 )
 #: Verbs that hand out a statement: "issued this statement:".
-_HANDING_OUT: Final = frozenset("make makes made issue issues issued release released give gave offer offered".split())
+_HANDING_OUT: Final = frozenset(
+    "make makes made issue issues issued release released give gave offer offered".split()
+)
 _NOUN_TAGS: Final = ("NN", "NNS", "NNP", "NNPS")
 #: A label before or after a colon has at most this many words.
 _LABEL: Final = 6
@@ -55,7 +57,11 @@ def _clause(tree: Tree, cue: list[int]) -> set[int]:
     if cue[0] == 0:
         return {*range(cue[-1] + 1, len(tree))}
     for child in tree.children[head]:
-        if tree.deps[child] == "conj" and child > cue[-1] and tree.child(child, "nsubj", "nsubjpass") is not None:
+        if (
+            tree.deps[child] == "conj"
+            and child > cue[-1]
+            and tree.child(child, "nsubj", "nsubjpass") is not None
+        ):
             tokens -= {*tree.subtree(child)}
     return tokens
 
@@ -71,7 +77,9 @@ def _according(tree: Tree, i: int) -> Draft | None:
     if who is None:
         return None
     cue = [i, to, *who.tokens]
-    return Draft(who.extent(tree), (tree.starts[i], tree.ends[to]), runs(tree, _clause(tree, cue)), "according-to")
+    return Draft(
+        who.extent(tree), (tree.starts[i], tree.ends[to]), runs(tree, _clause(tree, cue)), "according-to"
+    )
 
 
 def _until_comma(tree: Tree, start: int) -> Speaker | None:

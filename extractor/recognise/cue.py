@@ -36,8 +36,7 @@ class Cue:
 class Draft:
     """An attribution in the making. Extents are offsets of the text that the trees point at.
 
-    ``sentence`` numbers the sentence over all paragraphs; ``quoted`` says that quotations that follow on
-    in the same paragraph belong to it.
+    ``sentence`` numbers the sentence over all paragraphs.
     """
 
     source: Extent | None
@@ -45,7 +44,6 @@ class Draft:
     pieces: list[Extent]
     rule: str
     sentence: int = -1
-    quoted: bool = False
 
 
 @cache
@@ -65,7 +63,9 @@ def verbs() -> dict[str, tuple[Cue, ...]]:
 @cache
 def nouns() -> frozenset[str]:
     """Return the forms of the cue nouns: "claim", "estimates"."""
-    return frozenset(word for g in load_toml("sources")["noun"] for line in g["forms"] for word in line.split())
+    return frozenset(
+        word for g in load_toml("sources")["noun"] for line in g["forms"] for word in line.split()
+    )
 
 
 @cache

@@ -18,7 +18,9 @@ from extractor.recognise.date_tokens import BARE_CLASSES, Token
 
 _NAME = re.compile(r"[A-Z][A-Z_0-9]+|\bA\b")
 _MACRO_DEPTH = 6
-_FIRST_SYMBOL = 0xC0  # letters of Latin-1: none is special in a regular expression, all fit a fast character set
+_FIRST_SYMBOL = (
+    0xC0  # letters of Latin-1: none is special in a regular expression, all fit a fast character set
+)
 
 
 @dataclass(frozen=True, slots=True)

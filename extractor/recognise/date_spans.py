@@ -1,6 +1,6 @@
 """Single time expressions -> date mentions: ranges joined, and the company a date keeps noted.
 
-"from 2009 to 2017", "between April and June 2020" and "since 2009" become one mention with the whole interval.
+"from 2009 to 2017", "between April and June 2020", "since 2009" become one mention with the whole interval.
 "by Friday", "as of December 2020", "until", "before" keep the plain date and say so in ``rule``, as does a
 date that only names something ("the Jan. 6 attack", "the 2017 law"): ``event_name``.
 """
@@ -12,20 +12,21 @@ from dataclasses import replace
 
 from extractor.mention import DateMention, Interval
 from extractor.normalise.calendar_days import between
-from extractor.recognise.date import Found
+from extractor.recognise.date_find import YEARLESS, Found
 from extractor.recognise.date_tokens import Token
 
 JOINERS = frozenset({"TO", "THROUGH", "UNTIL", "HYPHEN"})
 LEADS = {
-    "AS_OF": "as_of", "BY": "by", "BEFORE": "before", "AFTER": "after", "UNTIL": "until", "THROUGH": "through",
-    "FROM": "from",
+    "AS_OF": "as_of", "BY": "by", "BEFORE": "before", "AFTER": "after", "UNTIL": "until",
+    "THROUGH": "through", "FROM": "from",
 }  # fmt: skip
-YEARLESS = frozenset({"month", "month_day", "days_of_month", "quarter", "season", "holiday"})
 BARE_LEADS = frozenset({"THE", "APPROXIMATELY", "ON", "EARLY"})
 """Words that may stand between a preposition and the date it governs: "since at least 2009", "until the"."""
 DETERMINERS = frozenset({"THE", "A", "HIS", "POSSESSIVE", "THIS", "THAT"})
 EVENT_WORDS_BETWEEN = 4
-NAMING = frozenset({"WORD", "PLURAL", "EVENT_NOUN", "EVENT_PEOPLE", "COUNTED", "CAPITAL", "CITATION", "TERM", "PRESIDENT"})
+NAMING = frozenset(
+    {"WORD", "PLURAL", "EVENT_NOUN", "EVENT_PEOPLE", "COUNTED", "CAPITAL", "CITATION", "TERM", "PRESIDENT"}
+)
 
 
 def compose(text: str, row: list[Token], found: list[Found], published: dt.date | None) -> list[DateMention]:
@@ -77,7 +78,12 @@ def _ends(one: Found, other: Found, published: dt.date | None) -> tuple[dt.date 
     first, last = one.mention.interval, other.mention.interval
     if other.mention.value == "PRESENT_REF":
         return (first.start if first else None), published
-    if one.matched in YEARLESS and one.mention.basis == "relative" and last and other.mention.basis == "explicit":
+    if (
+        one.matched in YEARLESS
+        and one.mention.basis == "relative"
+        and last
+        and other.mention.basis == "explicit"
+    ):
         first = _in_year(one, last, -1)
     elif other.matched in YEARLESS and other.mention.basis == "relative" and first:
         last = _in_year(other, first, 1)
@@ -128,24 +134,34 @@ def _since(
         place -= 1
     begin = row[place].start
     return replace(
-        one.mention, start=begin, text=text[begin : one.mention.end], interval=ended, granularity="range", rule="since"
+        one.mention,
+        start=begin,
+        text=text[begin : one.mention.end],
+        interval=ended,
+        granularity="range",
+        rule="since",
     )
 
 
 def _names_event(text: str, row: list[Token], one: Found) -> bool:
-    """Say whether the date is part of a name: "the Jan. 6 attack", "the 2017 law", "the Equality Act of 2010"."""
+    """Say whether the date is part of a name: "the Jan. 6 attack", "the 2017 law",
+    "the Mercy Act of 2010"."""
     following = [token.name for token in row[one.after : one.after + EVENT_WORDS_BETWEEN + 1]]
     before = row[one.first - 1].name if one.first else ""
     if one.matched in ("month_day", "month_day_year", "day_month_year"):
         for name in following:
             if name in ("EVENT_NOUN", "EVENT_PEOPLE"):
                 return True
-            if name not in ("CAPITAL", "WORD", "POSSESSIVE") or (name == "WORD" and before not in DETERMINERS):
+            if name not in ("CAPITAL", "WORD", "POSSESSIVE") or (
+                name == "WORD" and before not in DETERMINERS
+            ):
                 return False
         return False
     if one.matched != "year":
         return False
-    if before in DETERMINERS or (before == "WORD" and one.first > 1 and row[one.first - 2].name in DETERMINERS):
+    if before in DETERMINERS or (
+        before == "WORD" and one.first > 1 and row[one.first - 2].name in DETERMINERS
+    ):
         return bool(following) and following[0] in NAMING
     if before == "CAPITAL":
         return row[one.first - 1].end - row[one.first - 1].start > 1

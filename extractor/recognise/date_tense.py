@@ -23,9 +23,7 @@ def _is_past(text: str, token: Token, before: Token | None) -> bool:
     if token.name not in _VERB_LIKE:
         return False
     word = text[token.start : token.end].lower()
-    if word in _past_forms():
-        return True
-    if token.name != "WORD" or not word.endswith("ed") or len(word) < 5:
+    if word not in _past_forms() and not (token.name == "WORD" and word.endswith("ed") and len(word) > 4):
         return False
     return before is None or text[before.start : before.end].lower() not in ("be", "to be", "being", "get")
 

@@ -36,8 +36,10 @@ MARKS = {
 }  # fmt: skip
 SHAPES = {"iso": "ISO_DATE", "slash": "SLASH_DATE", "possessive": "POSSESSIVE", "break": "STOP"}
 BARE_CLASSES = (
-    "WORD", "PLURAL", "CAPITAL", "OTHER", "INT", "TWO_DIGIT", "MODERN_YEAR", "EARLY_YEAR", "NUMBER", "ORDINAL",
-    "SHORT_YEAR", "SHORT_DECADE", "DECADE_NUMBER", "CLOCK", "BARE_CLOCK", "ISO_DATE", "SLASH_DATE", "FISCAL_CODE", "HOLIDAY",
+    "WORD", "PLURAL", "CAPITAL", "OTHER", "INT", "TWO_DIGIT", "MODERN_YEAR", "EARLY_YEAR", "NUMBER",
+    "ORDINAL",
+    "SHORT_YEAR", "SHORT_DECADE", "DECADE_NUMBER", "CLOCK", "BARE_CLOCK", "ISO_DATE", "SLASH_DATE",
+    "FISCAL_CODE", "HOLIDAY",
     "POSSESSIVE", *dict.fromkeys(MARKS.values()),
 )  # fmt: skip
 """Classes that come from the shape of a word rather than from the lexicon."""
@@ -195,7 +197,7 @@ def _class_of_number(value: int, digits: int) -> str:
         return "INT" if 1 <= value <= 31 else "TWO_DIGIT"
     if digits == 4 and 1900 <= value <= 2099:
         return "MODERN_YEAR"
-    return "EARLY_YEAR" if digits == 4 and 1000 <= value else "NUMBER"
+    return "EARLY_YEAR" if digits == 4 and value >= 1000 else "NUMBER"
 
 
 def _clock(surface: str, name: str) -> tuple[str, Value]:

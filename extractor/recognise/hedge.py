@@ -23,7 +23,7 @@ _WORDS = any_of(phrase for phrase in _BEFORE if phrase[0].isalpha())
 _SIGNS = "".join(phrase for phrase in _BEFORE if not phrase[0].isalpha())
 _FILLER = any_of(_LEXICON["filler"]["words"])
 _HEDGE_BEFORE = re.compile(
-    spaced(rf"(?<![\w-])(?P<first>{_WORDS})(?: (?P<second>{_WORDS}))?(?: (?:{_FILLER}))? \Z")
+    spaced(rf"(?<![\w-])(?<!\bback\s)(?P<first>{_WORDS})(?: (?P<second>{_WORDS}))?(?: (?:{_FILLER}))? \Z")
 )
 _SIGN_BEFORE = re.compile(spaced(rf"(?<![^\s(])(?P<first>[{_SIGNS}]) ?\Z"))
 _HEDGE_AFTER = re.compile(spaced(rf" ?(?P<phrase>{any_of(_AFTER)})(?!\w)(?! than\b)"))
@@ -34,7 +34,7 @@ _OVER_PERIOD = re.compile("".join(rf"(?<!\b{word}\s)" for word in _NO_PERIOD) + 
 
 
 def spans_period(folded: str, start: int) -> bool:
-    """Whether "over" before a duration at ``start`` means "during": "over five years", not "for over five years"."""
+    """Whether "over" before a duration at ``start`` means "during": "over five years", not "for over five"."""
     return bool(_OVER_PERIOD.search(folded, max(0, start - 24), start))
 
 

@@ -14,17 +14,17 @@ _ONE = {key: frozenset(words) for key, words in _LEXICON["one"].items()}
 _ZERO = {key: frozenset(words) for key, words in _LEXICON["zero"].items()}
 _COUNTED = frozenset(_LEXICON["calendar"]["counted_nouns"]) | _ZERO["singular_nouns"] | _ZERO["people_nouns"]
 _NUMBER_WORDS = frozenset(_LEXICON["cardinals"]) | {"more", "every", "fewer"}
-_NOT = re.compile(
-    spaced(rf"(?:n't|\b(?:{any_of(_LEXICON['zero']['negations'])}))\b[^.;:!?—]{{0,80}}\Z")
+_NOT = re.compile(spaced(rf"(?:n't|\b(?:{any_of(_LEXICON['zero']['negations'])}))\b[^.;:!?—]{{0,80}}\Z"))
+_SINGLE_PARENT = frozenset(
+    ["mother", "father", "parent", "mom", "mum", "dad", "payer", "market", "malt", "file"]
 )
-_SINGLE_PARENT = frozenset(["mother", "father", "parent", "mom", "mum", "dad", "payer", "market", "malt", "file"])
 
 
 def counts_something(folded: str, numeral: Numeral, around: Neighbours) -> bool:
     """Whether a numeral of an uncertain form is a number here; numerals of any other form always are.
 
-    "one commutation" and "one of the 12" are, "no one" and "one another" are not; "no pardons" is, "no reason"
-    is not.
+    "One commutation" and "one of the 12" are, "no one" and "one another" are not; "no pardons" is, "no
+    reason" is not.
     """
     if numeral.form == "words" and numeral.value == 1:
         return _one_counts(folded, numeral, around)
@@ -37,7 +37,7 @@ def counts_something(folded: str, numeral: Numeral, around: Neighbours) -> bool:
 
 
 def is_negated(folded: str, start: int) -> bool:
-    """Whether "a single" at ``start`` stands under a negation in its clause: "has not granted a single pardon"."""
+    """Whether "a single" at ``start`` is negated in its clause: "has not granted a single pardon"."""
     return bool(_NOT.search(folded, max(0, start - 90), start))
 
 
@@ -50,8 +50,9 @@ def _one_counts(folded: str, numeral: Numeral, around: Neighbours) -> bool:
     if not around.after or around.after[0] in "-–—":
         return licensed and not folded.startswith("'", numeral.end)
     following = around.next
-    if following in ("in", "out", "or", "to", "and") and _is_number(around.after[-1 if following == "out" else 1 :][:1]):
-        return True  # "one in five", "one or two", "one to three"
+    paired = around.after[2:3] if following == "out" else around.after[1:2]
+    if following in ("in", "out", "or", "to", "and") and _is_number(paired):
+        return True  # "one in five", "one out of ten", "one or two", "one to three"
     if following == "of":
         return around.previous not in _ONE["before"] or licensed
     if following in _ONE["after"] or not following[:1].isalpha():
@@ -74,7 +75,7 @@ def _none_counts(around: Neighbours) -> bool:
 
 
 def _no_counts(word: str, around: Neighbours) -> bool:
-    """"no pardons", "no federal inmates", "zero commutations"; not "no reason", "no one", "zero in on"."""
+    """ "no pardons", "no federal inmates", "zero commutations"; not "no reason", "no one", "zero in on"."""
     if not around.after or around.hyphened:
         return False
     noun = around.next
@@ -85,7 +86,7 @@ def _no_counts(word: str, around: Neighbours) -> bool:
     plural = noun.endswith("s") and not noun.endswith(("ss", "us", "is", "'s")) and len(noun) > 3
     if plural:
         return noun not in _ZERO["idle_nouns"] and noun not in ("less", "does", "was")
-    later = [w.rstrip(".,;:!?)\"”") for w in around.after[1:3]]
+    later = [w.rstrip('.,;:!?)"”') for w in around.after[1:3]]
     if around.after[1:] and around.after[1] != later[0]:
         later = later[:1]
     return noun not in _ZERO["function_words"] and any(w in _COUNTED for w in later)

@@ -1,7 +1,7 @@
-"""Numerals that are no quantities: dates, years, clock times, citations, identifiers, labels, names, list numbers.
+"""Numerals that are no quantities: dates, clock times, citations, identifiers, labels, names, list numbers.
 
-``survey`` runs before anything is measured; a rule that takes a numeral out gives its name. Words and shapes are in
-``lexicon/counts.toml``.
+``survey`` runs before anything is measured; a rule that takes a numeral out gives its name. Words and shapes
+are in ``lexicon/counts.toml``, years and days of the month in ``dated``.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from collections.abc import Callable
 from typing import Any
 
 from extractor.lexicon import load_toml
+from extractor.recognise.dated import COUNTED, MONTHS, YEAR_CUES, day, year
 from extractor.recognise.neighbour import Neighbours, is_headline, neighbours
-from extractor.recognise.number import Numeral, any_of, spaced
+from extractor.recognise.number import Numeral, spaced
 
 _LEXICON: dict[str, Any] = load_toml("counts")
 
@@ -26,10 +27,6 @@ _CAPITALISED_LABELS = frozenset(_LEXICON["labels"]["capitalised"])
 _NAMES = frozenset(_LEXICON["labels"]["names"])
 _ORGANISATIONS = frozenset(_LEXICON["labels"]["not_prefixes"])
 _AUXILIARIES = frozenset(_LEXICON["labels"]["auxiliaries"])
-_MONTHS = frozenset(_LEXICON["calendar"]["months"])
-_YEAR_CUES = frozenset(_LEXICON["calendar"]["year_cues"])
-_POSSESSIVES = frozenset(_LEXICON["calendar"]["possessives"])
-_COUNTED = frozenset(_LEXICON["calendar"]["counted_nouns"] + _LEXICON["calendar"]["counted_adjectives"])
 
 _MARKUP = re.compile(r"<[a-z/!][^<>]{0,400}>|(?:https?://|www\.)[^\s<>\"]{1,400}|\S{1,64}@\S{1,64}")
 _LIST_NUMBER = re.compile(r"(?:^|[.:;!?)\n][^\S\n]*\n|\n[^\S\n]*\n)[^\S\n]*[-*•(\[]?\Z")
@@ -37,25 +34,21 @@ _ENUMERATION = re.compile(r"(?:[,;:]|\b(?:that|to|and|or|by|either))\s\(\Z")
 _LIST_END = re.compile(r"\\?[.)\]](?:\s|\Z)")
 _PREFIX = re.compile(r"(?:[A-Z]\.?){1,4}-?|[A-Z]\.(?:[A-Z][a-z]*\.)+")
 _SERIES = re.compile(spaced(r"(?: ?(?:[-–/&,]|to|and|or|through|until)){1,2} ?"))
-_DAYS_MONTH = re.compile(spaced(rf"(?:[-–]| (?:to|and|or) )\d{{1,2}} (?:{any_of(_MONTHS)})\b"))
-_HEDGED_NUMBER = re.compile(
-    spaced(
-        rf"\b(?P<since>since |by |until )?(?:"
-        rf"{any_of(p for h in _LEXICON['hedge'] for p in h['phrases'] if h['relation'] != 'about')}) \Z"
-    )
-)
 
 
 def survey(text: str, folded: str, numerals: list[Numeral]) -> list[tuple[Numeral, Neighbours]]:
     """Return the numerals of the text that no rule takes out, each with its neighbours."""
     markup = [m.span() for m in _MARKUP.finditer(folded)] if _may_hold_markup(folded) else []
+    tag = 0
     kept: list[tuple[Numeral, Neighbours]] = []
     reason: str | None = None
     for position, numeral in enumerate(numerals):
-        around = neighbours(text, folded, numeral.start, numeral.end)
-        if any(begin <= numeral.start < end for begin, end in markup):
+        while tag < len(markup) and markup[tag][1] <= numeral.start:
+            tag += 1
+        if tag < len(markup) and markup[tag][0] <= numeral.start:
             reason = "markup"
             continue
+        around = neighbours(text, folded, numeral.start, numeral.end)
         series = None
         if position and reason in _SERIAL:
             series = _in_series(folded, numerals[position - 1], numeral, around, str(reason))
@@ -89,7 +82,9 @@ def _shape(_text: str, folded: str, numeral: Numeral, around: Neighbours) -> str
 def _follows(_text: str, folded: str, numeral: Numeral, _around: Neighbours) -> str | None:
     """What comes after: "18 U.S.C.", "8 p.m.", "twenty-first"."""
     for pattern, reason, only in _FOLLOWS:
-        if (only is None or folded[numeral.start : numeral.end] == only) and pattern.match(folded, numeral.end):
+        if (only is None or folded[numeral.start : numeral.end] == only) and pattern.match(
+            folded, numeral.end
+        ):
             return str(reason)
     return None
 
@@ -97,6 +92,8 @@ def _follows(_text: str, folded: str, numeral: Numeral, _around: Neighbours) -> 
 def _label(text: str, _folded: str, numeral: Numeral, around: Neighbours) -> str | None:
     """What comes before: "Title 21", "page 4", "Boeing 737", "SB 672"."""
     word = around.previous
+    if word == "per" and numeral.form in ("digits", "words") and (numeral.value or 0) >= 100:
+        return "denominator"  # "12 per 100,000"
     if word in ("lord", "year") and 1000 <= (numeral.value or 0) <= 2100:
         return "year"
     if not word or "," in text[numeral.start : numeral.end]:
@@ -124,13 +121,14 @@ def _prefix(text: str, numeral: Numeral, around: Neighbours) -> str | None:
 
 def _name(text: str, folded: str, numeral: Numeral, around: Neighbours) -> str | None:
     """A number that closes a name: "World War Two", "the Chicago Seven were", "Apollo 13's"."""
-    if around.opens_sentence or around.previous in _MONTHS or is_headline(text, numeral.start):
+    if around.opens_sentence or around.previous in MONTHS or is_headline(text, numeral.start):
         return None
     after_capital = around.written[0][0].isupper() and around.written[0][-1].isalnum()
     if numeral.form == "words":
         follows = text[numeral.end : numeral.end + 2].strip()
         closes = not (after_capital and follows[:1].isupper())
-        return "name" if text[numeral.start].isupper() and text[numeral.start + 1].islower() and closes else None
+        capital = text[numeral.start].isupper() and text[numeral.start + 1].islower()
+        return "name" if capital and closes else None
     if numeral.form != "digits" or not after_capital or len(around.written) < 2:
         return None
     if folded.startswith("'s ", numeral.end):
@@ -138,58 +136,20 @@ def _name(text: str, folded: str, numeral: Numeral, around: Neighbours) -> str |
     return "name" if around.next in _AUXILIARIES and len(around.token) < 4 else None
 
 
-def _day(_text: str, folded: str, numeral: Numeral, around: Neighbours) -> str | None:
-    """A day or a year beside its month: "Nov. 8", "8 November", "March 1865"."""
-    value = numeral.value or 0
-    plain = folded[numeral.start : numeral.end].isdigit()
-    month = around.previous.rstrip(".,")
-    if plain and month in _MONTHS and around.written[0] != around.previous:
-        counted = around.next in _COUNTED and around.before[1:2] == ("in",)
-        if (value <= 31 and not counted) or 1000 <= value <= 2100:
-            return "date"
-    if plain and value <= 31 and _DAYS_MONTH.match(folded, numeral.end):
-        return "date"
-    if plain and value <= 31 and around.next in _MONTHS:
-        written = _text[numeral.end : numeral.end + 16].split()[:1]
-        return "date" if written and written[0][0].isupper() else None
-    return None
-
-
-def _year(_text: str, folded: str, numeral: Numeral, around: Neighbours) -> str | None:
-    """A bare four-digit number that is a year: "in 2021", "the 2016 pardons", "since at least 1900"."""
-    digits = folded[numeral.start : numeral.end]
-    value = numeral.value or 0
-    if len(digits) != 4 or not digits.isdigit() or not 1000 <= value <= 2100:
-        return None
-    hedge = _HEDGED_NUMBER.search(folded, max(0, numeral.start - 40), numeral.start)
-    if hedge:
-        return "year" if hedge["since"] else None
-    counted = around.next in _COUNTED
-    if value >= 1900:
-        if counted and around.previous not in _POSSESSIVES and not around.previous.endswith("'s"):
-            return None
-        return None if _before_currency(folded, numeral.start) else "year"
-    if folded[numeral.start - 1 : numeral.start] == "(" and folded.startswith(")", numeral.end):
-        return "year"
-    if counted or (around.next.endswith("s") and around.next not in ("as", "was", "is", "this", "his")):
-        return None
-    return "year" if around.previous in _YEAR_CUES else None
-
-
-def _before_currency(folded: str, start: int) -> bool:
-    return folded[max(0, start - 2) : start].strip()[-1:] in _LEXICON["currency_signs"]
-
-
 def _list_number(text: str, folded: str, numeral: Numeral, _around: Neighbours) -> str | None:
-    """The number of a list item at the start of a line or in brackets, or of a footnote: "(1) to", "[12]", "3(2)"."""
+    """The number of a list item, a footnote or a subsection: "1. To", "(1) to", "[12]", "3(2)"."""
     before, begin = folded[max(0, numeral.start - 2) : numeral.start], numeral.start
     if before[-1:] == "[" and folded[numeral.end : numeral.end + 2].strip("\\")[:1] == "]":
         return "list"
     if before[-1:] == "(" and (before[:1].isalnum() or before[:1] == ")"):
         return "citation"
-    if folded.startswith(") ", numeral.end) and "(" not in folded[max(0, begin - 60) : begin].rpartition(")")[2]:
+    if (
+        folded.startswith(") ", numeral.end)
+        and "(" not in folded[max(0, begin - 60) : begin].rpartition(")")[2]
+    ):
         return "list"
-    if before[-1:] == "(" and folded.startswith(") ", numeral.end) and _ENUMERATION.search(folded, max(0, begin - 16), begin):
+    enumerates = before[-1:] == "(" and _ENUMERATION.search(folded, max(0, begin - 16), begin)
+    if enumerates and folded.startswith(") ", numeral.end):
         return "list"
     if not _LIST_END.match(folded, numeral.end) or numeral.end - numeral.start > 3:
         return None
@@ -206,35 +166,37 @@ def _repeated(folded: str, kept: list[tuple[Numeral, Neighbours]], numeral: Nume
 def _compound(_text: str, folded: str, numeral: Numeral, _around: Neighbours) -> str | None:
     """A number word inside a longer word or an address: "and-one", "/two-men-freed", "one's"."""
     before = folded[max(0, numeral.start - 4) : numeral.start]
-    if before[-1:] in ("-", "/", "_", "=", "'") and before[-2:-1].isalnum() and not before.endswith(("to-", "or-", "d-")):
+    glued = before[-1:] in ("-", "/", "_", "=", "'") and before[-2:-1].isalnum()
+    if glued and not before.endswith(("to-", "or-", "and-")):
         return "compound"
     return "compound" if folded.startswith("'", numeral.end) and numeral.value == 1 else None
 
 
 Rule = Callable[[str, str, Numeral, Neighbours], str | None]
-_DIGIT_RULES: tuple[Rule, ...] = (_shape, _follows, _label, _day, _year, _name, _list_number)
+_DIGIT_RULES: tuple[Rule, ...] = (_shape, _follows, _label, day, year, _name, _list_number)
 _WORD_RULES: tuple[Rule, ...] = (_compound, _follows, _label, _name)
 
 # A number that follows one of these after "to", "and", a comma or a dash may be of the same kind.
 _SERIAL = frozenset(["year", "years", "date", "label", "citation"])
 
 
-def _in_series(folded: str, previous: Numeral, numeral: Numeral, around: Neighbours, reason: str) -> str | None:
-    """"Jan. 6-8", "Dec. 12, 2024", "from 2009 to 2017", "sections 841 and 846"."""
+def _in_series(
+    folded: str, previous: Numeral, numeral: Numeral, around: Neighbours, reason: str
+) -> str | None:
+    """ "Jan. 6-8", "Dec. 12, 2024", "from 2009 to 2017", "sections 841 and 846"."""
     between = folded[previous.end : numeral.start]
     digits = folded[numeral.start : numeral.end]
-    if not digits.isdigit() or not _SERIES.fullmatch(between) or around.next in _COUNTED:
+    if not digits.isdigit() or not _SERIES.fullmatch(between) or around.next in COUNTED:
         return None
     value = int(digits)
     if len(digits) == 4 and 1000 <= value <= 2100:
         return "year" if reason != "label" else None
-    closed = not around.after or around.next in _YEAR_CUES
+    closed = not around.after or around.next in YEAR_CUES
     tight = between.strip() in ("-", "–", "to", "through")
     if reason == "date" and value <= 31 and (tight or closed):
         return "date"
-    if reason == "label" and (between.strip() in ("-", "–", "through") or closed or _is_plural(folded, previous)):
-        return "label"
-    return None
+    tight = tight and between.strip() != "to"
+    return "label" if reason == "label" and (tight or closed or _is_plural(folded, previous)) else None
 
 
 def _is_plural(folded: str, numeral: Numeral) -> bool:

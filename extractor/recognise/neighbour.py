@@ -9,9 +9,9 @@ from extractor.recognise.number import fold
 
 _REACH = 48  # characters; three words of news text take 18 on average, a long name under 48
 _TOKEN_REACH = 40
-_BOUNDARY = frozenset("—([{\"“”‘,;<>…|*")
+_BOUNDARY = frozenset('—([{"“”‘,;<>…|*')
 _CLOSING = ".,;:!?)]}\"'*…\\"
-_OPENING = "([{\"“‘*_"
+_OPENING = '([{"“‘*_'
 _SENTENCE_END = re.compile(r"[.!?:;][\"”')\]]{0,3}\Z|\A\W{1,3}\Z")
 
 

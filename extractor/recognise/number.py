@@ -22,6 +22,7 @@ NARROW_SPACES = "\u00a0\u2007\u2009\u202f"  # separate thousands: no-break, figu
 VULGAR_FRACTIONS = "¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 
 _HYPHENS = dict.fromkeys("\u2010\u2011\u2012\u2212", "-")
+_SLASHES = {"\u2044": "/", "\u2215": "/"}
 _APOSTROPHES = dict.fromkeys("\u2019\u02bc\u00b4", "'")
 
 
@@ -30,7 +31,7 @@ class _Folding(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         char = chr(code)
-        folded = _HYPHENS.get(char) or _APOSTROPHES.get(char) or char.lower()
+        folded = _HYPHENS.get(char) or _APOSTROPHES.get(char) or _SLASHES.get(char) or char.lower()
         if char.isdecimal():
             folded = str(unicodedata.decimal(char))
         self[code] = folded if len(folded) == 1 else char
@@ -66,13 +67,14 @@ class Numeral:
 
 
 def spaced(pattern: str) -> str:
-    """Return ``pattern`` with each blank standing for the white space of a phrase, ``[- ]`` for a hyphen or it."""
+    """Return ``pattern`` with each blank standing for the white space of a phrase, ``[- ]`` also for a hyphen."""
     return pattern.replace("[- ]", "(?:-| )").replace(" ", BLANK)
 
 
 def any_of(words: Any) -> str:
     """Return the alternation of ``words``, longest first, blanks standing for white space."""
-    return "|".join(spaced(re.escape(word).replace(r"\ ", " ")) for word in sorted(words, key=len, reverse=True))
+    longest_first = sorted(words, key=len, reverse=True)
+    return "|".join(spaced(re.escape(word).replace(r"\ ", " ")) for word in longest_first)
 
 
 def _pattern() -> re.Pattern[str]:
@@ -97,7 +99,8 @@ def _pattern() -> re.Pattern[str]:
         "fraction": rf"(?:(?:{units})-|(?:one|two|three|four|five|nine) (?=\w+ of\b)|an? (?=\w+ of\b))"
         rf"(?:{any_of(_LEXICON['fractions'])})\b",
         "half_of": r"(?:(?<=than\s)|(?<=nearly\s)|(?<=about\s)|(?<=almost\s)|(?<=over\s)|(?<=least\s))half\b(?!-)"
-        r"|half(?<!first.half)(?<!second.half)(?<!other.half)(?<!better.half)(?=,| of\b| the\b| those\b| these\b| its\b| their\b| his\b| her\b| all\b| as\b|[.;)])",
+        r"|half(?<!first.half)(?<!second.half)(?<!other.half)(?<!better.half)"
+        r"(?=[,.;)]| (?:of|the|those|these|its|their|his|her|all|as)\b)",
         "collective": rf"an? (?:{any_of(_LEXICON['collectives'])}) of\b(?! the\b)|a couple(?= \w+s\b)",
         "single": r"(?:not )?an? single\b(?!-)",
         # "a hundred and fifty", "a thousand two hundred", "a dozen", "a million"
@@ -108,7 +111,7 @@ def _pattern() -> re.Pattern[str]:
         "zero": r"zero\b|none\b|no\b",
         "vague": rf"(?:{vague})\b(?:(?: of| and| upon| or) (?:{vague})\b)?",
         "bare": rf"(?:{multipliers})\b",
-        "slash": r"(?:1/2|[12]/3|[13]/4|[1-4]/5|[1357]/8)(?![\d/])",
+        "slash": r"(?:1/2|[12]/3|[13]/4|[1-4]/5|[1357]/8)(?![\d/])|[1-9]\d?/[1-9]\d{0,2}(?= of an?\b)",
         "digits": r"(?:(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,2}(?:,\d{2}){1,4},\d{3}"
         rf"|\d{{1,3}}(?:[{NARROW_SPACES}]\d{{3}}){{1,5}}|\d{{1,15}})(?![\d])(?:\.\d{{1,12}}(?!\d))?"
         rf"(?:[{VULGAR_FRACTIONS}]|[- ](?:1/2|1/4|3/4)(?!\d))?|[{VULGAR_FRACTIONS}])"
@@ -127,8 +130,15 @@ _METRIC = re.compile(
         r"|freestyle|butterfly|backstroke|breaststroke|medley|champion|swim|track|pool|from|x)\b"
     )
 )
-_DETERMINER = re.compile(spaced(r"\b(?:the|these|those|another|last|first|next|per|every|his|her|their|its) \Z"))
-_EXACT = {"half": "words", "couple": "words", "article": "words", "bare": "words", "half_of": "fraction", "slash": "fraction"}
+_DETERMINER = re.compile(spaced(r"\b(?:the|these|those|another|last|first|next|every|his|her|their|its) \Z"))
+_FORMS = {
+    "half": "words",
+    "couple": "words",
+    "article": "words",
+    "bare": "words",
+    "half_of": "fraction",
+    "slash": "fraction",
+}
 
 
 def read_numerals(folded: str) -> list[Numeral]:
@@ -160,7 +170,7 @@ def _numeral(folded: str, match: re.Match[str]) -> Numeral | None:
         value = 2 * words_to_number(folded[start:end].replace("couple", ""))
     else:
         value = words_to_number(folded[start:end])
-    return Numeral(start, end, _EXACT.get(form, form), value)
+    return Numeral(start, end, _FORMS.get(form, form), value)
 
 
 def _vague(folded: str, start: int, end: int) -> Numeral | None:
@@ -181,6 +191,7 @@ def _without_letter_unit(folded: str, start: int, end: int) -> int:
     if not found or (start and unicodedata.category(folded[start - 1]) == "Sc"):
         return end
     letter, number_end = found[1], found.start() + 1
-    if letter in ("b", "mm") or number_end + len(letter) < end and letter in ("k", "m"):
+    apart = number_end + len(letter) < end
+    if letter in ("b", "mm") or (apart and letter in ("k", "m")):
         return number_end
     return number_end if letter in ("k", "m") and _METRIC.match(folded, end) else end

@@ -8,10 +8,12 @@ from extractor.normalise.place import Place
 from extractor.recognise.office_words import Office, office_words
 from extractor.recognise.person import read_name
 from extractor.recognise.scene import Lead, Scene, read_lead, read_of_place
-from extractor.recognise.words import COMMA, HYPHEN, OTHER, POSSESSIVE, Words, trie_match
+from extractor.recognise.words import COMMA, HYPHEN, OTHER, POSSESSIVE, SPACE, Words, trie_match
 
 # Between a name and the office it is said to hold: "X, serving as acting president".
 _APPOSING = frozenset("serving as who is was then now currently the".split())
+# Short forms that stand before a name only, or after a determiner ("the gov").
+_TITLES_ONLY = frozenset(("gov", "pres", "guv"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def _read(scene: Scene, i: int, j: int) -> OfficePhrase | None:
     lead = read_lead(scene, i, vocabulary.lists["qualifiers"], vocabulary.lists["not_before"])
     elect = j < len(words) and words.gap(j) == HYPHEN and words.folded[j] == "elect"
     j += elect
-    if lead is None or (j < len(words) and words.gap(j) == HYPHEN):
+    if lead is None or (j < len(words) and words.gap(j) == HYPHEN) or _in_address(words, i):
         return None
     after = read_of_place(scene, j)
     if after is None:
@@ -60,9 +62,10 @@ def _read(scene: Scene, i: int, j: int) -> OfficePhrase | None:
     name = _name_after(scene, j, lead.determiner, after[1])
     if name:
         return _titled(scene, lead, office, place, name)
-    if elect or not _specific(words, lead, office, place, i, j):
+    apposed = _apposed(scene, lead.start, j)
+    if elect or not ((apposed and lead.determiner == "as") or _specific(words, lead, office, place, i, j)):
         return None
-    return OfficePhrase(lead.start, j, office, place, None, _apposed(scene, lead.start), lead.former)
+    return OfficePhrase(lead.start, j, office, place, None, apposed, lead.former)
 
 
 def _titled(
@@ -96,7 +99,7 @@ def _name_after(scene: Scene, j: int, determiner: str, of_place: Place | None) -
         return None
     end = _known_end(scene, k) or read_name(words, k)
     span = scene.place_from.get(k)
-    if end == k or (span and span.j >= end):
+    if end == k or (span and span.j >= end) or (end == k + 1 and len(words.raw[k]) == 1):
         return None
     if comma and not (of_place or determiner == "the"):
         return None
@@ -114,14 +117,21 @@ def _known_end(scene: Scene, k: int) -> int:
     for length in range(min(most, len(words) - k), 0, -1):
         if tuple(words.folded[k : k + length]) in table.by_alias:
             if all(words.gap(n) not in (COMMA, OTHER) for n in range(k + 1, k + length)):
-                return k + length
+                return _with_suffix(words, k + length)
     return 0
+
+
+def _with_suffix(words: Words, end: int) -> int:
+    suffixed = end < len(words) and words.folded[end] in ("jr", "sr") and words.gap(end) in (SPACE, COMMA)
+    return end + suffixed
 
 
 def _specific(words: Words, lead: Lead, office: Office, place: Place | None, i: int, j: int) -> bool:
     """Whether the office without a name means its holder: "the governor", "Panama's president"."""
     lists = office_words().lists
-    if lead.determiner in lists["generic"] or (words.gap(j) == HYPHEN and j < len(words)):
+    if lead.determiner in lists["generic"]:
+        return False
+    if words.folded[i] in _TITLES_ONLY and lead.determiner not in lists["determiners"]:
         return False
     if place is not None:
         return True
@@ -131,12 +141,21 @@ def _specific(words: Words, lead: Lead, office: Office, place: Place | None, i: 
     return lead.determiner in lists["determiners"] or lead.start < i or headline
 
 
-def _apposed(scene: Scene, start: int) -> tuple[int, int] | None:
+def _apposed(scene: Scene, start: int, end: int) -> tuple[int, int] | None:
     """Return the name that the office is said of: "George H. Ryan, Governor of Illinois"."""
     words = scene.words
+    if end < len(words) and words.gap(end) == POSSESSIVE:  # "the Ryder Cup, the President's Cup"
+        return None
     k = start
     while k > 1 and words.joined(k) and words.folded[k - 1] in _APPOSING:
         k -= 1
-    if words.gap(k) == COMMA and k in scene.run_to:
-        return scene.run_to[k], k
-    return None
+    if words.gap(k) != COMMA or k not in scene.run_to:
+        return None
+    first = scene.run_to[k]
+    inner = first > 0 and words.joined(first) and words.folded[first - 1] in ("the", "of", "and")
+    return None if inner else (first, k)
+
+
+def _in_address(words: Words, i: int) -> bool:
+    """Whether the word is part of a web address: "example.gov"."""
+    return words.starts[i] > 0 and words.text[words.starts[i] - 1] in "./@_"

@@ -39,10 +39,11 @@ def _continues(words: Words, k: int) -> bool:
 
 
 def _name_word(words: Words, k: int) -> bool:
-    folded = words.folded[k]
-    if not words.capital(k) or folded in office_words().not_in_names:
+    if not words.capital(k):
         return False
-    return len(folded) > 1 or words.raw[k] != "I"
+    if len(words.raw[k]) == 1:  # an initial
+        return words.gap(k + 1) == POINT or words.raw[k] not in "AI"
+    return words.folded[k] not in office_words().not_in_names
 
 
 def _particle(words: Words, k: int) -> bool:

@@ -104,7 +104,7 @@ def setting_of(words: Words, spans: list[PlaceSpan], title: Words | None, in_tit
     by_code: dict[str, Place] = {}
     for own, found in ((words, spans), (title, in_title)):
         for span in found:
-            if own is not None and not _inside_name(own, span):
+            if own is not None and not (_inside_name(own, span) or _begins_name(own, span)):
                 counts[span.place.code] += 1
                 by_code[span.place.code] = span.place
     countries: Counter[str] = Counter()
@@ -113,6 +113,14 @@ def setting_of(words: Words, spans: list[PlaceSpan], title: Words | None, in_tit
     country = load_places().by_code.get(countries.most_common(1)[0][0]) if countries else None
     states = [code for code in counts if code.startswith("US-")]
     return Setting(country, by_code[states[0]] if len(states) == 1 else None, frozenset(counts))
+
+
+def _begins_name(words: Words, span: PlaceSpan) -> bool:
+    """Whether the place begins another thing's name ("New York Times") or a capital a longer one ("Paris Hilton")."""
+    j = span.j
+    if j >= len(words) or words.gap(j) != SPACE or not words.capital(j):
+        return False
+    return span.form == "capital" or words.folded[j] in load_toml("offices")["places"]["not_before"]
 
 
 def _inside_name(words: Words, span: PlaceSpan) -> bool:

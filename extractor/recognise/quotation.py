@@ -26,7 +26,11 @@ _TURN: Final = re.compile(
     r"|(?P<label>[A-Z][A-Z.’' \u00a0-]{1,48}[A-Z.](?: ?\([^()\n]{1,40}\))?)(?P<colon>:)(?=\s)"
     r"|(?P<name>[A-Z][\w.’'-]{1,24}(?:[ \u00a0][A-Z][\w.’'-]{0,24}){0,3})(?P<mark>:)(?=[ \u00a0]))"
 )
-_TITLED: Final = re.compile(r"(?:THE|MR\.|MS\.|MRS\.|DR\.|SEN\.|REP\.|GOV\.|SECRETARY|PRESIDENT|SENATOR|GOVERNOR)[ \u00a0]")
+_TITLED: Final = re.compile(
+    r"(?:THE|MR\.|MS\.|MRS\.|DR\.|SEN\.|REP\.|GOV\.|SECRETARY|PRESIDENT|SENATOR|GOVERNOR)[ \u00a0]"
+)
+#: Words of headings in capitals, not of names.
+_NOT_IN_NAMES: Final = frozenset("the a an in on at to for and or by with from our is are".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,11 @@ def _in_line(line: Line, goes_on: bool) -> list[Quotation]:
             # A second opening mark: the first was never closed.
             found.append(Quotation(line.start + opened, line.start + at))
             opened = at
-    if opened is not None and not single and (goes_on or opened == 0 or text[:opened].rstrip()[-1:] in (":", ",")):
+    if (
+        opened is not None
+        and not single
+        and (goes_on or opened == 0 or text[:opened].rstrip()[-1:] in (":", ","))
+    ):
         found.append(Quotation(line.start + opened, line.start + len(text.rstrip()), goes_on))
     return found
 
@@ -118,8 +126,8 @@ def _sides(text: str, start: int, end: int, sign: str) -> tuple[bool, bool]:
 def turns(text: str, start: int = 0) -> list[Turn]:
     """Return the speakers' turns of a transcript; ``start`` is the offset of ``text``.
 
-    A label in capitals counts when it is a title with a name ("MS. ROE:"), or a name of several words, or comes
-    more than once; one in mixed case only when it comes more than once. Without a second label a turn lasts
+    A label in capitals counts when it is a title with a name ("MS. ROE:"), or comes more than once, or has
+    several words and is not the only label; one in mixed case only when it and another come more than once. Without a second label a turn lasts
     until the text ends, or for one without title until its line ends.
     """
     labels = list(_TURN.finditer(text))
@@ -127,14 +135,29 @@ def turns(text: str, start: int = 0) -> list[Turn]:
     kept = [m for m in labels if _is_turn(m, times)]
     found: list[Turn] = []
     for number, match in enumerate(kept):
-        group = match.lastgroup if match.lastgroup in ("question", "period") else "label" if match["label"] else "name"
+        group = (
+            match.lastgroup
+            if match.lastgroup in ("question", "period")
+            else "label"
+            if match["label"]
+            else "name"
+        )
         first, last = match.span(group)
         end = kept[number + 1].start() if number + 1 < len(kept) else len(text)
         if len(kept) == 1 and not _TITLED.match(match[group]):
             line_end = text.find("\n", match.end())
             end = line_end if line_end >= 0 else len(text)
-        cue = match.span("colon") if match["colon"] else match.span("mark") if match["mark"] else (first, last)
-        found.append(Turn((start + first, start + last), (start + cue[0], start + cue[1]), start + match.end(), start + end))
+        cue = (
+            match.span("colon") if match["colon"] else match.span("mark") if match["mark"] else (first, last)
+        )
+        found.append(
+            Turn(
+                (start + first, start + last),
+                (start + cue[0], start + cue[1]),
+                start + match.end(),
+                start + end,
+            )
+        )
     return found
 
 
@@ -144,13 +167,15 @@ def _label(match: re.Match[str]) -> str:
 
 def _is_turn(match: re.Match[str], times: Counter[str]) -> bool:
     label = _label(match)
-    if label.lower() in words("heading"):
+    parts = label.lower().split()
+    if label.lower() in words("heading") or parts[0] in words("heading"):
         return False
     if match["question"]:
         return len(times) > 1
+    named = len(parts) <= 5 and not _NOT_IN_NAMES.intersection(parts[1:])
     if match["name"]:
-        return times[label] > 1 and len(times) > 1 and label.split()[0].lower() not in words("heading")
-    return bool(_TITLED.match(label)) or times[label] > 1 or (" " in label and label.split()[0].lower() not in words("heading"))
+        return named and times[label] > 1 and sum(n > 1 for n in times.values()) > 1
+    return named and bool(_TITLED.match(label) or times[label] > 1 or (len(parts) > 1 and len(times) > 1))
 
 
 def covering(spans: Sequence[Quotation], offset: int) -> Quotation | None:

@@ -1,4 +1,4 @@
-"""Two numerals that make one quantity: ranges ("20 to 30"), ratios ("one in five"), and scores, which are none."""
+"""Two numerals that make one quantity: ranges ("20 to 30") and ratios ("one in five"); scores make none."""
 
 from __future__ import annotations
 
@@ -14,10 +14,15 @@ from extractor.recognise.unit import Unit
 
 _LEXICON: dict[str, Any] = load_toml("counts")
 
-_RANGE = re.compile(spaced(r" (?:to|through|and|or) | ?[-–] ?|-(?:to|or)-"))
+_RANGE = re.compile(spaced(r" (?:to|through|and|or) |[-–]|-(?:to|or)-"))
 _RATIO = re.compile(spaced(r" in (?:every )?| out of (?:every )?|:|-to-| to "))
 _BETWEEN = re.compile(spaced(r"\bbetween (?:(?:about|roughly|around|an estimated|some) )?\Z"))
-_FROM = re.compile(spaced(r"(?P<spread>\b(?:rang\w{1,4}|anywhere|somewhere|vary|varied|varying|varies) )?\bfrom (?:[a-z]{1,14} ){0,3}\Z"))
+_FROM = re.compile(
+    spaced(
+        r"(?P<spread>\b(?:rang\w{1,4}|anywhere|somewhere|vary|varied|varying|varies) )?"
+        r"\bfrom (?:[a-z]{1,14} ){0,3}\Z"
+    )
+)
 _CHANGE = re.compile(spaced(rf"\b(?:{any_of(_LEXICON['change']['verbs'])})\b[^.;]{{0,24}}\Z"))
 _SCORES = {key: frozenset(words) for key, words in _LEXICON["scores"].items()}
 # The usual denominators; "12 in 37 states" is no ratio.
@@ -47,7 +52,8 @@ def join(folded: str, quantities: list[Quantity]) -> list[Quantity]:
     joined: list[Quantity] = []
     position = 0
     while position < len(quantities):
-        first, second = quantities[position], (quantities[position + 1 :] or [None])[0]
+        first = quantities[position]
+        second = quantities[position + 1] if position + 1 < len(quantities) else None
         verdict = _verdict(folded, first, second) if second is not None else ""
         if second is None or not verdict:
             joined.append(first)
@@ -71,21 +77,21 @@ def _verdict(folded: str, first: Quantity, second: Quantity) -> str:
     if not _RANGE.fullmatch(between) or not _same_unit(first, second):
         return ""
     word = between.strip("- –\n\t")
-    if _BETWEEN.search(folded, max(0, first.start - 40), first.start) and word not in ("or",):
-        return "range"
-    low = _low(folded, first, second)
-    tight = not between[:1].isspace()
-    if word in ("", "to") and _is_score(first, second, low >= second.numeral.value and (tight or not _moves(folded, first))):
-        return "score"
-    if low >= second.numeral.value or word == "and":
-        return ""
     if word == "or":
         return "range" if _alternatives(first.numeral.value, second.numeral.value) else ""
-    if word == "" and not tight:
-        return ""
+    if _BETWEEN.search(folded, max(0, first.start - 40), first.start):
+        return "range"
+    return "" if word == "and" else _spread_or_score(folded, first, second, tight=not between[:1].isspace())
+
+
+def _spread_or_score(folded: str, first: Quantity, second: Quantity, *, tight: bool) -> str:
+    """Judge "A to B" and, when ``tight``, "A-B"."""
+    falls = _low(folded, first, second) >= (second.numeral.value or 0)
+    if _is_score(first, second, falls and (tight or not _moves(folded, first))):
+        return "score"
     if tight and second.unit is None and not (second.around.next or second.around.hyphened):
         return "score"
-    return "" if _is_change(folded, first, second) else "range"
+    return "" if falls or _is_change(folded, first, second) else "range"
 
 
 def _low(folded: str, first: Quantity, second: Quantity) -> float:
@@ -106,7 +112,7 @@ def _same_unit(first: Quantity, second: Quantity) -> bool:
 
 def _alternatives(low: float, high: float) -> bool:
     """Whether "A or B" names a spread: "two or three", "10 or 15"."""
-    return high - low == 1 or (low % 5 == 0 and high % 5 == 0 and high <= 2 * low)
+    return high - low == 1 or (low % 5 == 0 and high % 5 == 0 and low < high <= 2 * low)
 
 
 def _is_ratio(between: str, first: Quantity, second: Quantity) -> bool:
@@ -126,14 +132,15 @@ def _is_ratio(between: str, first: Quantity, second: Quantity) -> bool:
 
 
 def _is_score(first: Quantity, second: Quantity, falling: bool) -> bool:
-    """Whether "3-1" or "51 to 49" is a score or a vote; ``falling`` numbers are when nothing says they moved."""
+    """Whether "3-1" or "51 to 49" is a score or a vote, as all ``falling`` numbers are that did not move."""
     if first.unit is not None or second.unit is not None:
         return False
     before = first.around.before
     cued = first.around.previous in _SCORES["before"] or (
         before[:1] in (("of",), ("by",), ("was",)) and before[1:2] and before[1] in _SCORES["nouns"]
     )
-    return falling or bool(cued) or second.around.next in _SCORES["after"] or second.around.hyphened in _SCORES["after"]
+    closing = (second.around.next, second.around.hyphened)
+    return falling or bool(cued) or not _SCORES["after"].isdisjoint(closing)
 
 
 def _moves(folded: str, first: Quantity) -> bool:

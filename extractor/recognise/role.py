@@ -15,7 +15,7 @@ from extractor.tree import Tree
 
 #: Prepositions that lead from an act or a carrying verb to those who receive it.
 TO_RECIPIENT = frozenset(("to", "for", "of", "on", "upon", "toward", "towards", "covering", "benefiting", "benefitting", "affecting"))
-_PART = frozenset(("including", "include", "includes", "included", "among", "amongst", "comprising", "comprise", "comprises", "comprised"))
+_PART = frozenset(("consisting", "including", "include", "includes", "included", "among", "amongst", "comprising", "comprise", "comprises", "comprised"))
 _SUMS = frozenset(("totaled", "totalled", "numbered", "number", "total", "totals", "reached", "touched", "hit", "topped", "exceeded"))
 #: "put the number of those pardoned at 12", "pardons stand at 189".
 _STATING = frozenset("put puts putting set sets estimated estimates stand stands stood bring brings brought bringing take takes took taking raise raises raised came come comes".split())
@@ -45,7 +45,7 @@ def find_role(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
     noun = counted.noun
     if noun is not None and noun in by_token and by_token[noun].form == "noun":
         of_acts = tree.lower[noun - 1] in ("of", "the", "those", "these", "his", "her") and "of" in tree.lower[counted.tokens[-1] : noun]
-        return Role(by_token[noun], carrier_above(tree, noun), "act_counted", of_acts)
+        return Role(by_token[noun], carrier_above(tree, noun), "act_counted", of_acts or _is_listed_part(tree, noun))
     if noun is not None and tree.lower[noun] in _RECIPIENTS:
         named = [by_token[c] for c in tree.children[noun] if c in by_token and by_token[c].form != "release"]
         if named:
@@ -53,11 +53,18 @@ def find_role(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
     below = act_below(tree, counted.head, by_token)
     if not below and _is_whole_of_part(tree, counted):
         return None
-    if below and below[0].form != "release":
+    among = tree.deps[counted.head] == "pobj" and tree.lower[tree.heads[counted.head]] in ("among", "amongst")
+    if below and (among or below[0].form != "release"):
         return Role(below[0], below[1], "modified", below[2])
     # "commuted the terms of 12 people released last year": the release is the recipients' story.
     climbed = _climb(tree, counted.head, by_token)
     return climbed or (Role(below[0], below[1], "modified", below[2]) if below else None)
+
+
+def _is_listed_part(tree: Tree, noun: int) -> bool:
+    """"clemency to 78 people, consisting of 3 pardons and 75 commutations"."""
+    steps = [noun, *tree.ancestors(noun)][:6]
+    return any(tree.lower[i] in ("consisting", "including", "comprising") for i in steps)
 
 
 def _is_whole_of_part(tree: Tree, counted: Counted) -> bool:
@@ -83,6 +90,8 @@ def _climb(tree: Tree, i: int, acts: dict[int, Act]) -> Role | None:
         elif tree.tags[head][:1] in ("V", "M") or (head in acts and acts[head].form != "noun"):
             return _at_verb(tree, i, head, acts, part)
         elif dep in _THROUGH:
+            # "three Filipinos, two on death row": the second number is a part of the first.
+            part = part or dep == "appos" and tree.tags[i] == "CD" and tree.child(head, "nummod") is not None
             i = head
         else:
             return None
@@ -180,10 +189,10 @@ def _listed(tree: Tree, verb: int, dep: str, acts: dict[int, Act]) -> Role | Non
         subject = tree.heads[verb]
     whole = tree.lower[subject] in action_words().groups or tree.lower[verb] in _SUMS
     if subject in acts:
-        return Role(acts[subject], subject, "listed", not whole)
+        return Role(acts[subject], verb, "listed", not whole)
     named = [acts[c] for c in tree.children[subject] if c in acts and acts[c].form == "noun"]
     if named:
-        return Role(named[0], named[0].token, "listed", not whole)
+        return Role(named[0], verb, "listed", not whole)
     found = act_below(tree, subject, acts)
     return Role(found[0], found[1], "listed", not whole) if found else None
 

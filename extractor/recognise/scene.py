@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.normalise.grantor import GrantorTable
-from extractor.normalise.place import Place
+from extractor.normalise.place import Place, load_places
 from extractor.recognise.office_words import office_words
 from extractor.recognise.person import name_runs
 from extractor.recognise.place import PlaceSpan, Setting, find_places, setting_of
@@ -46,6 +46,23 @@ def _scene(
     by_end = {span.j: span for span in places}
     runs = {end: start for start, end in name_runs(words)}
     return Scene(words, by_start, by_end, runs, setting, table, published)
+
+
+def set_by_people(scene: Scene, places: list[Place]) -> Scene:
+    """Return the scene with the places whose offices its people hold as further evidence of where it is set.
+
+    A text about one governor is set in that governor's state even when it never names it.
+    """
+    setting = scene.setting
+    states = {place.code: place for place in places if place.code.startswith("US-")}
+    state = setting.state
+    if state is None and len(states) == 1 and not any(code.startswith("US-") for code in setting.codes):
+        state = next(iter(states.values()))
+    country = setting.country
+    if country is None and len({place.country for place in places}) == 1:
+        country = load_places().by_code[places[0].country]
+    codes = setting.codes | {place.code for place in places}
+    return replace(scene, setting=Setting(country, state, codes))
 
 
 @dataclass(frozen=True, slots=True)

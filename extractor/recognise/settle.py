@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from extractor.mention import Attribution, Span
 from extractor.recognise.cue import Draft, Extent
+from extractor.recognise.paragraph import Paragraph
 from extractor.recognise.quotation import Quotation, Turn, covering
-from extractor.recognise.speech import Paragraph
 
 #: Shed at the ends of a piece of content.
 _SHED = " \t\u00a0,;:"
@@ -55,7 +55,9 @@ def settle(
     for turn in speaking:
         content = _content(passage.within(turn.start, turn.end), passage)
         if content:
-            found.append(Attribution(passage.span(turn.label), passage.span(turn.cue), content, "direct", rule="turn"))
+            found.append(
+                Attribution(passage.span(turn.label), passage.span(turn.cue), content, "direct", rule="turn")
+            )
     found.sort(key=_place)
     return [replace(a, parent=parent) for a, parent in zip(found, _parents(found), strict=True)]
 

@@ -14,12 +14,13 @@ from spacy.tokens import Doc
 
 from extractor.mention import Attribution, Span
 from extractor.parse import load_model, parse, trees
-from extractor.recognise.clause import verb_draft
 from extractor.recognise.credit import colon_draft, credit_drafts
 from extractor.recognise.cue import Draft, Extent
+from extractor.recognise.paragraph import Paragraph
 from extractor.recognise.quotation import Line, quotations, turns
 from extractor.recognise.settle import Passage, settle
-from extractor.recognise.speech import Paragraph, Speakers
+from extractor.recognise.speech import Speakers
+from extractor.recognise.verb import verb_draft
 from extractor.segment import segment, sentences
 from extractor.tree import Tree
 
@@ -38,7 +39,10 @@ def attributions(text: str, model: str | None = None) -> list[Attribution]:
     view = segment(text)
     blocks = [b for b in view.blocks if view.text[b.start : b.end].strip()]
     bounds = [[s - b.start for s, _ in sentences(view.text, b)] for b in blocks]
-    docs = parse(((view.text[b.start : b.end], starts) for b, starts in zip(blocks, bounds, strict=True)), load_model(model))
+    docs = parse(
+        ((view.text[b.start : b.end], starts) for b, starts in zip(blocks, bounds, strict=True)),
+        load_model(model),
+    )
     found = find_attributions([(doc, b.start) for doc, b in zip(docs, blocks, strict=True)], view.text)
 
     def in_text(span: Span) -> Span:
@@ -66,11 +70,15 @@ def find_attributions(blocks: Sequence[tuple[Doc, int]], text: str | None = None
     return attributions_in([(start, doc.text, trees(doc, start)) for doc, start in blocks], text)
 
 
-def attributions_in(blocks: Sequence[tuple[int, str, list[Tree]]], text: str | None = None) -> list[Attribution]:
+def attributions_in(
+    blocks: Sequence[tuple[int, str, list[Tree]]], text: str | None = None
+) -> list[Attribution]:
     """Return who says what in blocks given as offset, text and parsed sentences; see ``find_attributions``."""
     paragraphs = [Paragraph(start, words, sentences_) for start, words, sentences_ in blocks if sentences_]
     lines = [Line(p.start, p.text) for p in paragraphs]
-    speaking = turns(text) if text is not None else [t for line in lines for t in turns(line.text, line.start)]
+    speaking = (
+        turns(text) if text is not None else [t for line in lines for t in turns(line.text, line.start)]
+    )
     quoted = quotations(_lines(text) if text is not None else lines)
     number = 0
     for paragraph in paragraphs:
@@ -78,8 +86,8 @@ def attributions_in(blocks: Sequence[tuple[int, str, list[Tree]]], text: str | N
         for tree in paragraph.trees:
             paragraph.drafts += _sentence(tree, number)
             number += 1
-    _add_labels(paragraphs)
-    speakers = Speakers(quoted)
+    _add_labels(paragraphs, {turn.cue[0] for turn in speaking})
+    speakers = Speakers(quoted, speaking)
     for paragraph in paragraphs:
         speakers.attach(paragraph)
     return settle([d for p in paragraphs for d in p.drafts], Passage(paragraphs, text), quoted, speaking)
@@ -121,18 +129,18 @@ def _by_cue(draft: Draft) -> Extent:
     return draft.cue
 
 
-def _add_labels(paragraphs: list[Paragraph]) -> None:
-    """Add "X: …", now that it is known who speaks elsewhere in the article."""
+def _add_labels(paragraphs: list[Paragraph], read: set[int]) -> None:
+    """Add "X: …", now that it is known who speaks elsewhere; ``read`` are the colons of transcript labels."""
     names = set()
     for paragraph in paragraphs:
         for draft in paragraph.drafts:
             if draft.source is not None:
-                last = paragraph.text[draft.source[0] - paragraph.start : draft.source[1] - paragraph.start].split()[-1]
+                last = paragraph.between(*draft.source).split()[-1]
                 if last[:1].isupper():
                     names.add(last.lower())
     for paragraph in paragraphs:
         for index, tree in enumerate(paragraph.trees):
             label = colon_draft(tree, names)
-            if label is not None:
+            if label is not None and label.cue[0] not in read:
                 label.sentence = paragraph.first + index
                 paragraph.drafts.insert(bisect_left(paragraph.drafts, label.cue, key=_by_cue), label)

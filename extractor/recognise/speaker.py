@@ -12,7 +12,23 @@ _NOBODY: Final = frozenset({"you", "everyone", "everybody", "anyone", "anybody",
 #: With these a statement is wished for, not made.
 DUTY: Final = frozenset({"should", "must", "let", "ought"})
 _QUOTES: Final = frozenset({'"', "“", "”", "''", "``", "„", "«", "»"})
-_NOMINAL: Final = ("NN", "NNS", "NNP", "NNPS", "PRP", "WP", "WDT", "CD", "DT", "JJ", "JJS", "FW", "JJR", "PRP$")
+_MARKS: Final = frozenset({",", ";", ":", "-", "–", "—", "--", "•", "●", "*"})
+_NOMINAL: Final = (
+    "NN",
+    "NNS",
+    "NNP",
+    "NNPS",
+    "PRP",
+    "WP",
+    "WDT",
+    "CD",
+    "DT",
+    "JJ",
+    "JJS",
+    "FW",
+    "JJR",
+    "PRP$",
+)
 #: A source longer than this is a parse gone wrong; the longest in print are name, office and one apposition.
 MAX_TOKENS: Final = 32
 
@@ -34,7 +50,11 @@ def is_passive(tree: Tree, verb: int) -> bool:
     if tree.child(verb, "auxpass", "nsubjpass", "csubjpass", "agent") is not None:
         return True
     # "pardons announced Friday", "asked about it, she …"
-    return tree.tags[verb] == "VBN" and tree.deps[verb] in ("acl", "amod", "advcl") and tree.child(verb, "aux", "nsubj") is None
+    return (
+        tree.tags[verb] == "VBN"
+        and tree.deps[verb] in ("acl", "amod", "advcl")
+        and tree.child(verb, "aux", "nsubj") is None
+    )
 
 
 def agent(tree: Tree, verb: int) -> Speaker | None:
@@ -109,13 +129,18 @@ def phrase_of(tree: Tree, head: int, verb: int) -> Speaker:
     inside = set(_noun_phrase(tree, head))
     for direction in (-1, 1):
         i = head + direction
-        while 0 <= i < len(tree) and (i in inside or (i < head and _is_modifier(tree, i, verb))) and i != verb and tree.words[i] not in _QUOTES:
+        while (
+            0 <= i < len(tree)
+            and (i in inside or (i < head and _is_modifier(tree, i, verb)))
+            and i != verb
+            and tree.words[i] not in _QUOTES
+        ):
             kept.append(i)
             i += direction
     kept.sort()
-    while len(kept) > 1 and kept[-1] != head and tree.deps[kept[-1]] == "punct":
+    while len(kept) > 1 and kept[-1] != head and tree.words[kept[-1]] in _MARKS:
         kept.pop()
-    while len(kept) > 1 and kept[0] != head and tree.deps[kept[0]] == "punct":
+    while len(kept) > 1 and kept[0] != head and tree.words[kept[0]] in _MARKS:
         kept.pop(0)
     if len(kept) > MAX_TOKENS:
         kept = [i for i in kept if abs(i - head) < MAX_TOKENS // 2]
@@ -135,7 +160,9 @@ def _noun_phrase(tree: Tree, head: int) -> list[int]:
         stack.extend(
             c
             for c in tree.children[top]
-            if not (tree.deps[c] in ("ccomp", "parataxis", "advcl") or (top == head and tree.deps[c] == "relcl"))
+            if not (
+                tree.deps[c] in ("ccomp", "parataxis", "advcl") or (top == head and tree.deps[c] == "relcl")
+            )
         )
     return found
 

@@ -41,7 +41,10 @@ _CODES: dict[str, str] = _LEXICON["currency_codes"]
 
 _MODIFIERS = any_of(_LEXICON["unit_modifiers"]["words"])
 _WORD = re.compile(
-    spaced(rf"(?P<of> of)?(?P<join>-| )(?:(?:{_MODIFIERS})[- ]){{0,2}}(?P<word>{any_of(_NAMES)})\b(?!'[a-rt-z])")
+    spaced(
+        rf"(?P<of> of)?(?P<join>-| )(?:(?:{_MODIFIERS})[- ]){{0,2}}"
+        rf"(?P<word>{any_of(_NAMES)})\b(?!'[a-rt-z])"
+    )
 )
 _SIGN = re.compile(spaced(rf" ?-?(?P<sign>{any_of(_SIGN_KINDS)})(?![a-z0-9])"))
 _ATTACHED = re.compile(r"(?P<sign>m|k|mm)(?![a-z0-9])")
@@ -85,7 +88,7 @@ def _currency(folded: str, numeral: Numeral, after: int) -> Unit | None:
 
 
 def _age(text: str, folded: str, numeral: Numeral, around: Neighbours) -> Unit | None:
-    """"49-year-old", "63 years of age", "aged 21", "Jane Doe, 49,"."""
+    """ "49-year-old", "63 years of age", "aged 21", "Jane Doe, 49,"."""
     old = _OLD.match(folded, numeral.end)
     if old is not None:
         return Unit("age", "year", numeral.start, old.end())

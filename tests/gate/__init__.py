@@ -1,1 +1,1 @@
-"""The quality gate: scores of the sample articles may not fall below floors, nor the gold change unnoticed."""
+"""The quality gate: sample articles may not score below floors, nor their gold change unnoticed."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from extractor.mention import Interval
-from extractor.normalise import calendar_days
-from extractor.normalise.date import holiday_in
-from extractor.normalise.full_date import parse_full_date
 from hypothesis import given
 from hypothesis import strategies as st
+
+from extractor.mention import Interval
+from extractor.normalise import calendar_days
+from extractor.normalise.date_period import holiday_in
+from extractor.normalise.full_date import parse_full_date
 
 UNITS = st.sampled_from(["D", "W", "M", "Q", "Y", "DE", "CE"])
 
@@ -70,7 +71,9 @@ def test_arithmetic_is_total(date: dt.date, count: int, unit: str) -> None:
     moved = calendar_days.add(date, count, unit)
     assert moved is None or (moved >= date) == (count >= 0) or moved == date
     around = calendar_days.unit_around(date, unit, count)
-    assert around is None or (around.start is not None and around.end is not None and around.start <= around.end)
+    assert around is None or (
+        around.start is not None and around.end is not None and around.start <= around.end
+    )
 
 
 @given(date=st.dates(), unit=UNITS)
@@ -93,8 +96,10 @@ def test_nearest_is_latest_or_upcoming(date: dt.date, month: int, number: int) -
 
 @pytest.mark.parametrize(
     "text",
-    ["January 17, 2025", "17 Jan 2025 06:21:15", "Fri, 17 Jan 2025 23:21:15 GMT", "Fri, 17 Jan 2025 06:21:15 -0500",
-     "2025-01-17", "2025-01-17T23:00:00+09:00", "2025-01-17 06:21:15", "Jan. 17, 2025", "Friday, January 17, 2025",
+    ["January 17, 2025", "17 Jan 2025 06:21:15", "Fri, 17 Jan 2025 23:21:15 GMT",
+     "Fri, 17 Jan 2025 06:21:15 -0500",
+     "2025-01-17", "2025-01-17T23:00:00+09:00", "2025-01-17 06:21:15", "Jan. 17, 2025",
+     "Friday, January 17, 2025",
      "01/17/2025", "17/01/2025", "17-Jan-2025", "January 17, 2025 at 4:05 p.m. EST"],
 )  # fmt: skip
 def test_full_date(text: str) -> None:
@@ -103,7 +108,8 @@ def test_full_date(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "We", "may", "January 2025", "2025", "17 Jan", "20 years in 1998", "yesterday", "Feb 30, 2024", "2024-13-01",
+    ["", "We", "may", "January 2025", "2025", "17 Jan", "20 years in 1998", "yesterday", "Feb 30, 2024",
+     "2024-13-01",
      "Two of the 12", "in 3 days", "17 Jan 25", "x" * 10_000, "9" * 5_000, "1/2/" + "9" * 60],
 )  # fmt: skip
 def test_not_a_full_date(text: str) -> None:

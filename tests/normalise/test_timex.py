@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+
 from extractor.normalise.timex import Slots, Value, duration_value, shifted, unit_value
 
 
@@ -44,8 +45,9 @@ def test_quantity(words: list[tuple[str, Value]], count: float | None) -> None:
 
 @pytest.mark.parametrize(
     ("count", "unit", "value"),
-    [(-2, "D", "2025-01-15"), (-2, "W", "2025-W01"), (-2, "M", "2024-11"), (-2, "Y", "2023"), (-2, "DE", "2005"),
-     (-3, "TH", "2025-01-16"), (None, "Y", "PAST_REF"), (-9000, "Y", "XXXX")],
+    [(-2, "D", "2025-01-15"), (-2, "W", "2025-W01"), (-2, "M", "2024-11"), (-2, "Y", "2023"), (-2, "DE",
+     "2005"),
+     (-3, "TH", "2025-01-17"), (-30, "TH", "2025-01-16"), (None, "Y", "PAST_REF"), (-9000, "Y", "XXXX")],
 )  # fmt: skip
 def test_shifted(count: float | None, unit: str, value: str) -> None:
     assert shifted(dt.date(2025, 1, 17), count, unit).value == value

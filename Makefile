@@ -1,0 +1,39 @@
+# Every target makes .venv first, from Python 3.11 or later alone: make PYTHON=python3.12 demo
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+
+.PHONY: demo test lint bench gate-update schemas clean
+.DEFAULT_GOAL := demo
+
+demo: $(READY)
+	$(BIN)/clemency run corpus/articles -o out/demo
+	$(BIN)/clemency show out/demo/claims.jsonl --limit 6
+	@echo "All claims: out/demo/claims.jsonl; what became of each article: out/demo/manifest.jsonl"
+
+test: $(READY)
+	$(BIN)/python -m pytest
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(READY)
+	$(BIN)/python -m benchmarks.speed
+
+gate-update: $(READY)
+	$(BIN)/python -m tests.gate --update
+
+schemas: $(READY)
+	$(BIN)/python -m schemas.publish
+
+clean:
+	rm -rf .venv out
+
+$(READY): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "$(PYTHON) is missing or older than 3.11; say which to use: make PYTHON=python3.12" >&2; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@

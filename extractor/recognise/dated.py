@@ -1,0 +1,68 @@
+"""Numerals that are days of the month and years: "Nov. 8", "in 2021", "the 2016 pardons"; not "2016 people"."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from extractor.lexicon import load_toml
+from extractor.recognise.neighbour import Neighbours
+from extractor.recognise.number import Numeral, any_of, spaced
+from extractor.recognise.unit import unit_of
+
+_LEXICON: dict[str, Any] = load_toml("counts")
+_CALENDAR: dict[str, list[str]] = _LEXICON["calendar"]
+
+MONTHS = frozenset(_CALENDAR["months"])
+YEAR_CUES = frozenset(_CALENDAR["year_cues"])
+COUNTED = frozenset(_CALENDAR["counted_nouns"] + _CALENDAR["counted_adjectives"])
+_POSSESSIVES = frozenset(_CALENDAR["possessives"])
+_LAST_YEAR = 2199  # "by 2120"; later ones are too rare to cost counts
+
+_DAYS_MONTH = re.compile(spaced(rf"(?:[-–]| (?:to|and|or) )\d{{1,2}} (?:{any_of(MONTHS)})\b"))
+_HEDGED_NUMBER = re.compile(
+    spaced(
+        rf"\b(?P<since>since |until )?(?:"
+        rf"{any_of(p for h in _LEXICON['hedge'] for p in h['phrases'] if h['relation'] != 'about')}) \Z"
+    )
+)
+
+
+def day(text: str, folded: str, numeral: Numeral, around: Neighbours) -> str | None:
+    """A day or a year beside its month: "Nov. 8", "8 November", "March 1865"."""
+    value = numeral.value or 0
+    plain = folded[numeral.start : numeral.end].isdigit()
+    month = around.previous.rstrip(".")
+    if plain and month in MONTHS and around.written[0] != around.previous:
+        counted = around.next in COUNTED and around.before[1:2] == ("in",)
+        if (value <= 31 and not counted) or 1000 <= value <= 2100:
+            return "date"
+    if plain and value <= 31 and _DAYS_MONTH.match(folded, numeral.end):
+        return "date"
+    if plain and value <= 31 and around.next in MONTHS:
+        written = text[numeral.end : numeral.end + 16].split()[:1]
+        return "date" if written and written[0][0].isupper() else None
+    return None
+
+
+def year(text: str, folded: str, numeral: Numeral, around: Neighbours) -> str | None:
+    """A bare four-digit number that is a year: "in 2021", "the 2016 pardons", "since at least 1900"."""
+    digits = folded[numeral.start : numeral.end]
+    value = numeral.value or 0
+    if len(digits) != 4 or not digits.isdigit() or not 1000 <= value <= _LAST_YEAR:
+        return None
+    if unit_of(text, folded, numeral, around, numeral.end) is not None:
+        return None
+    hedge = _HEDGED_NUMBER.search(folded, max(0, numeral.start - 40), numeral.start)
+    if hedge:
+        return "year" if hedge["since"] else None
+    counted = around.next in COUNTED
+    if 1900 <= value <= 2100:
+        if counted and around.previous not in _POSSESSIVES and not around.previous.endswith("'s"):
+            return None
+        return "year"
+    if folded[numeral.start - 1 : numeral.start] == "(" and folded.startswith(")", numeral.end):
+        return "year"
+    if counted or (around.next.endswith("s") and around.next not in ("as", "was", "is", "this", "his")):
+        return None
+    return "year" if around.previous in YEAR_CUES else None

@@ -1,0 +1,76 @@
+"""What a verb reports besides clauses: objects, labels, infinitives, prepositional objects."""
+
+from __future__ import annotations
+
+from extractor.recognise.cue import Cue, words
+from extractor.recognise.speaker import Speaker
+from extractor.tree import Tree
+
+
+def object_(tree: Tree, verb: int, _cue: Cue, _who: Speaker | None) -> set[int]:
+    """Return what is announced, cited or counted: the direct object."""
+    thing = tree.child(verb, "dobj")
+    if thing is None or tree.tags[thing] in ("PRP", "WP", "WDT", "DT"):
+        return set()
+    found = {*tree.subtree(thing)}
+    for child in tree.children[verb]:
+        # "announced pardons for 39 people": the parser may hang the phrase on the verb.
+        if (
+            tree.deps[child] in ("prep", "dative")
+            and tree.lower[child] in ("for", "of")
+            and child == max(found) + 1
+        ):
+            found |= {*tree.subtree(child)}
+    return found
+
+
+def document(tree: Tree, verb: int, cue: Cue, who: Speaker | None) -> set[int]:
+    """Return the object when a document holds it, or is it: "data show 39", "released a list of 39"."""
+    thing = tree.child(verb, "dobj")
+    known = words("document")
+    heads = [tree.lower[t] for t in (thing, who.head if who and who.tokens else None) if t is not None]
+    return object_(tree, verb, cue, who) if any(h in known for h in heads) else set()
+
+
+def label(tree: Tree, verb: int, _cue: Cue, _who: Speaker | None) -> set[int]:
+    """Return the label, and what it is put on unless that is "what" or "which"."""
+    found: set[int] = set()
+    for child in tree.children[verb]:
+        small_clause = tree.deps[child] == "ccomp" and tree.child(child, "mark") is None
+        if tree.deps[child] in ("oprd", "attr") or small_clause:
+            found |= {*tree.subtree(child)}
+        elif tree.lower[child] == "as" and child > verb:
+            found |= {*tree.subtree(child)} - {child}
+    if not found:
+        return set()
+    return found | object_(tree, verb, _cue, _who)
+
+
+def infinitive(tree: Tree, verb: int, _cue: Cue, _who: Speaker | None) -> set[int]:
+    """Return what is promised or urged: "to free 39 people"."""
+    for child in tree.children[verb]:
+        if tree.deps[child] in ("xcomp", "advcl", "ccomp") and child > verb:
+            to = tree.child(child, "aux")
+            if to is not None and tree.lower[to] == "to":
+                return {*tree.subtree(child)}
+    return set()
+
+
+def preposition(tree: Tree, verb: int, cue: Cue, _who: Speaker | None) -> set[int]:
+    """Return what is pointed to, talked about or called for."""
+    found: set[int] = set()
+    for child in tree.children[verb]:
+        if tree.deps[child] == "prep" and tree.lower[child] in cue.prepositions and child > verb:
+            found |= {*tree.subtree(child)} - {child}
+    if "on" in cue.prepositions and found:
+        found |= infinitive(tree, verb, cue, _who)
+    return found
+
+
+def put_at(tree: Tree, verb: int, cue: Cue, who: Speaker | None) -> set[int]:
+    """Return "the number at 39"."""
+    place = next((c for c in tree.children[verb] if tree.lower[c] == "at"), None)
+    figure = tree.subtree(place) if place is not None else []
+    if not any(tree.tags[t] == "CD" for t in figure):
+        return set()
+    return {*figure} | object_(tree, verb, cue, who)

@@ -1,0 +1,167 @@
+"""Who could grant clemency: people, offices, bodies and states named in an article.
+
+Works on the raw text with the gazetteers of ``lexicon/`` and no parse. A name with its title, a listed name, or
+a surname introduced in the article becomes a ``person``; "the governor" an ``office``; "the Spanish parliament"
+a ``body``; "Myanmar pardons …" a ``state``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from extractor.mention import GrantorMention
+from extractor.normalise.grantor import GrantorRow, grantor_table
+from extractor.normalise.place import Place
+from extractor.recognise.actor import find_actors, find_anaphors
+from extractor.recognise.body import find_bodies
+from extractor.recognise.identity import Person, titled_person
+from extractor.recognise.incumbent import Named, executive_meant, holder_meant, predecessor_meant
+from extractor.recognise.named import NameSpan, find_listed, find_surnames, full_names
+from extractor.recognise.office import OfficePhrase, find_offices
+from extractor.recognise.person import person_names
+from extractor.recognise.scene import Scene, open_scenes, set_by_people
+
+__all__ = ["GrantorMention", "find_grantors", "person_names"]
+
+
+def find_grantors(
+    text: str, published: dt.date | None, title: str | None = None, extra: Sequence[GrantorRow] = ()
+) -> list[GrantorMention]:
+    """Return those in ``text`` who could grant clemency, in reading order, without overlaps; longest wins.
+
+    ``published`` and ``title`` help to say who is meant; ``extra`` rows come before the shipped grantors.
+    """
+    scene, headline = open_scenes(text, title, grantor_table(tuple(extra)), published)
+    offices = find_offices(scene)
+    known = full_names(scene, headline)
+    people = _people(scene, offices, known)
+    in_title = _people(headline, find_offices(headline), known) if headline else []
+    named = [Named(-1, one.person) for one in in_title] + [Named(one.i, one.person) for one in people]
+    scene = set_by_people(scene, [one.person.place for one in named if one.person.place])
+    spans = [*people, *find_surnames(scene, named, known)]
+    named = sorted(
+        {(one.at, one.person.name): one for one in named + [Named(s.i, s.person) for s in spans]}.values(),
+        key=_position,
+    )
+    mentions = [_person_mention(scene, span) for span in spans]
+    mentions += [_office_mention(scene, phrase, named) for phrase in offices if phrase.name is None]
+    mentions += _anaphor_mentions(scene, named)
+    mentions += [
+        _mention(scene, body.i, body.j, "body", body.rule, name=body.name, place=body.place)
+        for body in find_bodies(scene)
+    ]
+    mentions += [
+        _mention(scene, span.i, span.j, "state", "state", name=span.place.name, place=span.place)
+        for span in find_actors(scene)
+    ]
+    return _without_overlaps(mentions)
+
+
+def _position(named: Named) -> int:
+    return named.at
+
+
+def _people(scene: Scene, offices: list[OfficePhrase], known: dict[str, list[str]]) -> list[NameSpan]:
+    """Return people named in full or with their title, in reading order."""
+    spans = find_listed(scene)
+    for phrase in offices:
+        if phrase.name:
+            person = titled_person(scene, phrase, phrase.name, known)
+            spans.append(NameSpan(phrase.i, phrase.j, person, "titled_name"))
+        elif phrase.apposed:
+            person = titled_person(scene, phrase, phrase.apposed, known)
+            spans.append(NameSpan(*phrase.apposed, person, "apposed_name"))
+    best: dict[int, NameSpan] = {}
+    for span in sorted(spans, key=_length):
+        for i in range(span.i, span.j):
+            best[i] = span
+    return list(dict.fromkeys(best[i] for i in sorted(best) if best[i].i == i))
+
+
+def _length(span: NameSpan) -> int:
+    return span.j - span.i
+
+
+def _person_mention(scene: Scene, span: NameSpan) -> GrantorMention:
+    kind = "body" if span.person.row and span.person.row.kind == "body" else "person"
+    return _mention(scene, span.i, span.j, kind, span.rule, person=span.person)
+
+
+def _office_mention(scene: Scene, phrase: OfficePhrase, named: list[Named]) -> GrantorMention:
+    here = [one for one in named if phrase.apposed and phrase.apposed[0] == one.at]
+    person: Person | None = here[0].person if here else None
+    if person is None:
+        person = holder_meant(
+            scene, phrase.office.kin, phrase.place, former=phrase.former, at=phrase.i, named=named
+        )
+    if person:
+        return _mention(scene, phrase.i, phrase.j, "office", "office", person=person)
+    office = phrase.office.label + (f" of {phrase.place.name}" if phrase.place else "")
+    return _mention(scene, phrase.i, phrase.j, "office", "office", place=phrase.place, office=office)
+
+
+def _anaphor_mentions(scene: Scene, named: list[Named]) -> list[GrantorMention]:
+    mentions = []
+    for i, j, rule in find_anaphors(scene):
+        person: Person | None
+        if rule == "predecessor":
+            person = predecessor_meant(scene, i, named)
+        elif rule == "administration":
+            person = executive_meant(scene, i, named)
+        else:
+            before = [one.person for one in named if one.at < i]
+            person = before[-1] if before else None
+        mentions.append(_mention(scene, i, j, "office", rule, person=person))
+    return mentions
+
+
+def _mention(
+    scene: Scene,
+    i: int,
+    j: int,
+    kind: str,
+    rule: str,
+    *,
+    person: Person | None = None,
+    name: str | None = None,
+    place: Place | None = None,
+    office: str | None = None,
+) -> GrantorMention:
+    start, end = scene.words.starts[i], scene.words.ends[j - 1]
+    if person:
+        name, office = person.name, person.office
+        place = person.place
+    row = person.row if person else None
+    return GrantorMention(
+        start,
+        end,
+        scene.words.text[start:end],
+        kind,
+        name,
+        office,
+        place.code if place else None,
+        row.wikidata if row else None,
+        rule,
+    )
+
+
+def _without_overlaps(mentions: list[GrantorMention]) -> list[GrantorMention]:
+    kept: list[GrantorMention] = []
+    taken: set[int] = set()
+    for mention in sorted(mentions, key=_rank):
+        if taken.isdisjoint(range(mention.start, mention.end)):
+            taken.update(range(mention.start, mention.end))
+            kept.append(mention)
+    return sorted(kept, key=_start)
+
+
+_KINDS = ("person", "body", "office", "state")
+
+
+def _rank(mention: GrantorMention) -> tuple[int, int, int]:
+    return (mention.start - mention.end, _KINDS.index(mention.kind), mention.start)
+
+
+def _start(mention: GrantorMention) -> int:
+    return mention.start

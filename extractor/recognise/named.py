@@ -1,0 +1,161 @@
+"""People found by name: listed in the table, or by a surname that the article has introduced."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractor.normalise.grantor import GrantorRow, surname_key
+from extractor.normalise.name import name_key
+from extractor.recognise.identity import Person, choose_row, person_of, surname_row
+from extractor.recognise.incumbent import Named
+from extractor.recognise.office_words import office_words
+from extractor.recognise.person import spelled, surname_of
+from extractor.recognise.scene import Scene
+from extractor.recognise.words import COMMA, HYPHEN, OTHER, POSSESSIVE, SPACE, Words
+
+_POLITE = frozenset(("mr", "mrs", "ms", "miss", "messrs"))
+
+
+@dataclass(frozen=True, slots=True)
+class NameSpan:
+    """Words ``i`` to ``j`` (exclusive) name ``person``; ``rule`` says how that was found."""
+
+    i: int
+    j: int
+    person: Person
+    rule: str
+
+
+def full_names(scene: Scene, headline: Scene | None) -> dict[str, list[str]]:
+    """Return every full name of the article and its title by folded surname."""
+    names: dict[str, list[str]] = {}
+    for one in (headline, scene):
+        if one is not None:
+            for j, i in one.run_to.items():
+                if j == i + 2 and one.words.gap(i + 1) == HYPHEN:  # "Putin-Xi talks"
+                    continue
+                full = spelled(one.words.slice(i, j))
+                known = names.setdefault(surname_of(one.words.folded[i:j]), [])
+                if full not in known:
+                    known.append(full)
+    return names
+
+
+def find_listed(scene: Scene) -> list[NameSpan]:
+    """Return the people and bodies that the table lists under the very words written."""
+    words, table = scene.words, scene.table
+    spans = []
+    i = 0
+    while i < len(words):
+        most = table.longest.get(words.folded[i], 0)
+        j = _listed_end(scene, i, most) if most and _may_start(words, i) else i
+        if j > i and _whole_name(words, i, j):
+            rows = list(table.by_alias[tuple(words.folded[i:j])])
+            row = choose_row(scene, rows, None, None)
+            if row:
+                start = i - (words.folded[i - 1] in _POLITE and i > 0 and words.joined(i))
+                spans.append(NameSpan(start, j, person_of(scene, row), "listed_name"))
+        i = max(j, i + 1)
+    return spans + _with_initials(scene)
+
+
+def _with_initials(scene: Scene) -> list[NameSpan]:
+    """Return the listed people written with a middle initial that the table lacks: "Jack A. Markell"."""
+    spans = []
+    for j, i in scene.run_to.items():
+        folded = scene.words.folded[i:j]
+        short = tuple(word for word in folded if len(word) > 1)
+        if 1 < len(short) < len(folded) and tuple(folded) not in scene.table.by_alias:
+            row = choose_row(scene, list(scene.table.by_alias.get(short, ())), None, None)
+            if row:
+                spans.append(NameSpan(i, j, person_of(scene, row), "listed_name"))
+    return spans
+
+
+def _may_start(words: Words, i: int) -> bool:
+    return words.capital(i) or words.folded[i] in ("elder", "younger", "first", "second", "al", "el", "de")
+
+
+def _listed_end(scene: Scene, i: int, most: int) -> int:
+    words = scene.words
+    for length in range(min(most, len(words) - i), 0, -1):
+        j = i + length
+        if tuple(words.folded[i:j]) in scene.table.by_alias and words.capital(j - 1):
+            if all(words.gap(k) not in (OTHER, COMMA) for k in range(i + 1, j)):
+                return j
+    return i
+
+
+def _whole_name(words: Words, i: int, j: int) -> bool:
+    """Whether the words are the whole name, not part of "Hunter Biden", "Trump Tower", "Obama-era"."""
+    vocabulary = office_words()
+    if j - i == 1 and i > 0 and words.gap(i) in (SPACE, HYPHEN) and words.capital(i - 1):
+        before = words.folded[i - 1]
+        if words.gap(i) == SPACE and before not in vocabulary.not_in_names:
+            return _ends_other_word(words, i)
+        if words.gap(i) == HYPHEN:
+            return False
+    if j < len(words) and words.gap(j) == HYPHEN and not words.capital(j):
+        return False
+    after = j < len(words) and words.gap(j) == SPACE and words.capital(j)
+    return not (after and words.folded[j] in vocabulary.lists["not_after"])
+
+
+def _ends_other_word(words: Words, i: int) -> bool:
+    """Whether the capitalised word before ``i`` is a place ("Pennsylvania Wolf"?) or ends a possessive."""
+    return i > 1 and words.folded[i - 1] == "s" and words.gap(i - 1) == POSSESSIVE
+
+
+def find_surnames(scene: Scene, named: list[Named], known: dict[str, list[str]]) -> list[NameSpan]:
+    """Return the bare surnames of people introduced in the article, and of those that date and place give away."""
+    words, table = scene.words, scene.table
+    introduced: dict[str, list[Named]] = {}
+    for one in named:
+        for key in _surnames(one.person):
+            introduced.setdefault(key, []).append(one)
+    inside = {k for end, start in scene.run_to.items() for k in range(start, end)}
+    decided: dict[tuple[str, bool], GrantorRow | None] = {}
+    spans = []
+    for i, word in enumerate(words.folded):
+        if not words.capital(i) or i in inside or (word not in introduced and (word,) not in table.by_surname):
+            continue
+        if not _whole_name(words, i, i + 1):
+            continue
+        polite = i > 0 and words.folded[i - 1] in _POLITE and words.joined(i)
+        start = i - polite
+        if word in introduced and not _other_sense(words, i):
+            spans.append(NameSpan(start, i + 1, _latest(introduced[word], i), "surname"))
+        elif word not in introduced and not known.get(word):  # not introduced as somebody else's
+            mid = words.gap(i) in (SPACE, COMMA)
+            if (word, polite or mid) not in decided:
+                decided[word, polite or mid] = surname_row(scene, word, mid_sentence=mid, polite=polite)
+            row = decided[word, polite or mid]
+            if row:
+                spans.append(NameSpan(start, i + 1, person_of(scene, row), "surname_by_place"))
+    return spans
+
+
+def _other_sense(words: Words, i: int) -> bool:
+    """Whether a surname that is also another word may be that: "Department of Justice", "Justice Department"."""
+    vocabulary = office_words()
+    word = words.folded[i]
+    if word not in vocabulary.lists["also_words"] and word not in vocabulary.not_in_names:
+        return False
+    after = words.gap(i + 1) == SPACE and words.capital(i + 1)
+    before = words.folded[i - 1] if i > 0 and words.joined(i) else ""
+    return after or before in ("", "of", "the", "and", "for", "at", "to", "criminal")
+
+
+def _surnames(person: Person) -> set[str]:
+    row = person.row
+    if row and row.kind == "body":
+        return set()
+    keys = {surname_of(list(name_key(person.name)))} if name_key(person.name) else set()
+    if row and len(surname_key(row)) == 1:
+        keys.add(surname_key(row)[0])
+    return keys
+
+
+def _latest(named: list[Named], at: int) -> Person:
+    before = [one for one in named if one.at <= at]
+    return (before[-1] if before else named[0]).person
