@@ -71,9 +71,8 @@ def main() -> None:
     write = sys.stdout.write
     write(f"{len(articles)} articles of {words / len(articles):.0f} words, {len(chosen)} blocks parsed\n")
     for name, seconds in times.items():
-        write(
-            f"{name:32} {seconds:6.2f} s {len(articles) / seconds:7.1f} articles/s {seconds / bare_time:5.2f} x\n"
-        )
+        rate = len(articles) / seconds
+        write(f"{name:32} {seconds:6.2f} s {rate:7.1f} articles/s {seconds / bare_time:5.2f} x\n")
 
 
 if __name__ == "__main__":

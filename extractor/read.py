@@ -12,6 +12,7 @@ from extractor.assemble.draft import Sentence, Story
 from extractor.assemble.source import title_speaker
 from extractor.mention import CountMention, GrantorMention
 from extractor.normalise.grantor import GrantorTable
+from extractor.normalise.naming import named_person
 from extractor.normalise.source import SourceResolver
 from extractor.parse import parse, trees
 from extractor.recognise.action import find_acts
@@ -40,7 +41,7 @@ def read_story(article: Article, model: Language, table: GrantorTable) -> Story:
         for tree in block_trees:
             found.append(_sentence(len(found), tree, block, view, published, grantors))
     return Story(
-        view, found, grantors, attributions, SourceResolver(view.text, attributions), published, article.title, article.publisher, _speaker(article, published)
+        view, found, grantors, attributions, SourceResolver(view.text, attributions), table, published, article.title, article.publisher, _speaker(article, published)
     )
 
 
@@ -80,5 +81,8 @@ def _speaker(article: Article, published: dt.date | None) -> GrantorMention | No
     words = title_speaker(article.title)
     if words is None:
         return None
-    named = [m for m in find_grantors(words, published) if m.kind == "person" and m.name]
-    return replace(named[0], start=0, end=0) if named else None
+    able = [m for m in find_grantors(words, published) if m.kind == "person" and m.name]
+    if able:
+        return replace(able[0], start=0, end=0)
+    person = named_person(words)
+    return GrantorMention(0, 0, words, "person", person[0], rule="title_speaker") if person else None

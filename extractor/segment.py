@@ -36,7 +36,7 @@ _CAPTION = re.compile(
 #: "WASHINGTON, Jan. 17 (Agency) - ", "date 2025-01-17 Harbour City - ": where and when, not what.
 _DATELINE = re.compile(
     r"(?!(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\.? \d{1,2} ?[^-–—\d\s])"
-    r"(?:[A-Z][A-Z.’'/-]+(?:[ ,/]{1,2}[A-Z][A-Z.’'/-]*){0,4}(?:, (?:[A-Z][\w.]+ ?){1,3}\d{0,2})?(?: ?\([^()]{2,30}\))?"
+    r"(?:[A-Z]\d{1,2} )?(?:[A-Z][A-Z.’'/-]+(?:[ ,/]{1,2}[A-Z][A-Z.’'/-]*){0,4}(?:, (?:[A-Z][\w.]+ ?){1,3}\d{0,2})?(?: ?\([^()]{2,30}\))?"
     r"|(?:[A-Z][\w.’'-]+,? ){1,4}\([A-Z][\w ./]{1,30}\)"
     r"|[A-Z][A-Z ]{2,30}\([A-Z ]{2,30}\), \d{1,2} [A-Z]{3} \d{2} \([A-Z0-9 ./]{2,40}\)"
     r"|(?P<heading>\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?"

@@ -181,6 +181,14 @@ def test_evaluate_extracts_from_the_gold_itself(tmp_path: Path) -> None:
     assert "claim: none there" in result.stdout
 
 
+def test_evaluate_tells_which_articles_failed(tmp_path: Path) -> None:
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text(json.dumps({"id": "a", "text": "BREAK", "claims": []}) + "\n", encoding="utf-8")
+    result = clemency("evaluate", gold)
+    assert result.exit_code == 1
+    assert "gold.jsonl:1: RuntimeError: told to break" in result.stderr
+
+
 def test_evaluate_compares_two_runs(tmp_path: Path) -> None:
     gold = gold_file(tmp_path / "gold.jsonl")
     clemency("extract", gold, "-o", tmp_path / "old.jsonl")

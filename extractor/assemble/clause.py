@@ -110,7 +110,7 @@ def own_words(tree: Tree, predicate: int, count: int) -> str:
         verb = predicate
     kept = _kept(tree, verb, count)
     top = verb
-    while tree.deps[top] in ("xcomp", "conj", "ccomp", "pcomp") and tree.child(top, "nsubj", "nsubjpass") is None:
+    while tree.deps[top] in ("xcomp", "conj", "ccomp", "pcomp", "advcl") and tree.heads[top] != top and tree.child(top, "nsubj", "nsubjpass") is None:
         top = tree.heads[top]
         kept |= {t for c in tree.children[top] if c < verb and tree.deps[c] in ("prep", "npadvmod", "advmod", "aux", "nsubj", "neg") for t in tree.subtree(c)}
         kept.add(top)

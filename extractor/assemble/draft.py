@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from extractor.mention import Attribution, DateMention, GrantorMention, Interval, Span
+from extractor.normalise.grantor import GrantorTable
 from extractor.normalise.source import SourceResolver
 from extractor.recognise.action import Act
 from extractor.recognise.counted import Counted
@@ -39,10 +40,16 @@ class Story:
     grantors: list[GrantorMention]
     attributions: list[Attribution]
     resolver: SourceResolver
+    table: GrantorTable
     published: dt.date | None = None
     title: str | None = None
     publisher: str | None = None
     speaker: GrantorMention | None = None  #: who speaks throughout, by the title
+    salient: GrantorMention | None = None  #: the grantor of the claims read so far
+    starts: list[int] = field(init=False)  #: where the sentences start in the view
+
+    def __post_init__(self) -> None:
+        self.starts = [s.tree.start for s in self.sentences]
 
 
 @dataclass(slots=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from extractor.assemble.date import assign_date, date_words, has_left_office
+from extractor.assemble.date import assign_date, has_left_office
+from extractor.assemble.date_words import ranked_words
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.grantor import assign_grantor
 from extractor.assemble.scope import decide_scope
@@ -16,6 +17,6 @@ def fill_slots(drafts: list[Draft], story: Story, table: GrantorTable) -> None:
         before = drafts[:place]
         draft.status = decide_status(draft, before)
         assign_grantor(draft, story, before)
-        words = date_words(draft, reach=0)
+        words = next(iter(ranked_words(draft, reach=0)), None)
         draft.scope = decide_scope(draft, story.view, words, has_left_office(draft, story, table))
         assign_date(draft, story, table, before)

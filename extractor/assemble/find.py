@@ -25,7 +25,12 @@ def find_drafts(story: Story) -> list[Draft]:
             draft = _draft(sentence, counted, drafts) or _release(sentence, counted, releases)
             if draft and not is_rejected(draft, story):
                 drafts.append(draft)
-    return sorted(drafts + _echoes(story, drafts), key=_start)
+    found = sorted(drafts + _echoes(story, drafts), key=_start)
+    for draft in found:
+        if draft.part and draft.whole is None:
+            # "four of the 16 people who received clemency": the whole follows its part.
+            draft.whole = next((d for d in found if d.sentence is draft.sentence and not d.part), None)
+    return found
 
 
 def _start(draft: Draft) -> int:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Callable
 
 from extractor.assemble import clause
 from extractor.assemble.draft import Draft, Sentence, Story
 from extractor.mention import GrantorMention
+from extractor.recognise.action import action_words
+from extractor.recognise.source import source_of
 from extractor.tree import Tree
 
 _PERSONAL = frozenset(("he", "she", "him", "his", "her"))
@@ -23,17 +26,23 @@ _OF_GRANTOR = frozenset(
 
 def assign_grantor(draft: Draft, story: Story, before: list[Draft]) -> None:
     """Fill the draft's grantor, and how it was found."""
-    for route, find in (
-        ("syntax", _by_syntax),
+    steps: tuple[tuple[str, Callable[[Draft, Story], GrantorMention | None]], ...] = (
         ("possessor", _by_possessor),
+        ("bracket", _by_bracket),
+        ("agent", _by_own_agent),
+        ("syntax", _by_syntax),
         ("agent", _by_agent),
-        ("outer", _by_outer_clause),
-    ):
+    )
+    story.salient = next((d.grantor for d in reversed(before) if d.grantor and d.grantor.name), None)
+    for route, find in steps:
         mention = find(draft, story)
         if mention:
             draft.grantor, draft.grantor_route = mention, route
             return
-    for earlier in _earlier(draft, before):
+    if _says_we(draft):
+        return
+    earlier = _earlier(draft, before)
+    if earlier is not None:
         draft.grantor, draft.grantor_route = earlier.grantor, "context"
         return
     mention = _in_sentence(draft, story) or _of_story(draft, story)
@@ -42,18 +51,46 @@ def assign_grantor(draft: Draft, story: Story, before: list[Draft]) -> None:
         draft.doubts.append("grantor_from_story")
 
 
-def _earlier(draft: Draft, before: list[Draft]) -> Iterable[Draft]:
-    """Yield the claim whose grantor a part or an elliptic claim takes over."""
+def _says_we(draft: Draft) -> bool:
+    """A subject that names nobody the article knows: "we should give clemency to 17,000"."""
+    tree = draft.sentence.tree
+    verb = clause.verb_of(tree, draft.predicate)
+    subject = clause.subject_of(tree, verb) if verb is not None else None
+    return subject is not None and tree.lower[subject] in ("we", "you", "everyone", "anyone", "governors", "presidents", "states", "nobody")
+
+
+def _earlier(draft: Draft, before: list[Draft]) -> Draft | None:
+    """Return the claim whose grantor a part or an elliptic claim takes over."""
     if draft.whole is not None and draft.whole.grantor is not None:
-        yield draft.whole
-    if draft.act is None or draft.part:
-        yield from (d for d in reversed(before) if d.grantor is not None)
-    # The same sentence's other claims: "granted pardons to seven and commutations to four".
-    yield from (d for d in reversed(before) if d.sentence is draft.sentence and d.grantor is not None)
+        return draft.whole
+    for earlier in reversed(before):
+        if earlier.grantor is not None and (draft.act is None or draft.part or earlier.sentence is draft.sentence):
+            return earlier
+    return None
+
+
+def _by_bracket(draft: Draft, story: Story) -> GrantorMention | None:
+    """"Reagan (13 in 96 months)": the name before the bracket."""
+    text, at = story.view.text, draft.start
+    opening = text.rfind("(", max(0, at - 24), at)
+    if opening < 0 or ")" in text[opening:at]:
+        return None
+    close = [m for m in story.grantors if m.kind == "person" and 0 <= opening - m.end <= 2]
+    return close[0] if close and draft.counted.basis in ("none", "acts", "excluded") else None
+
+
+def _by_own_agent(draft: Draft, story: Story) -> GrantorMention | None:
+    """"clemency by the king for 12": the agent that hangs on the act itself."""
+    if draft.act is None:
+        return None
+    agent = clause.agent_of(draft.sentence.tree, draft.act.token)
+    return mention_of(draft.sentence.tree, agent, story) if agent is not None else None
 
 
 def _by_syntax(draft: Draft, story: Story) -> GrantorMention | None:
     tree = draft.sentence.tree
+    if draft.route in ("receiver", "modified") and _is_receiving(tree, draft.predicate):
+        return None
     starts = [draft.predicate] + ([draft.act.token] if draft.act else [])
     for start in dict.fromkeys(starts):
         verb = clause.verb_of(tree, start)
@@ -78,7 +115,7 @@ def _of_subject(tree: Tree, verb: int, story: Story) -> GrantorMention | None:
         if controller is not None:
             return mention_of(tree, controller, story)
     subject = clause.subject_of(tree, verb)
-    if subject is None or _is_receiving(tree, verb):
+    if subject is None or _is_receiving(tree, verb) or tree.lower[verb] in action_words().seek - {"consider", "considers", "considered", "considering", "weigh", "weighs", "weighed", "weighing"}:
         return None
     return mention_of(tree, subject, story)
 
@@ -94,7 +131,9 @@ def mention_of(tree: Tree, token: int, story: Story) -> GrantorMention | None:
         return last_person(story, tree.starts[token])
     if form in _NEUTRAL:
         return _last_of(story, tree.starts[token], ("body", "state"))
-    if form in ("i", "we") or form in ("who", "which", "that"):
+    if form == "i":
+        return speaker_at(story, tree.starts[token])
+    if form in ("we", "who", "which", "that"):
         return None
     phrase = _phrase(tree, token)
     start, end = tree.starts[phrase[0]], tree.ends[phrase[-1]]
@@ -153,29 +192,52 @@ def _by_agent(draft: Draft, story: Story) -> GrantorMention | None:
     return None
 
 
-def _by_outer_clause(draft: Draft, story: Story) -> GrantorMention | None:
-    """A passive without agent under "X announced that": X, when X can grant."""
-    tree = draft.sentence.tree
-    verbs = clause.chain(tree, draft.predicate)
-    for verb in verbs[1:]:
-        subject = tree.child(verb, "nsubj")
-        if subject is not None:
-            mention = mention_of(tree, subject, story)
-            if mention and can_grant(mention):
-                return mention
-    return None
-
-
 def can_grant(mention: GrantorMention) -> bool:
     """Whether the mention names somebody with the office or nature to grant clemency."""
     return mention.rule != "executive_office" and (mention.kind in ("office", "body", "state") or mention.office is not None)
 
 
 def last_person(story: Story, offset: int) -> GrantorMention | None:
-    """Return whom "he" or "she" at ``offset`` means: the last person before who could grant, else the last person."""
+    """Return whom "he" or "she" at ``offset`` means.
+
+    The subject of the same sentence or of the one before, if he could grant; else the grantor of the claims so
+    far; else the last person named who could grant.
+    """
     before = [m for m in story.grantors if m.end <= offset and m.kind in ("person", "office") and m.name]
     able = [m for m in before if can_grant(m)]
-    return able[-1] if able else before[-1] if before else None
+    opening = [m for m in able if _opens_near(story, m, offset)]
+    if opening:
+        return opening[-1]
+    if story.salient is not None and story.salient.kind in ("person", "office"):
+        return story.salient
+    present = [m for m in able if "former" not in m.text.lower()]
+    for found in (present, able, before):
+        if found:
+            return found[-1]
+    return None
+
+
+def _opens_near(story: Story, mention: GrantorMention, offset: int) -> bool:
+    """Whether the mention opens the sentence of ``offset`` or the one before: most likely its subject."""
+    index = _sentence_at(story, offset)
+    starts = [s.tree.start for s in story.sentences[max(0, index - 1) : index + 1]]
+    return any(0 <= mention.start - start <= 25 for start in starts)
+
+
+def _sentence_at(story: Story, offset: int) -> int:
+    return max(0, bisect_right(story.starts, offset) - 1)
+
+
+def speaker_at(story: Story, offset: int) -> GrantorMention | None:
+    """Return who says "I" at ``offset``: the speaker quoted there, else the document's own."""
+    for attribution in source_of(story.attributions, offset, offset + 1):
+        if attribution.source is not None:
+            inside = [m for m in story.grantors if m.start < attribution.source.end and m.end > attribution.source.start and m.name]
+            if inside:
+                return inside[0]
+            if attribution.source.text.lower() in ("he", "she"):
+                return last_person(story, attribution.source.start)
+    return story.speaker
 
 
 def _last_of(story: Story, offset: int, kinds: tuple[str, ...]) -> GrantorMention | None:
@@ -202,11 +264,4 @@ def _of_story(draft: Draft, story: Story) -> GrantorMention | None:
     if len(names) == 1:
         return able[0]
     before = [m for m in able if m.end <= draft.start]
-    return before[-1] if before and draft.sentence.index - _sentence_of(story, before[-1]) <= 3 else None
-
-
-def _sentence_of(story: Story, mention: GrantorMention) -> int:
-    for sentence in reversed(story.sentences):
-        if sentence.tree.start <= mention.start:
-            return sentence.index
-    return 0
+    return before[-1] if before and draft.sentence.index - _sentence_at(story, before[-1].start) <= 3 else None

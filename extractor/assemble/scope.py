@@ -47,11 +47,17 @@ def decide_scope(draft: Draft, view: View, words: DateMention | None, left_offic
     return _by_tense(draft, view, words, left_office)
 
 
+def _is_for_somebody(draft: Draft) -> bool:
+    """Whether the acts counted are those for one sort of case: "1,300 pardons for bootlegging" sums up nothing."""
+    tree, noun = draft.sentence.tree, draft.counted.noun
+    return noun is not None and any(tree.lower[c] in ("for", "to") for c in tree.children[noun])
+
+
 def _by_tense(draft: Draft, view: View, words: DateMention | None, left_office: bool) -> str:
     tree, acts = draft.sentence.tree, draft.counted.basis == "acts"
     if acts and (words is not None and words.granularity == "year" or _OWNED.search(view.text[tree.start : draft.start])):
         return "cumulative"
-    if acts and left_office and words is None:
+    if acts and left_office and words is None and not _is_for_somebody(draft):
         return "cumulative"
     if draft.route == "ellipsis" and draft.whole is None:
         return "cumulative"

@@ -64,13 +64,20 @@ def _resolved(
     span: tuple[int, int], cue: tuple[int, int],
 ) -> Credit | None:  # fmt: skip
     if resolved.needs_grantor:
-        holder = named if named and named.name else last_person(story, span[0])
+        holder = named if named and named.name else _office_holder(story, span[0])
         name = holder.name if holder and holder.name else resolved.name
         return Credit(name, "person", resolved.organisation, attribution.quotation, span, cue)
     name = resolved.name
     if named is not None and named.name and named.kind == "person" and resolved.kind == "person":
         name = named.name
     return Credit(name, resolved.kind, resolved.organisation, attribution.quotation, span, cue)
+
+
+def _office_holder(story: Story, offset: int) -> GrantorMention | None:
+    """Return whom "the president" or a speaker's label means: the title's speaker in office, else the last one named."""
+    if story.speaker is not None and story.speaker.office is not None:
+        return story.speaker
+    return last_person(story, offset)
 
 
 def _named_in(span: tuple[int, int], story: Story) -> GrantorMention | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from extractor.commands.ending import NOTHING, ending_with
+from extractor.commands.ending import NOTHING, ending_with, finish
 from extractor.commands.extraction import Grantors, Model, process_inputs
 from extractor.output import writing
 
@@ -63,6 +63,7 @@ def evaluate(
       clemency evaluate corpus/gold --show errors
     """
     from extractor import changes, errors
+    from extractor.batch import Summary
     from extractor.evaluate import evaluate as score
     from schemas.jsonl import read_gold, read_records
 
@@ -71,14 +72,17 @@ def evaluate(
         wanted = read_gold(gold)
         old = list(read_records(against)) if against else None
         records = list(read_records(predicted)) if predicted else []
+    summary = Summary()
     if predicted is None:
         for done in process_inputs([str(gold)], (model, grantors)):
+            summary.add(done)
             records += done.records
     scored = score(wanted, records)
     with writing(None) as stream:
         stream.write(errors.render(scored, show))
         if old is not None:
             stream.write("\n" + changes.render(changes.compare(score(wanted, old), scored)))
+    finish(summary)
 
 
 def schema(

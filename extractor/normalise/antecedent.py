@@ -1,4 +1,4 @@
-"""What may stand before a pronoun: its own sentence, the one before, their subjects. Read from the text alone."""
+"""What may stand before a pronoun: its own sentence, the one before, their subjects. Text alone."""
 
 from __future__ import annotations
 
@@ -14,10 +14,12 @@ _BOUNDARY: Final = re.compile(r"[.!?][\"”’']{0,2}\s{1,8}(?=[A-Z“\"‘])|\n
 _LEAD: Final = re.compile(r"^[“\"\s]{0,8}(?:(?:In|On|At|After|By|For|Under|During|Since)\s[^,.\n]{1,60},\s)?")
 _NAME: Final = r"[A-ZÀ-ÖØ-Þ][\w.’'-]{0,24}"
 _SUBJECT: Final = re.compile(
-    rf"((?:[Tt]he |An? )?{_NAME}(?: {_NAME}){{0,5}}|(?:The|An?) (?:[\w’'-]{{1,24}} ){{0,4}}?[\w’'-]{{2,24}})(?=,? [a-z]|$)"
+    rf"((?:[Tt]he |An? )?{_NAME}(?: {_NAME}){{0,5}}|(?:The|An?) (?:[\w’'-]{{1,24}} ){{0,4}}?[\w’'-]{{2,24}})"
+    r"(?=,? [a-z]|$)"
 )
 _BEFORE_WHO: Final = re.compile(
-    rf"((?:{_NAME} ){{0,4}}{_NAME}|\b(?:[Tt]he|[Aa]n?|some|many|two|three) (?:[\w’'-]{{1,24}} ){{0,6}}[\w’'-]{{1,24}}),?$"
+    rf"((?:{_NAME} ){{0,4}}{_NAME}"
+    r"|\b(?:[Tt]he|[Aa]n?|some|many|two|three) (?:[\w’'-]{1,24} ){0,6}[\w’'-]{1,24}),?$"
 )
 Extent = tuple[int, int]
 

@@ -14,13 +14,6 @@ _LIMIT: Final = 60
 _BACK: Final = 80
 _RUN_BEFORE: Final = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w.’'-]{0,24}\s{1,4}(?:(?:and|of|for)\s{1,4})?){1,5}$")
 _RUN_AFTER: Final = re.compile(r"(?:\s(?:of|for|and|the|on|[A-ZÀ-ÖØ-Þ][\w’'-]{0,24})){1,8}")
-#: Words that begin a sentence with a capital but no name.
-_OPENERS: Final = frozenset(
-    "the a an in on at by for from but and or when while as after before since if although though because last this that these"
-    " those he she it they we i his her its their our my with under according also then now today yesterday once former"
-    " meanwhile however still among during among monday tuesday wednesday thursday friday saturday sunday what who why how"
-    " january february march april may june july august september october november december asked told said not no".split()
-)
 
 
 class ArticleNames:
@@ -48,7 +41,7 @@ class ArticleNames:
             # A sentence that ends right before is not part of the name: "in Ohio. Roe said".
             ends = [i for i, w in enumerate(run) if w.endswith(".") and len(w) > 3 and not _is_titlelike(w)]
             run = run[ends[-1] + 1 :] if ends else run
-            while run and run[0].lower() in _OPENERS:
+            while run and run[0].lower() in word_list("opener"):
                 run.pop(0)
             person = named_person(" ".join([*run, surname]))
             if person and " " in person[0]:
@@ -58,10 +51,10 @@ class ArticleNames:
         return max(found, key=lambda name: (found[name], len(name)))
 
     def body(self, noun: str, before: int) -> str | None:
-        """Return the body that "the <noun>" means at offset ``before``: the last one named, else the first after.
+        """Return the body that "the <noun>" means at offset ``before``: the last named, else the first after.
 
-        >>> ArticleNames("The Department of Corrections erred. The department said so.").body("department", 40)
-        'Department of Corrections'
+        >>> ArticleNames("The Board of Pardons met. The board agreed.").body("board", 30)
+        'Board of Pardons'
         """
         last = None
         for match in _occurrences(self._text, noun, ignore_case=True):
@@ -77,7 +70,7 @@ class ArticleNames:
         start = max(0, match.start() - _BACK)
         before = _RUN_BEFORE.search(self._text, start, match.start())
         run = before.group().split() if before else []
-        while run and run[0].lower() in _OPENERS:
+        while run and run[0].lower() in word_list("opener"):
             run.pop(0)
         after = _RUN_AFTER.match(self._text, match.end()) if match.group()[0].isupper() else None
         tail = after.group().split() if after else []
@@ -119,31 +112,9 @@ class ArticleNames:
         for match in _occurrences(self._text, surname):
             words = self._text[max(0, match.start() - _BACK) : match.start()].split()[-4:]
             bare = {w.strip(".,").lower() for w in words}
-            if bare & {
-                "ms",
-                "mrs",
-                "miss",
-                "spokeswoman",
-                "congresswoman",
-                "chairwoman",
-                "queen",
-                "princess",
-                "lady",
-            }:
-                return "she"
-            if bare & {
-                "mr",
-                "spokesman",
-                "congressman",
-                "chairman",
-                "king",
-                "prince",
-                "sultan",
-                "emir",
-                "lord",
-                "sir",
-            }:
-                return "he"
+            for pronoun in ("she", "he"):
+                if bare & word_list(pronoun):
+                    return pronoun
         return None
 
 

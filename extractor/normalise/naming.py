@@ -20,7 +20,10 @@ _CUT: Final = re.compile(
     r"\s(?:from|by|for|in|at|on|with|who|which|that|said|released|issued|published|obtained|compiled|posted|provided|about"
     r"|aboard|near|familiar|close|involved|working|representing|speaking|citing|filed|out|as|to)\s"
 )
-_NAME_WORD: Final = r"(?:[A-ZÀ-ÖØ-Þ][\w.’'&-]*|(?:al|el|ul)-[A-Z]\w*|(?:de|del|da|di|du|la|le|van|von|der|den|bin|ibn|al|el|ter|dos)(?=\s))"
+_NAME_WORD: Final = (
+    r"(?:[A-ZÀ-ÖØ-Þ][\w.’'&-]*|(?:al|el|ul)-[A-Z]\w*"
+    r"|(?:de|del|da|di|du|la|le|van|von|der|den|bin|ibn|al|el|ter|dos)(?=\s))"
+)
 #: The capitalised words a core ends with: "Jane Roe", "Executive Director J. Roe Jr.".
 _LAST_NAME_RUN: Final = re.compile(rf"(?:^|(?<=\s))[A-ZÀ-ÖØ-Þ]\S{{0,40}}(?:\s{_NAME_WORD}){{0,9}}$")
 _JOINERS: Final = frozenset(
@@ -192,7 +195,7 @@ def _body_in_front(front: list[str]) -> str | None:
 
 
 def is_office(core: str) -> bool:
-    """Say whether the phrase is an office without a name: "the outgoing president", "the Republican governor".
+    """Say whether the phrase is an office without a name: "the outgoing president", "THE PRESIDENT".
 
     >>> is_office("the outgoing president"), is_office("President Roe"), is_office("THE PRESIDENT")
     (True, False, True)

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import Final
 
-from extractor.recognise.cue import Draft
+from extractor.recognise.cue import Draft, quoting_rules
 from extractor.recognise.paragraph import Paragraph
 from extractor.recognise.quotation import Quotation
 
@@ -16,10 +16,6 @@ REACH: Final = 400
 _NEAR: Final = 45
 #: Between an introduction that ends in a colon and its quotation.
 _LEAD_IN: Final = 200
-#: Rules whose cues are of speech, so that quotations can be their content.
-_SPEECH: Final = frozenset(
-    "say point-out go-on tell announce declare vow urge colon claim label said-beside".split()  # noqa: SIM905
-)
 _OPEN_END: Final = re.compile(r"[,?!—–-][”\"’'»]{0,2}$")
 _SENTENCE_END: Final = re.compile(r"[.!?][”\"]? ")
 
@@ -31,7 +27,7 @@ def cue_start(draft: Draft) -> int:
 
 def can_take(draft: Draft) -> bool:
     """Say whether a draft's cue is one of speech, so that quotations can be its content."""
-    return draft.rule in _SPEECH
+    return draft.rule in quoting_rules()
 
 
 def near(drafts: list[Draft], quotation: Quotation) -> list[Draft]:
@@ -74,7 +70,7 @@ def following_cue(paragraph: Paragraph, drafts: list[Draft], quotation: Quotatio
 def leading_cue(
     paragraph: Paragraph, drafts: list[Draft], quotation: Quotation, *, immediate: bool
 ) -> Draft | None:
-    """Return the last cue before the quotation that leads into it; ``immediate`` allows only a mark between."""
+    """Return the last cue that leads into the quotation; ``immediate`` allows only a mark between."""
     for draft in reversed(drafts):
         ends = max(draft.cue[1], draft.source[1]) if draft.source else draft.cue[1]
         if ends > quotation.start or not can_take(draft):

@@ -53,8 +53,8 @@ def _read(scene: Scene, i: int, j: int) -> BodyPhrase | None:
         return _board(scene, start, end if of_place else j, (i, j), place)
     if place is None:
         place = scene.setting.country
-    if place is None or (place.country == "US" and noun.id in ("military_government", "cabinet", "parliament")):
-        return None
+    if place is None or (place.code == "US" and noun.id != "government"):
+        return None  # the US Congress and cabinet grant nothing
     attributive = place.name if lead.form == "name" and place.code != "US" else place.attributive
     return BodyPhrase(start, end if of_place else j, f"{attributive} {noun.name}", place, noun.id)
 

@@ -1,4 +1,4 @@
-"""Cues that are not verbs: "according to X", "per X", "by X's count", "X's claim that", "reportedly", "X: …"."""
+"""Cues that are not verbs: "according to X", "by X's count", "X's claim that", "reportedly", "X: …"."""
 
 from __future__ import annotations
 
@@ -9,15 +9,6 @@ from extractor.recognise.cue import Draft, nouns, phrase, runs, words
 from extractor.recognise.speaker import Speaker, phrase_of, speaker
 from extractor.tree import Tree
 
-#: What stands after "per" when it means "for each".
-_UNITS: Final = frozenset(
-    "year month week day hour minute second mile capita cent person head gallon pound game diem annum share student"
-    " household unit resident family ton tonne acre vote inmate prisoner".split()
-)
-#: Verbs that hand out a statement: "issued this statement:".
-_HANDING_OUT: Final = frozenset(
-    "make makes made issue issues issued release released give gave offer offered".split()
-)
 _NOUN_TAGS: Final = ("NN", "NNS", "NNP", "NNPS")
 #: A label before or after a colon has at most this many words.
 _LABEL: Final = 6
@@ -92,7 +83,7 @@ def _until_comma(tree: Tree, start: int) -> Speaker | None:
 
 def _per(tree: Tree, i: int) -> Draft | None:
     noun = tree.child(i, "pobj")
-    if noun is None or tree.lower[noun] in _UNITS or noun < i:
+    if noun is None or tree.lower[noun] in words("unit") or noun < i:
         return None
     set_off = i == 0 or tree.words[i - 1] in (",", "—", "–", "-", "(")
     if not (set_off or tree.tags[noun] in ("NNP", "NNPS")):
@@ -118,7 +109,7 @@ def _by_count(tree: Tree, i: int) -> Draft | None:
 
 
 def _noun(tree: Tree, noun: int) -> Draft | None:
-    """Read "X's claim that S", "a statement from X that S", "X's count of 39", "X issued a statement: “…”"."""
+    """Read "X's claim that S", "a claim by X that S", "X's count of 39", "X issued a statement: “…”"."""
     who = _owner(tree, noun)
     if who is None:
         return None
@@ -140,7 +131,7 @@ def _owner(tree: Tree, noun: int) -> Speaker | None:
         if tree.lower[child] in ("by", "from") and (person := tree.child(child, "pobj")) is not None:
             return phrase_of(tree, person, noun)
     head = tree.heads[noun]
-    if tree.deps[noun] == "dobj" and tree.lower[head] in _HANDING_OUT:
+    if tree.deps[noun] == "dobj" and tree.lower[head] in words("handing-out"):
         return speaker(tree, head)
     return None
 
@@ -199,5 +190,5 @@ def _is_label(tree: Tree, start: int, end: int, names: Set[str], *, quoted: bool
     if tree.lower[start] in words("title") or tree.lower[start].rstrip(".") in words("title"):
         return True
     if last in words("document"):
-        return end - start <= 3 and not tree.lower[start] == "the"
+        return end - start <= 3 and tree.lower[start] != "the"
     return quoted and tree.words[end - 1][0].isupper() and end - start > 1

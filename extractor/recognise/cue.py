@@ -61,6 +61,13 @@ def verbs() -> dict[str, tuple[Cue, ...]]:
 
 
 @cache
+def quoting_rules() -> frozenset[str]:
+    """Return the rules whose cues are of speech, so that quotations can be their content."""
+    named = {g["rule"] for g in load_toml("sources")["verb"] if "quotation" in g["frames"]}
+    return frozenset({*named, "label", "claim", "colon", "said-beside"})
+
+
+@cache
 def nouns() -> frozenset[str]:
     """Return the forms of the cue nouns: "claim", "estimates"."""
     return frozenset(

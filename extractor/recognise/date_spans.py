@@ -68,7 +68,7 @@ def _range(
     basis = "explicit" if "explicit" in (one.mention.basis, other.mention.basis) else "relative"
     begin, finish = one.mention.start, other.mention.end
     return DateMention(
-        begin, finish, text[begin:finish], "DURATION", f"{one.mention.value}/{other.mention.value}", interval,
+        begin, finish, text[begin:finish], "DATE", f"{one.mention.value}/{other.mention.value}", interval,
         "range", basis, "range",
     )  # fmt: skip
 

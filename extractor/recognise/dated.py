@@ -1,4 +1,4 @@
-"""Numerals that are days of the month and years: "Nov. 8", "in 2021", "the 2016 pardons"; not "2016 people"."""
+"""Numerals that are days of the month and years: "Nov. 8", "in 2021", "the 2016 pardons"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from extractor.lexicon import load_toml
+from extractor.recognise.hedge import hedge_before
 from extractor.recognise.neighbour import Neighbours
 from extractor.recognise.number import Numeral, any_of, spaced
 from extractor.recognise.unit import unit_of
@@ -20,12 +21,7 @@ _POSSESSIVES = frozenset(_CALENDAR["possessives"])
 _LAST_YEAR = 2199  # "by 2120"; later ones are too rare to cost counts
 
 _DAYS_MONTH = re.compile(spaced(rf"(?:[-–]| (?:to|and|or) )\d{{1,2}} (?:{any_of(MONTHS)})\b"))
-_HEDGED_NUMBER = re.compile(
-    spaced(
-        rf"\b(?P<since>since |until )?(?:"
-        rf"{any_of(p for h in _LEXICON['hedge'] for p in h['phrases'] if h['relation'] != 'about')}) \Z"
-    )
-)
+_SINCE = re.compile(r"\b(?:since|until)\s{1,12}\Z")
 
 
 def day(text: str, folded: str, numeral: Numeral, around: Neighbours) -> str | None:
@@ -53,9 +49,9 @@ def year(text: str, folded: str, numeral: Numeral, around: Neighbours) -> str | 
         return None
     if unit_of(text, folded, numeral, around, numeral.end) is not None:
         return None
-    hedge = _HEDGED_NUMBER.search(folded, max(0, numeral.start - 40), numeral.start)
-    if hedge:
-        return "year" if hedge["since"] else None
+    hedge = hedge_before(folded, numeral.start, 0)
+    if hedge and hedge[1] != "about":
+        return "year" if _SINCE.search(folded, max(0, hedge[0] - 20), hedge[0]) else None
     counted = around.next in COUNTED
     if 1900 <= value <= 2100:
         if counted and around.previous not in _POSSESSIVES and not around.previous.endswith("'s"):

@@ -16,7 +16,7 @@ from extractor.normalise.place import Place
 from extractor.recognise.actor import find_actors, find_anaphors
 from extractor.recognise.body import find_bodies
 from extractor.recognise.identity import Person, titled_person
-from extractor.recognise.incumbent import Named, executive_meant, holder_meant, predecessor_meant
+from extractor.recognise.incumbent import Holders, Named
 from extractor.recognise.named import NameSpan, find_listed, find_surnames, full_names
 from extractor.recognise.office import OfficePhrase, find_offices
 from extractor.recognise.person import person_names
@@ -40,13 +40,13 @@ def find_grantors(
     named = [Named(-1, one.person) for one in in_title] + [Named(one.i, one.person) for one in people]
     scene = set_by_people(scene, [one.person.place for one in named if one.person.place])
     spans = [*people, *find_surnames(scene, named, known)]
-    named = sorted(
-        {(one.at, one.person.name): one for one in named + [Named(s.i, s.person) for s in spans]}.values(),
-        key=_position,
-    )
+    holders = Holders(scene, named + [Named(span.i, span.person) for span in spans])
     mentions = [_person_mention(scene, span) for span in spans]
-    mentions += [_office_mention(scene, phrase, named) for phrase in offices if phrase.name is None]
-    mentions += _anaphor_mentions(scene, named)
+    meant = [(phrase, _holder(scene, phrase, holders)) for phrase in offices if phrase.name is None]
+    mentions += [_office_mention(scene, phrase, person) for phrase, person in meant]
+    mentions += _anaphor_mentions(
+        scene, Holders(scene, holders.named + [Named(phrase.i, person) for phrase, person in meant if person])
+    )
     mentions += [
         _mention(scene, body.i, body.j, "body", body.rule, name=body.name, place=body.place)
         for body in find_bodies(scene)
@@ -56,10 +56,6 @@ def find_grantors(
         for span in find_actors(scene)
     ]
     return _without_overlaps(mentions)
-
-
-def _position(named: Named) -> int:
-    return named.at
 
 
 def _people(scene: Scene, offices: list[OfficePhrase], known: dict[str, list[str]]) -> list[NameSpan]:
@@ -88,32 +84,23 @@ def _person_mention(scene: Scene, span: NameSpan) -> GrantorMention:
     return _mention(scene, span.i, span.j, kind, span.rule, person=span.person)
 
 
-def _office_mention(scene: Scene, phrase: OfficePhrase, named: list[Named]) -> GrantorMention:
-    here = [one for one in named if phrase.apposed and phrase.apposed[0] == one.at]
-    person: Person | None = here[0].person if here else None
-    if person is None:
-        person = holder_meant(
-            scene, phrase.office.kin, phrase.place, former=phrase.former, at=phrase.i, named=named
-        )
+def _holder(scene: Scene, phrase: OfficePhrase, holders: Holders) -> Person | None:
+    if phrase.apposed:
+        return titled_person(scene, phrase, phrase.apposed, {})
+    capital = scene.words.capital(phrase.at)
+    return holders.meant(phrase.office.kin, phrase.place, phrase.i, former=phrase.former, capital=capital)
+
+
+def _office_mention(scene: Scene, phrase: OfficePhrase, person: Person | None) -> GrantorMention:
     if person:
         return _mention(scene, phrase.i, phrase.j, "office", "office", person=person)
     office = phrase.office.label + (f" of {phrase.place.name}" if phrase.place else "")
     return _mention(scene, phrase.i, phrase.j, "office", "office", place=phrase.place, office=office)
 
 
-def _anaphor_mentions(scene: Scene, named: list[Named]) -> list[GrantorMention]:
-    mentions = []
-    for i, j, rule in find_anaphors(scene):
-        person: Person | None
-        if rule == "predecessor":
-            person = predecessor_meant(scene, i, named)
-        elif rule == "administration":
-            person = executive_meant(scene, i, named)
-        else:
-            before = [one.person for one in named if one.at < i]
-            person = before[-1] if before else None
-        mentions.append(_mention(scene, i, j, "office", rule, person=person))
-    return mentions
+def _anaphor_mentions(scene: Scene, holders: Holders) -> list[GrantorMention]:
+    ask = {"predecessor": holders.predecessor, "administration": holders.executive, "party": holders.last_before}
+    return [_mention(scene, i, j, "office", rule, person=ask[rule](i)) for i, j, rule in find_anaphors(scene)]
 
 
 def _mention(

@@ -23,9 +23,9 @@ _WORDS = any_of(phrase for phrase in _BEFORE if phrase[0].isalpha())
 _SIGNS = "".join(phrase for phrase in _BEFORE if not phrase[0].isalpha())
 _FILLER = any_of(_LEXICON["filler"]["words"])
 _HEDGE_BEFORE = re.compile(
-    spaced(rf"(?<![\w-])(?<!\bback\s)(?P<first>{_WORDS})(?: (?P<second>{_WORDS}))?(?: (?:{_FILLER}))? \Z")
+    spaced(rf"(?<![\w-])(?<!\bback\s)(?P<phrase>{_WORDS})(?: (?:{_FILLER}))? \Z")
 )
-_SIGN_BEFORE = re.compile(spaced(rf"(?<![^\s(])(?P<first>[{_SIGNS}]) ?\Z"))
+_SIGN_BEFORE = re.compile(spaced(rf"(?<![^\s(])(?P<phrase>[{_SIGNS}]) ?\Z"))
 _HEDGE_AFTER = re.compile(spaced(rf" ?(?P<phrase>{any_of(_AFTER)})(?!\w)(?! than\b)"))
 _HEDGE_FINAL = re.compile(spaced(rf",? (?P<phrase>{any_of(_FINAL)})(?=[.,;:!?)]|\s*\Z)"))
 # "Over five years" is mostly a period, "for over five years" and "over 40 years" are bounds.
@@ -34,7 +34,7 @@ _OVER_PERIOD = re.compile("".join(rf"(?<!\b{word}\s)" for word in _NO_PERIOD) + 
 
 
 def spans_period(folded: str, start: int) -> bool:
-    """Whether "over" before a duration at ``start`` means "during": "over five years", not "for over five"."""
+    """Whether "over" before a duration at ``start`` means "during", as in "over five years"."""
     return bool(_OVER_PERIOD.search(folded, max(0, start - 24), start))
 
 
@@ -45,18 +45,17 @@ def hedge_before(folded: str, start: int, floor: int) -> tuple[int, str] | None:
     (0, 'at_most')
     """
     begin = max(floor, start - _REACH)
-    if start > begin and folded[start - 1].isspace():
-        found = _HEDGE_BEFORE.search(folded, begin, start)
-        if found is None:
-            found = _SIGN_BEFORE.search(folded, begin, start)
-    else:
-        found = _SIGN_BEFORE.search(folded, max(begin, start - 2), start)
+    pattern = _HEDGE_BEFORE if start > begin and folded[start - 1].isspace() else _SIGN_BEFORE
+    found = pattern.search(folded, begin, start) or _SIGN_BEFORE.search(folded, begin, start)
     if found is None:
         return None
-    groups = found.groupdict()
-    relations = [_BEFORE[" ".join(groups[key].split())] for key in ("first", "second") if groups.get(key)]
-    # "At least about 40" is a bound, "about 40 at least" too: what is no "about" decides.
-    return found.start(), next((relation for relation in relations if relation != "about"), "about")
+    relation = _BEFORE[" ".join(found["phrase"].split())]
+    outer = _HEDGE_BEFORE.search(folded, begin, found.start())
+    if outer is None:
+        return found.start(), relation
+    # "At least about 40" is a bound, and so is "about at least 40": what is no "about" decides.
+    outer_relation = _BEFORE[" ".join(outer["phrase"].split())]
+    return outer.start(), relation if outer_relation == "about" else outer_relation
 
 
 def hedge_after(folded: str, end: int) -> tuple[int, str] | None:

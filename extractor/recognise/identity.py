@@ -63,9 +63,10 @@ def titled_person(
     elif not rows:
         introduced = known.get(folded[0], [])
         rows = [row for full in introduced for row in scene.table.by_alias.get(name_key(full), ())]
+        rows = rows or _holders_called(scene, folded[0], phrase)
         if not rows and introduced:
             return _stranger(scene, introduced[0], phrase)
-        rows = rows or list(scene.table.by_surname.get(tuple(folded), ()))
+        rows = rows or list(scene.table.by_surname.get(tuple(folded), ())) or _by_given_name(scene, folded[0], phrase)
     row = choose_row(scene, rows, phrase.office, phrase.place)
     if row is None:
         return _stranger(scene, written, phrase)
@@ -79,7 +80,24 @@ def _stranger(scene: Scene, name: str, phrase: OfficePhrase) -> Person:
     elif place is None and phrase.office.kin == "governor":
         place = scene.setting.state
     office = phrase.office.label + (f" of {place.name}" if place else "")
-    return Person(name, phrase.office.kin, place, office, None)
+    # Every US president is listed, so an unlisted one heads a university or a club.
+    held = not (phrase.office.kin == "president" and (place is None or place.code == "US"))
+    return Person(name, phrase.office.kin, place, office, None, held)
+
+
+def _holders_called(scene: Scene, surname: str, phrase: OfficePhrase) -> list[GrantorRow]:
+    """Return the people of that surname who hold the very office on the day, or who were US presidents."""
+    day = scene.published
+    rows = [row for row in scene.table.by_surname.get((surname,), ()) if kin_of(row.office) == phrase.office.kin]
+    if phrase.place is not None:
+        rows = [row for row in rows if row.jurisdiction == phrase.place.code]
+    return [row for row in rows if row.jurisdiction == "US" or (day and row.covers(day))]
+
+
+def _by_given_name(scene: Scene, given: str, phrase: OfficePhrase) -> list[GrantorRow]:
+    """Return the holder of the office on the day if that is the first name: "President Joe"."""
+    row = scene.table.holder(phrase.place.code if phrase.place else "US", scene.published)
+    return [row] if row and name_key(row.name)[0] == given and kin_of(row.office) == phrase.office.kin else []
 
 
 def _countries(scene: Scene) -> set[str]:
@@ -140,7 +158,8 @@ def surname_row(scene: Scene, word: str, *, mid_sentence: bool, polite: bool) ->
     day = scene.published
     if not rows or day is None:
         return None
-    common = word in office_words().lists["also_words"]
+    lists = office_words().lists
+    common = word in lists["also_words"] or word in lists["common_surnames"]
     if common and not (mid_sentence or polite):
         return None
     fresh = dt.timedelta(0) if common else _FRESH

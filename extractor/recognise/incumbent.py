@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extractor.normalise.grantor import GrantorRow
@@ -14,29 +17,133 @@ _GOVERNORS = frozenset(("governor", "gov", "governors"))  # without these words 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A person named at word ``at`` of the article; -1 in its title."""
+    """Somebody named at word ``at`` of the article; -1 in its title."""
 
     at: int
     person: Person
 
 
-def holder_meant(
-    scene: Scene, kin: str, place: Place | None, *, former: bool, at: int, named: list[Named]
-) -> Person | None:
-    """Return who is meant by an office of ``kin`` at word ``at``, ``None`` when the article does not say."""
-    fitting = [one for one in named if one.person.kin == kin and one.person.held and _in(one.person, place)]
-    if place is None and scene.setting.country is not None and len({one.person.name for one in fitting}) > 1:
-        home = [one for one in fitting if _in(one.person, scene.setting.country)]
-        fitting = home or fitting
-    if former:
-        return _former(scene, fitting, at)
-    if len({one.person.name for one in fitting}) == 1:
-        return fitting[0].person
-    incumbent = _incumbent(scene, kin, place)
-    if fitting:
-        names = {one.person.name for one in fitting}
-        return incumbent if incumbent and incumbent.name in names else _nearest(fitting, at)
-    return incumbent
+class Holders:
+    """The people an article names, asked who is meant by an office. Answers are kept, so asking stays linear."""
+
+    def __init__(self, scene: Scene, named: Iterable[Named]) -> None:
+        self.scene = scene
+        self.named = sorted({(one.at, one.person.name): one for one in named}.values(), key=_at)
+        self._fitting: dict[tuple[str, str, bool, bool], list[Named]] = {}
+        self._executives: list[Named] | None = None
+        self._listed = [one for one in self.named if one.person.row and one.person.held]
+
+    def meant(self, kin: str, place: Place | None, at: int, *, former: bool, capital: bool) -> Person | None:
+        """Return who is meant by an office of ``kin`` at word ``at``, ``None`` when the article does not say.
+
+        ``capital``: the office is written with one ("the President").
+        """
+        key = (kin, place.code if place else "", former, capital)
+        if key not in self._fitting:
+            self._fitting[key] = self._candidates(kin, place, former=former, capital=capital)
+        return nearest(self._fitting[key], at)
+
+    def _candidates(self, kin: str, place: Place | None, *, former: bool, capital: bool) -> list[Named]:
+        fitting = [
+            one for one in self.named if one.person.kin == kin and one.person.held and _in(one.person, place)
+        ]
+        day = self.scene.published
+        if former:
+            return [one for one in fitting if not (day and one.person.row and one.person.row.covers(day))]
+        american = self._american(kin) if place is None else None
+        if american and capital:  # US official style: "the President" is our own, others are named
+            return [Named(-1, american)]
+        incumbent = self._incumbent(kin, place)
+        if not fitting:
+            return [Named(-1, incumbent)] if incumbent else []
+        best = self._most_named(fitting + ([Named(-1, american)] if american else []))
+        if incumbent and any(one.person.name == incumbent.name for one in best):
+            return [Named(-1, incumbent)]
+        return best
+
+    def _most_named(self, fitting: list[Named]) -> list[Named]:
+        """Return those named most, the title counting double; who was in office on the day comes first."""
+        votes: Counter[tuple[bool, str]] = Counter()
+        for one in fitting:
+            votes[self._serves(one), one.person.name] += 2 if one.at < 0 else 1
+        most = max((serves, number) for (serves, _), number in votes.items())
+        names = {name for (serves, name), number in votes.items() if (serves, number) == most}
+        return [one for one in fitting if one.person.name in names]
+
+    def _serves(self, one: Named) -> bool:
+        day = self.scene.published
+        return day is None or one.person.row is None or one.person.row.covers(day)
+
+    def _american(self, kin: str) -> Person | None:
+        """Return the US president in office when the White House is in the text."""
+        folded = self.scene.words.folded
+        if kin != "president" or "white" not in folded or "house" not in folded:
+            return None
+        row = self.scene.table.holder("US", self.scene.published)
+        return person_of(self.scene, row) if row else None
+
+    def _incumbent(self, kin: str, place: Place | None) -> Person | None:
+        """Return who held the office on the article's day, in its place or that of the article."""
+        scene, day = self.scene, self.scene.published
+        if place is None:
+            place = scene.setting.state if kin == "governor" else scene.setting.country
+            if place is None and kin == "president":
+                place = load_places().by_code["US"]
+        if place is None or day is None:
+            return None
+        rows = [row for row in scene.table.by_jurisdiction.get(place.code, ()) if _holds(row, kin)]
+        row = scene.table.pick([row for row in rows if row.covers(day)], day)
+        return person_of(scene, row) if row else None
+
+    def executive(self, at: int) -> Person | None:
+        """Return whose "the administration" is: the president's, or the governor's in an article about one state."""
+        if self._executives is None:
+            self._executives = self._heads()
+        return nearest(self._executives, at)
+
+    def _heads(self) -> list[Named]:
+        setting = self.scene.setting
+        american = setting.country is None or "US" in setting.codes or setting.country.code == "US"
+        home = load_places().by_code["US"] if american else setting.country
+        serving = [one for one in self.named if one.person.held and self._serves(one)]
+        heads = [
+            one
+            for one in serving
+            if (one.person.kin == "president" and _in(one.person, home))
+            or (one.person.kin == "governor" and setting.state is not None)
+        ]
+        if heads:
+            return heads
+        stately = american and setting.state is not None
+        if stately and not _GOVERNORS.isdisjoint(self.scene.words.folded):
+            person = self._incumbent("governor", None)
+        else:
+            person = self._incumbent("president", home)
+        return [Named(-1, person)] if person else []
+
+    def predecessor(self, at: int) -> Person | None:
+        """Return the predecessor of the last holder named before ``at``."""
+        before = bisect_left(self._listed, at, key=_at)
+        if not before:
+            return None
+        row = self.scene.table.predecessor(self._listed[before - 1].person.name, self.scene.published)
+        return person_of(self.scene, row) if row else None
+
+    def last_before(self, at: int) -> Person | None:
+        """Return the last person named before ``at``."""
+        before = bisect_left(self.named, at, key=_at)
+        return self.named[before - 1].person if before else None
+
+
+def nearest(named: list[Named], at: int) -> Person | None:
+    """Return the last of ``named`` (in reading order) before ``at``, else the first."""
+    if not named:
+        return None
+    return named[max(bisect_left(named, at, key=_at) - 1, 0)].person
+
+
+def _at(named: Named) -> int:
+    return named.at
 
 
 def _in(person: Person, place: Place | None) -> bool:
@@ -45,64 +152,5 @@ def _in(person: Person, place: Place | None) -> bool:
     return person.place.code == place.code or person.place.country == place.code
 
 
-def _former(scene: Scene, fitting: list[Named], at: int) -> Person | None:
-    day = scene.published
-    gone = [one for one in fitting if not (day and one.person.row and one.person.row.covers(day))]
-    return _nearest(gone, at) if gone else None
-
-
-def _nearest(named: list[Named], at: int) -> Person:
-    """Return the last person named before ``at``, else the first named at all."""
-    before = [one for one in named if one.at < at]
-    return (before[-1] if before else named[0]).person
-
-
-def _incumbent(scene: Scene, kin: str, place: Place | None) -> Person | None:
-    """Return who held the office on the article's day, in its place or that of the article."""
-    day = scene.published
-    if day is None:
-        return None
-    if place is None:
-        place = scene.setting.state if kin == "governor" else scene.setting.country
-        if place is None and kin == "president":
-            place = load_places().by_code["US"]
-    if place is None:
-        return None
-    rows = [row for row in scene.table.by_jurisdiction.get(place.code, ()) if _holds(row, kin)]
-    row = scene.table.pick([row for row in rows if row.covers(day)], day)
-    return person_of(scene, row) if row else None
-
-
 def _holds(row: GrantorRow, kin: str) -> bool:
     return row.kind == "person" and kin_of(row.office) == kin
-
-
-def executive_meant(scene: Scene, at: int, named: list[Named]) -> Person | None:
-    """Return whose "the administration" is: the president's, or the governor's in an article about one state."""
-    day, setting = scene.published, scene.setting
-    serving = [
-        one
-        for one in named
-        if one.person.held and not (day and one.person.row and not one.person.row.covers(day))
-    ]
-    presidents = [one for one in serving if one.person.kin == "president" and _in(one.person, setting.country)]
-    governors = [one for one in serving if one.person.kin == "governor" and setting.state]
-    if presidents or governors:
-        return _nearest(sorted(presidents + governors, key=_at), at)
-    american = setting.country is None or setting.country.code == "US"
-    if american and setting.state is not None and not _GOVERNORS.isdisjoint(scene.words.folded):
-        return _incumbent(scene, "governor", None)
-    return _incumbent(scene, "president", None)
-
-
-def _at(named: Named) -> int:
-    return named.at
-
-
-def predecessor_meant(scene: Scene, at: int, named: list[Named]) -> Person | None:
-    """Return the predecessor of the last holder named before ``at``."""
-    before = [one.person for one in named if one.at < at and one.person.row and one.person.held]
-    if not before:
-        return None
-    row = scene.table.predecessor(before[-1].name, scene.published)
-    return person_of(scene, row) if row else None

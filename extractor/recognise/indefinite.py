@@ -42,11 +42,9 @@ def is_negated(folded: str, start: int) -> bool:
 
 
 def _one_counts(folded: str, numeral: Numeral, around: Neighbours) -> bool:
-    if around.hyphened:
-        return around.hyphened not in _ONE["idiom_compounds"]
-    if around.previous in _ONE["before_idiom"]:
-        return False
-    licensed = around.previous in _ONE["licence"]
+    if around.hyphened or around.previous in _ONE["before_idiom"]:
+        return bool(around.hyphened) and around.hyphened not in _ONE["idiom_compounds"]
+    licensed = around.previous in _ONE["licence"] and around.before[1:2] != ("the",)
     if not around.after or around.after[0] in "-–—":
         return licensed and not folded.startswith("'", numeral.end)
     following = around.next
@@ -55,6 +53,8 @@ def _one_counts(folded: str, numeral: Numeral, around: Neighbours) -> bool:
         return True  # "one in five", "one out of ten", "one or two", "one to three"
     if following == "of":
         return around.previous not in _ONE["before"] or licensed
+    if following == "was":
+        return around.previous not in _ONE["before"]  # "one was a woman"
     if following in _ONE["after"] or not following[:1].isalpha():
         return licensed or (following in ("in", "to", "for") and around.previous == "and")
     if following in _ONE["idiom_nouns"]:

@@ -33,6 +33,7 @@ _LIST_NUMBER = re.compile(r"(?:^|[.:;!?)\n][^\S\n]*\n|\n[^\S\n]*\n)[^\S\n]*[-*â€
 _ENUMERATION = re.compile(r"(?:[,;:]|\b(?:that|to|and|or|by|either))\s\(\Z")
 _LIST_END = re.compile(r"\\?[.)\]](?:\s|\Z)")
 _PREFIX = re.compile(r"(?:[A-Z]\.?){1,4}-?|[A-Z]\.(?:[A-Z][a-z]*\.)+")
+_REPORTER = re.compile(r"\s[^\s,;]{1,12}(?:\s[^\s,;]{1,8})?\s")  # between volume and page: "410 U.S. 113"
 _SERIES = re.compile(spaced(r"(?: ?(?:[-â€“/&,]|to|and|or|through|until)){1,2} ?"))
 
 
@@ -148,12 +149,22 @@ def _list_number(text: str, folded: str, numeral: Numeral, _around: Neighbours) 
         and "(" not in folded[max(0, begin - 60) : begin].rpartition(")")[2]
     ):
         return "list"
-    enumerates = before[-1:] == "(" and _ENUMERATION.search(folded, max(0, begin - 16), begin)
+    enumerates = before[-1:] == "(" and (
+        _ENUMERATION.search(folded, max(0, begin - 16), begin) or _has_sibling(folded, numeral)
+    )
     if enumerates and folded.startswith(") ", numeral.end):
         return "list"
     if not _LIST_END.match(folded, numeral.end) or numeral.end - numeral.start > 3:
         return None
     return "list" if _LIST_NUMBER.search(text, max(0, numeral.start - 20), numeral.start) else None
+
+
+def _has_sibling(folded: str, numeral: Numeral) -> bool:
+    """Whether the next or the last number of an enumeration stands in brackets nearby: "(1) ... (2)"."""
+    value = int(numeral.value or 0)
+    after = folded.find(f"({value + 1})", numeral.end, numeral.end + 400)
+    before = folded.rfind(f"({value - 1})", max(0, numeral.start - 400), numeral.start)
+    return value <= 20 and (after >= 0 or before >= 0)
 
 
 def _repeated(folded: str, kept: list[tuple[Numeral, Neighbours]], numeral: Numeral) -> str | None:
@@ -185,6 +196,8 @@ def _in_series(
 ) -> str | None:
     """ "Jan. 6-8", "Dec. 12, 2024", "from 2009 to 2017", "sections 841 and 846"."""
     between = folded[previous.end : numeral.start]
+    if reason == "citation":
+        return "citation" if _REPORTER.fullmatch(between) and around.next not in COUNTED else None
     digits = folded[numeral.start : numeral.end]
     if not digits.isdigit() or not _SERIES.fullmatch(between) or around.next in COUNTED:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from extractor.normalise.grantor import GrantorRow, surname_key
@@ -13,6 +14,7 @@ from extractor.recognise.person import spelled, surname_of
 from extractor.recognise.scene import Scene
 from extractor.recognise.words import COMMA, HYPHEN, OTHER, POSSESSIVE, SPACE, Words
 
+_CLOSE = 6  # words between the presidents of one list
 _POLITE = frozenset(("mr", "mrs", "ms", "miss", "messrs"))
 
 
@@ -114,7 +116,8 @@ def find_surnames(scene: Scene, named: list[Named], known: dict[str, list[str]])
         for key in _surnames(one.person):
             introduced.setdefault(key, []).append(one)
     inside = {k for end, start in scene.run_to.items() for k in range(start, end)}
-    decided: dict[tuple[str, bool], GrantorRow | None] = {}
+    decided: dict[tuple[str, bool, bool], GrantorRow | None] = {}
+    presidents = [one.at for one in named if one.person.kin == "president" and one.person.row]
     spans = []
     for i, word in enumerate(words.folded):
         if not words.capital(i) or i in inside or (word not in introduced and (word,) not in table.by_surname):
@@ -126,13 +129,34 @@ def find_surnames(scene: Scene, named: list[Named], known: dict[str, list[str]])
         if word in introduced and not _other_sense(words, i):
             spans.append(NameSpan(start, i + 1, _latest(introduced[word], i), "surname"))
         elif word not in introduced and not known.get(word):  # not introduced as somebody else's
-            mid = words.gap(i) in (SPACE, COMMA)
-            if (word, polite or mid) not in decided:
-                decided[word, polite or mid] = surname_row(scene, word, mid_sentence=mid, polite=polite)
-            row = decided[word, polite or mid]
+            row = _undeclared(scene, i, word, polite, decided) or _among_presidents(scene, i, word, presidents)
             if row:
                 spans.append(NameSpan(start, i + 1, person_of(scene, row), "surname_by_place"))
     return spans
+
+
+def _undeclared(
+    scene: Scene, i: int, word: str, polite: bool, decided: dict[tuple[str, bool, bool], GrantorRow | None]
+) -> GrantorRow | None:
+    """Return whom date and place give a surname to; ``decided`` keeps the answers."""
+    mid = scene.words.gap(i) in (SPACE, COMMA)
+    key = (word, mid, polite)
+    if key not in decided:
+        decided[key] = surname_row(scene, word, mid_sentence=mid, polite=polite)
+    return decided[key]
+
+
+def _among_presidents(scene: Scene, i: int, word: str, presidents: list[int]) -> GrantorRow | None:
+    """Return the US president of that surname when others stand close by: "Obama, Bush and Clinton"."""
+    at = bisect_left(presidents, i)
+    close = any(abs(presidents[k] - i) <= _CLOSE for k in (at - 1, at) if 0 <= k < len(presidents))
+    if not close and "presidents" not in scene.words.folded[max(0, i - _CLOSE) : i]:
+        return None
+    rows = [row for row in scene.table.by_surname.get((word,), ()) if row.jurisdiction == "US"]
+    day = scene.published
+    if day is None and len({row.name for row in rows}) > 1:
+        return None
+    return scene.table.pick([row for row in rows if day is None or (row.start and row.start <= day)], day)
 
 
 def _other_sense(words: Words, i: int) -> bool:
@@ -143,7 +167,7 @@ def _other_sense(words: Words, i: int) -> bool:
         return False
     after = words.gap(i + 1) == SPACE and words.capital(i + 1)
     before = words.folded[i - 1] if i > 0 and words.joined(i) else ""
-    return after or before in ("", "of", "the", "and", "for", "at", "to", "criminal")
+    return after or before in ("of", "the", "and", "for", "at", "to", "criminal")
 
 
 def _surnames(person: Person) -> set[str]:

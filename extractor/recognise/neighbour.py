@@ -17,7 +17,7 @@ _SENTENCE_END = re.compile(r"[.!?:;][\"”')\]]{0,3}\Z|\A\W{1,3}\Z")
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
-    """``before`` and ``after`` hold up to three words, nearest first; empty when something else adjoins.
+    """Up to three words ``before`` and ``after``, nearest first; none where no white space adjoins.
 
     ``written`` is ``before`` with its capitals. ``hyphened`` is the word joined by a hyphen ("year" of
     "20-year"), ``token`` the unbroken characters around the numeral, without brackets, quotes and final stops.

@@ -17,7 +17,7 @@ from extractor.normalise.count import vague_bounds, words_to_number
 _LEXICON: dict[str, Any] = load_toml("counts")
 
 # White space inside a phrase: at most one line break, never a blank line (that is another block).
-BLANK = r"(?:[^\S\n]{1,12}(?:\n[^\S\n]{0,12})?|\n[^\S\n]{0,12})"
+BLANK = r"[^\S\n]{0,8}\s[^\S\n]{0,12}"
 NARROW_SPACES = "\u00a0\u2007\u2009\u202f"  # separate thousands: no-break, figure, thin, narrow no-break
 VULGAR_FRACTIONS = "¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 
@@ -67,8 +67,8 @@ class Numeral:
 
 
 def spaced(pattern: str) -> str:
-    """Return ``pattern`` with each blank standing for the white space of a phrase, ``[- ]`` also for a hyphen."""
-    return pattern.replace("[- ]", "(?:-| )").replace(" ", BLANK)
+    """Return ``pattern`` with each blank standing for white space within a phrase, ``[- ]`` also for a hyphen."""
+    return pattern.replace("[- ]", "(?:-| )").replace(" ?", "(?: )?").replace(" ", BLANK)
 
 
 def any_of(words: Any) -> str:
@@ -98,7 +98,7 @@ def _pattern() -> re.Pattern[str]:
         "couple": rf"an? couple(?: of)?[- ](?:{multipliers})\b",
         "fraction": rf"(?:(?:{units})-|(?:one|two|three|four|five|nine) (?=\w+ of\b)|an? (?=\w+ of\b))"
         rf"(?:{any_of(_LEXICON['fractions'])})\b",
-        "half_of": r"(?:(?<=than\s)|(?<=nearly\s)|(?<=about\s)|(?<=almost\s)|(?<=over\s)|(?<=least\s))half\b(?!-)"
+        "half_of": r"(?:(?<=than\s)|(?<=nearly\s)|(?<=about\s)|(?<=almost\s)|(?<=over\s))half\b(?!-)"
         r"|half(?<!first.half)(?<!second.half)(?<!other.half)(?<!better.half)"
         r"(?=[,.;)]| (?:of|the|those|these|its|their|his|her|all|as)\b)",
         "collective": rf"an? (?:{any_of(_LEXICON['collectives'])}) of\b(?! the\b)|a couple(?= \w+s\b)",

@@ -8,7 +8,7 @@ from extractor.normalise.place import Place
 from extractor.recognise.office_words import Office, office_words
 from extractor.recognise.person import read_name
 from extractor.recognise.scene import Lead, Scene, read_lead, read_of_place
-from extractor.recognise.words import COMMA, HYPHEN, OTHER, POSSESSIVE, SPACE, Words, trie_match
+from extractor.recognise.words import COMMA, HYPHEN, OTHER, POINT, POSSESSIVE, SPACE, Words, trie_match
 
 # Between a name and the office it is said to hold: "X, serving as acting president".
 _APPOSING = frozenset("serving as who is was then now currently the".split())
@@ -21,11 +21,12 @@ class OfficePhrase:
     """An office as written in words ``i`` to ``j`` (exclusive), with the name it titles.
 
     ``name`` is the range of a name inside the phrase, ``apposed`` that of a name before it ("Pat Quinn, the
-    governor"). ``former`` holders no longer hold the office.
+    governor"). ``at`` is the office word itself. ``former`` holders no longer hold the office.
     """
 
     i: int
     j: int
+    at: int
     office: Office
     place: Place | None
     name: tuple[int, int] | None
@@ -59,17 +60,17 @@ def _read(scene: Scene, i: int, j: int) -> OfficePhrase | None:
     if after is None:
         return None
     j, place = after[0], lead.place or after[1]
-    name = _name_after(scene, j, lead.determiner, after[1])
+    name = _name_after(scene, j, place)
     if name:
-        return _titled(scene, lead, office, place, name)
+        return _titled(scene, lead, i, office, place, name)
     apposed = _apposed(scene, lead.start, j)
     if elect or not ((apposed and lead.determiner == "as") or _specific(words, lead, office, place, i, j)):
         return None
-    return OfficePhrase(lead.start, j, office, place, None, apposed, lead.former)
+    return OfficePhrase(lead.start, j, i, office, place, None, apposed, lead.former)
 
 
 def _titled(
-    scene: Scene, lead: Lead, office: Office, place: Place | None, name: tuple[int, int]
+    scene: Scene, lead: Lead, i: int, office: Office, place: Place | None, name: tuple[int, int]
 ) -> OfficePhrase | None:
     """Return the phrase of an office before a name: "former Kentucky Gov. Matt Bevin"."""
     words = scene.words
@@ -79,12 +80,12 @@ def _titled(
     known = tuple(words.folded[name[0] : name[1]]) in scene.table.by_alias
     if not (office.stands_alone or place or known):
         return None
-    keep_the = lead.determiner == "the" and words.gap(name[0]) == COMMA
+    keep_the = lead.determiner == "the" and "," in words.text[words.ends[i] : words.starts[name[0]]]
     bare = words.folded[lead.start] in office_words().lists["determiners"] and not keep_the
-    return OfficePhrase(lead.start + bare, end, office, place, name, None, lead.former)
+    return OfficePhrase(lead.start + bare, end, i, office, place, name, None, lead.former)
 
 
-def _name_after(scene: Scene, j: int, determiner: str, of_place: Place | None) -> tuple[int, int] | None:
+def _name_after(scene: Scene, j: int, place: Place | None) -> tuple[int, int] | None:
     words = scene.words
     if j >= len(words) or words.gap(j) in (OTHER, POSSESSIVE):
         return None
@@ -101,7 +102,7 @@ def _name_after(scene: Scene, j: int, determiner: str, of_place: Place | None) -
     span = scene.place_from.get(k)
     if end == k or (span and span.j >= end) or (end == k + 1 and len(words.raw[k]) == 1):
         return None
-    if comma and not (of_place or determiner == "the"):
+    if comma and not (place or tuple(words.folded[k:end]) in scene.table.by_alias):
         return None
     if comma and (end - k < 2 or (end < len(words) and words.gap(end) not in (COMMA, OTHER))):
         return None
@@ -144,7 +145,7 @@ def _specific(words: Words, lead: Lead, office: Office, place: Place | None, i: 
 def _apposed(scene: Scene, start: int, end: int) -> tuple[int, int] | None:
     """Return the name that the office is said of: "George H. Ryan, Governor of Illinois"."""
     words = scene.words
-    if end < len(words) and words.gap(end) == POSSESSIVE:  # "the Ryder Cup, the President's Cup"
+    if words.gap(end) not in (COMMA, POINT, OTHER):  # "On Social Security, the president said"
         return None
     k = start
     while k > 1 and words.joined(k) and words.folded[k - 1] in _APPOSING:
@@ -152,7 +153,7 @@ def _apposed(scene: Scene, start: int, end: int) -> tuple[int, int] | None:
     if words.gap(k) != COMMA or k not in scene.run_to:
         return None
     first = scene.run_to[k]
-    inner = first > 0 and words.joined(first) and words.folded[first - 1] in ("the", "of", "and")
+    inner = first > 0 and words.joined(first) and words.folded[first - 1] in ("the", "of", "and", "a", "an")
     return None if inner else (first, k)
 
 

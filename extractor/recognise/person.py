@@ -41,9 +41,10 @@ def _continues(words: Words, k: int) -> bool:
 def _name_word(words: Words, k: int) -> bool:
     if not words.capital(k):
         return False
-    if len(words.raw[k]) == 1:  # an initial
-        return words.gap(k + 1) == POINT or words.raw[k] not in "AI"
-    return words.folded[k] not in office_words().not_in_names
+    folded = words.folded[k]
+    if len(folded) == 1:  # an initial: with its point, or between names ("George W Bush")
+        return words.gap(k + 1) == POINT or (k > 0 and words.joined(k) and words.raw[k] not in "AIQ")
+    return folded.partition("'")[0] not in office_words().not_in_names  # "I've" is no name
 
 
 def _particle(words: Words, k: int) -> bool:

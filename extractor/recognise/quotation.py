@@ -29,8 +29,6 @@ _TURN: Final = re.compile(
 _TITLED: Final = re.compile(
     r"(?:THE|MR\.|MS\.|MRS\.|DR\.|SEN\.|REP\.|GOV\.|SECRETARY|PRESIDENT|SENATOR|GOVERNOR)[ \u00a0]"
 )
-#: Words of headings in capitals, not of names.
-_NOT_IN_NAMES: Final = frozenset("the a an in on at to for and or by with from our is are".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +41,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A quotation with its marks. ``runs_on``: it had no closing mark and the next paragraph goes on."""
+    """A quotation with its marks."""
 
     start: int
     end: int
-    runs_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +101,7 @@ def _in_line(line: Line, goes_on: bool) -> list[Quotation]:
         and not single
         and (goes_on or opened == 0 or text[:opened].rstrip()[-1:] in (":", ","))
     ):
-        found.append(Quotation(line.start + opened, line.start + len(text.rstrip()), goes_on))
+        found.append(Quotation(line.start + opened, line.start + len(text.rstrip())))
     return found
 
 
@@ -127,8 +124,9 @@ def turns(text: str, start: int = 0) -> list[Turn]:
     """Return the speakers' turns of a transcript; ``start`` is the offset of ``text``.
 
     A label in capitals counts when it is a title with a name ("MS. ROE:"), or comes more than once, or has
-    several words and is not the only label; one in mixed case only when it and another come more than once. Without a second label a turn lasts
-    until the text ends, or for one without title until its line ends.
+    several words and is not the only label; one in mixed case only when it and another come more than once.
+    A turn lasts to the next label; without one to the end of the text, or, for a label without title, of
+    its line.
     """
     labels = list(_TURN.finditer(text))
     times = Counter(_label(m) for m in labels)
@@ -172,7 +170,7 @@ def _is_turn(match: re.Match[str], times: Counter[str]) -> bool:
         return False
     if match["question"]:
         return len(times) > 1
-    named = len(parts) <= 5 and not _NOT_IN_NAMES.intersection(parts[1:])
+    named = len(parts) <= 5 and not words("not-in-labels").intersection(parts[1:])
     if match["name"]:
         return named and times[label] > 1 and sum(n > 1 for n in times.values()) > 1
     return named and bool(_TITLED.match(label) or times[label] > 1 or (len(parts) > 1 and len(times) > 1))

@@ -14,7 +14,7 @@ from extractor.recognise.unit import Unit
 
 _LEXICON: dict[str, Any] = load_toml("counts")
 
-_RANGE = re.compile(spaced(r" (?:to|through|and|or) |[-–]|-(?:to|or)-"))
+_RANGE = re.compile(spaced(r" (?:to|through|and|or) |[-–]|-(?:to|or)-|- (?:to|or|and) "))
 _RATIO = re.compile(spaced(r" in (?:every )?| out of (?:every )?|:|-to-| to "))
 _BETWEEN = re.compile(spaced(r"\bbetween (?:(?:about|roughly|around|an estimated|some) )?\Z"))
 _FROM = re.compile(
@@ -76,7 +76,7 @@ def _verdict(folded: str, first: Quantity, second: Quantity) -> str:
         return "ratio"
     if not _RANGE.fullmatch(between) or not _same_unit(first, second):
         return ""
-    word = between.strip("- –\n\t")
+    word = between.strip(" -–\n\t")
     if word == "or":
         return "range" if _alternatives(first.numeral.value, second.numeral.value) else ""
     if _BETWEEN.search(folded, max(0, first.start - 40), first.start):
@@ -89,7 +89,8 @@ def _spread_or_score(folded: str, first: Quantity, second: Quantity, *, tight: b
     falls = _low(folded, first, second) >= (second.numeral.value or 0)
     if _is_score(first, second, falls and (tight or not _moves(folded, first))):
         return "score"
-    if tight and second.unit is None and not (second.around.next or second.around.hyphened):
+    measured = first.unit is not None or second.unit is not None
+    if tight and not measured and not (second.around.next or second.around.hyphened):
         return "score"
     return "" if falls or _is_change(folded, first, second) else "range"
 

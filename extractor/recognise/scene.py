@@ -125,7 +125,9 @@ def _compound(words: Words, k: int) -> bool:
     before = words.folded[k - 1]
     if before in ("mr", "madam", "madame"):  # an address, not a mention
         return True
-    return words.gap(k) == SPACE and words.capital(k - 1) and before not in office_words().not_in_names
+    vocabulary = office_words()
+    plain = before in vocabulary.not_in_names or before in vocabulary.lists["honorifics"]
+    return words.gap(k) == SPACE and words.capital(k - 1) and not plain
 
 
 def read_of_place(scene: Scene, j: int) -> tuple[int, Place | None] | None:

@@ -97,7 +97,7 @@ def _without(piece: Extent, hole: Extent) -> list[Extent]:
 
 
 def _content(pieces: Sequence[Extent], passage: Passage) -> tuple[Span, ...]:
-    """Return the pieces as spans, without space and commas at their ends; those without a word are dropped."""
+    """Return the pieces as spans, less space and commas at the ends; those without a word are dropped."""
     found = []
     for start, end in pieces:
         text = passage.span((start, end)).text

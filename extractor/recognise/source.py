@@ -1,7 +1,7 @@
 """Who says what: every attribution of an article, with its source, cue and content.
 
-The order of work: cues with their frames from the parse (``clause``, ``credit``), quotations by paragraph
-(``quotation``) and their speakers (``speech``), turns of a transcript; then spans, kinds of quotation and nesting.
+The order of work: cues with their frames from the parse (``verb``, ``credit``); quotations by paragraph and
+turns of a transcript (``quotation``) with their speakers (``speech``); spans and nesting (``settle``).
 """
 
 from __future__ import annotations
@@ -63,9 +63,9 @@ def attributions(text: str, model: str | None = None) -> list[Attribution]:
 def find_attributions(blocks: Sequence[tuple[Doc, int]], text: str | None = None) -> list[Attribution]:
     """Return who says what in parsed blocks, in reading order of the cues.
 
-    Each block is a parsed Doc (tagger and parser) and the offset of its first character. Blocks may be missing
-    in between. With ``text``, the whole text with one line a block, quotations and turns are followed through
-    the blocks that were not parsed.
+    Each block is a parsed Doc (tagger and parser) and the offset of its first character. Blocks may be
+    missing in between. With ``text``, the whole text with one line a block, quotations and turns are
+    followed through the blocks that were not parsed.
     """
     return attributions_in([(start, doc.text, trees(doc, start)) for doc, start in blocks], text)
 
@@ -73,7 +73,7 @@ def find_attributions(blocks: Sequence[tuple[Doc, int]], text: str | None = None
 def attributions_in(
     blocks: Sequence[tuple[int, str, list[Tree]]], text: str | None = None
 ) -> list[Attribution]:
-    """Return who says what in blocks given as offset, text and parsed sentences; see ``find_attributions``."""
+    """Return who says what in blocks of offset, text and parsed sentences; see ``find_attributions``."""
     paragraphs = [Paragraph(start, words, sentences_) for start, words, sentences_ in blocks if sentences_]
     lines = [Line(p.start, p.text) for p in paragraphs]
     speaking = (
@@ -96,7 +96,7 @@ def attributions_in(
 def source_of(found: Sequence[Attribution], start: int, end: int) -> list[Attribution]:
     """Return the attributions whose content holds ``[start, end)``, innermost first.
 
-    The first one's source vouches for what stands there; the others are those who quote it. Empty: the reporter.
+    The first one's source vouches for what stands there; the others quote it. Empty: the reporter.
     """
     holding = [
         (sum(p.end - p.start for p in a.content), i)

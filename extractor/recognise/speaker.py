@@ -101,7 +101,7 @@ def _subject(tree: Tree, clause: int, verb: int) -> Speaker | None:
 
 
 def _taken_for_modifier(tree: Tree, verb: int) -> Speaker | None:
-    """Return the noun right before the verb that the parser took for a part of it: "State media reports that"."""
+    """Return the noun before a verb that the parser took for part of it: "State media reports that"."""
     before = verb - 1
     if before < 0 or tree.heads[before] != verb or tree.deps[before] not in ("compound", "dep", "nmod"):
         return None

@@ -56,9 +56,10 @@ class Speakers:
     def _keeps_to_its_side(self, paragraph: Paragraph, draft: Draft) -> bool:
         """Keep a cue inside a quotation from reaching out of it, and one outside from a source inside."""
         around = covering(self._quotations, draft.cue[0])
-        if draft.source is not None and draft.rule != "claim" and (around or self._in_turn(draft.cue[0])):
-            if paragraph.between(*draft.source).lower() in _INSIDERS:
-                return False
+        spoken = around is not None or self._in_turn(draft.cue[0])
+        source = paragraph.between(*draft.source).lower() if draft.source is not None else ""
+        if spoken and source in _INSIDERS and draft.rule != "claim":
+            return False
         if around is None:
             return draft.source is None or covering(self._quotations, draft.source[0]) is None
         draft.pieces = [

@@ -100,7 +100,7 @@ def _age(text: str, folded: str, numeral: Numeral, around: Neighbours) -> Unit |
         and folded.startswith(",", numeral.end)
         and _PERSON_BEFORE.search(text, max(0, numeral.start - 24), numeral.start)
     )
-    if around.previous in _AGE_WORDS or beside_name:
+    if around.previous in _AGE_WORDS or around.before[:2] == ("of", "age") or beside_name:
         return Unit("age", "year", numeral.start, numeral.end)
     return None
 

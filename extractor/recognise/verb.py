@@ -1,6 +1,6 @@
-"""Verb cues: "X said that S", "X announced 39 pardons", "what X called the largest", "pardons announced by X".
+"""Verb cues: "X said that S", "X announced 39 pardons", "what X called the largest", "announced by X".
 
-Each frame has a reader that returns the tokens of what is said; the frames a verb may take are in the lexicon.
+Each frame has a reader that returns the tokens of what is said; the lexicon has the frames of each verb.
 """
 
 from __future__ import annotations

@@ -1,0 +1,99 @@
+"""Which time expressions of a sentence belong to the act, nearest first."""
+
+from __future__ import annotations
+
+from extractor.assemble import clause
+from extractor.assemble.draft import Draft
+from extractor.mention import DateMention
+from extractor.recognise.action import action_words
+from extractor.tree import Tree
+
+#: Verbs and clauses under the counted noun tell the recipients' story, not the act's: "convicted in 2015".
+_OF_RECIPIENTS = frozenset(("relcl", "acl"))
+#: Expressions that name something else than a time of the act.
+_NOT_WHEN = frozenset(("event_name", "century", "past_word", "future_word", "now"))
+_SAYING = frozenset("said says say told tells tweeted wrote added noted reported".split())
+
+
+def ranked_words(draft: Draft, reach: int = 6) -> list[DateMention]:
+    """Return the time expressions that belong to the act, the closest first.
+
+    ``reach`` says how far they may stand off: 0 in the act's own clause, 6 anywhere in the sentence.
+    """
+    tree = draft.sentence.tree
+    ranked = []
+    for mention in draft.sentence.dates:
+        unresolved = mention.interval is None and not mention.rule.startswith("term") and mention.rule != "anaphoric"
+        if unresolved or mention.rule in _NOT_WHEN or mention.type == "SET" or _is_prefixed(tree, mention):
+            continue
+        rank = _distance(tree, mention, draft)
+        if rank is not None and rank <= reach:
+            ranked.append((rank, abs(mention.start - tree.starts[draft.predicate]), mention.start, mention))
+    return [m for _, _, _, m in sorted(ranked, key=_order)]
+
+
+def _order(row: tuple[int, int, int, DateMention]) -> tuple[int, int, int]:
+    return row[:3]
+
+
+def _is_prefixed(tree: Tree, mention: DateMention) -> bool:
+    """"post-2009", "pre-1990": after or before the year, not in it."""
+    token = tree.token_at(mention.start)
+    return token is not None and token >= 1 and (
+        tree.lower[token - 1] == "-" and tree.lower[max(0, token - 2)] in ("post", "pre")
+        or tree.lower[token].startswith(("post-", "pre-")) or tree.lower[token - 1].endswith(("post-", "pre-"))
+    )  # fmt: skip
+
+
+def _distance(tree: Tree, mention: DateMention, draft: Draft) -> int | None:
+    """Rank how closely a date belongs to the act: 0 its own clause, more for outer ones; ``None`` not at all."""
+    tokens = tree.covering(mention.start, mention.end)
+    if not tokens:
+        return None
+    depths = [(sum(1 for _ in tree.ancestors(t)), t) for t in tokens]
+    path = [min(depths)[1], *tree.ancestors(min(depths)[1])]
+    act = draft.act.token if draft.act else draft.predicate
+    own = {draft.predicate, act, clause.verb_of(tree, draft.predicate), clause.verb_of(tree, act)}
+    outer = set(tree.ancestors(draft.predicate))
+    for node in path:
+        if node in own or node == draft.counted.noun and draft.counted.basis == "acts":
+            return 0
+        if clause.is_verb(tree, node):
+            return _from_verb(tree, node, own, outer, mention, draft)
+    return 3 if mention.start - tree.start < 4 else 6
+
+
+def _from_verb(
+    tree: Tree, verb: int, own: set[int | None], outer: set[int], mention: DateMention, draft: Draft
+) -> int | None:  # fmt: skip
+    """Rank a date that hangs on another verb than the act's."""
+    if verb in outer:
+        other = _is_other_clause(tree, draft.predicate, verb)
+        if other and tree.lower[verb] in _SAYING:
+            return None
+        fronted = mention.start - tree.start < 30
+        return 1 if not other else 3 if fronted else None
+    words, dep, head = action_words(), tree.deps[verb], tree.heads[verb]
+    if dep == "conj" and (head in own or tree.heads[head] in own):
+        return 2 if not _has_own_date(tree, draft, mention) else None
+    if dep in _OF_RECIPIENTS:
+        carries = tree.lower[verb] in words.give | words.receive and tree.lower[verb] not in ("had", "have", "has")
+        return 1 if carries or head in own else None
+    if dep in ("advcl", "pcomp"):
+        return 4 if head in own else None
+    return 5
+
+
+def _is_other_clause(tree: Tree, predicate: int, verb: int) -> bool:
+    """Whether the act stands in a relative or adverbial clause below ``verb``."""
+    i = predicate
+    while i != verb:
+        if tree.deps[i] in ("relcl", "advcl", "acl"):
+            return True
+        i = tree.heads[i]
+    return False
+
+
+def _has_own_date(tree: Tree, draft: Draft, mention: DateMention) -> bool:
+    start = tree.starts[draft.predicate]
+    return any(m is not mention and m.interval is not None and start < m.start < mention.start for m in draft.sentence.dates)
