@@ -16,7 +16,7 @@ _NUMBER = re.compile(
 )
 #: Words by which a block goes on about clemency without naming it.
 _GOES_ON = re.compile(
-    r"\b(?:they|those|them|these|batch|recipients?|inmates?|prisoners?|convicts?|detainees|offenders|sentences?|granted|"
+    r"\b(?:they|those|frees|releases|mercy|them|these|batch|recipients?|inmates?|prisoners?|convicts?|detainees|offenders|sentences?|granted|"
     r"approved|denied|rejected|received|applications?|petitions?|released?|freed|total|whom|program(?:me)?)\b",
     re.IGNORECASE,
 )
@@ -41,22 +41,18 @@ def goes_on(block: str) -> bool:
     return bool(_NUMBER.search(block)) and bool(_GOES_ON.search(block))
 
 
-#: Blocks after one that names an act are read on for so many blocks, when they count people on.
+#: So many blocks before and after one that names an act are read too, when they count people.
 READ_ON = 3
 
 
 def chosen_blocks(view: View) -> list[Block]:
-    """Return the blocks that can hold a claim: those that name an act, and those that count on after one."""
-    chosen, since = [], READ_ON + 1
-    for block in view.blocks:
-        if block.kind in ("boilerplate", "dateline", "heading", "byline"):
-            continue
-        text = view.text[block.start : block.end]
-        if names_act(text):
-            since = 0
-            chosen.append(block)
-            continue
-        since += 1
-        if since <= READ_ON and goes_on(text):
-            chosen.append(block)
-    return chosen
+    """Return the blocks that can hold a claim: those that name an act, and those near one that count on about it."""
+    blocks = [b for b in view.blocks if b.kind not in ("boilerplate", "dateline", "heading", "byline")]
+    texts = [view.text[b.start : b.end] for b in blocks]
+    acts = [i for i, text in enumerate(texts) if names_act(text)]
+    chosen = set(acts)
+    for place in acts:
+        for near in range(max(0, place - READ_ON), min(len(blocks), place + READ_ON + 1)):
+            if near not in chosen and goes_on(texts[near]):
+                chosen.add(near)
+    return [blocks[i] for i in sorted(chosen)]

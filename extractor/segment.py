@@ -192,7 +192,7 @@ def _kind(line: str, place: int, total: int) -> str:
         return "byline"
     if len(line) <= 400 and _CAPTION.search(line):
         return "caption"
-    if place == 0 and total > 1 and len(line) <= 160 and not _ENDS.search(line):
+    if place <= 2 and place + 1 < total and len(line) <= 160 and not _ENDS.search(line):
         return "headline"
     return "body"
 

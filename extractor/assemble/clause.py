@@ -138,4 +138,5 @@ def is_finite(tree: Tree, verb: int) -> bool:
     """Whether the verb has tense or mood of its own, so that the clause above says nothing of its reality."""
     if tree.tags[verb] in ("VBD", "VBZ", "VBP", "MD"):
         return True
-    return bool(auxiliaries(tree, verb) - {"to"})
+    aux = auxiliaries(tree, verb)
+    return bool(aux) and "to" not in aux

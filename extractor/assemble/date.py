@@ -19,7 +19,7 @@ ENDS = frozenset(("as_of", "by", "until", "through", "before"))
 def assign_date(draft: Draft, story: Story, table: GrantorTable, before: list[Draft]) -> None:
     """Fill the claim's interval, granularity, basis and words."""
     for words in ranked_words(draft):
-        if _from_words(draft, words, story, table):
+        if _from_words(draft, words, story, table, before):
             return
     heading = _heading(draft, story)
     if heading is not None and heading.interval is not None:
@@ -42,14 +42,16 @@ def _set(draft: Draft, interval: Interval, granularity: str | None, basis: str, 
     draft.date_words = Span(words.start, words.end, words.text) if words is not None and inside else None
 
 
-def _from_words(draft: Draft, words: DateMention, story: Story, table: GrantorTable) -> bool:
+def _from_words(
+    draft: Draft, words: DateMention, story: Story, table: GrantorTable, before: list[Draft]
+) -> bool:
     """Use one time expression; whether it gave an interval."""
     interval, basis = words.interval, words.basis
     if words.rule.startswith("term"):
         ending = story.view.text[max(0, words.start - 40) : words.start].lower()
         interval, basis = term_interval(draft, words, story, table, " end of " in ending), "term"
     elif words.rule == "anaphoric":
-        anchor = _anchor(words, story)
+        anchor = _anchor(words, story, before)
         interval, basis = (resolve_anaphoric(words, anchor) if anchor else None), "context"
     if interval is None:
         return False
@@ -62,11 +64,14 @@ def _from_words(draft: Draft, words: DateMention, story: Story, table: GrantorTa
     return True
 
 
-def _anchor(words: DateMention, story: Story) -> Interval | None:
+def _anchor(words: DateMention, story: Story, before: list[Draft]) -> Interval | None:
     """Return the last calendar date before an expression that points back: "That year", "two days later"."""
     start = max(0, words.start - 600)
     earlier = [d for d in dates(story.view.text[start : words.start], story.published) if d.interval and d.granularity != "term"]
-    return earlier[-1].interval if earlier else None
+    if earlier:
+        return earlier[-1].interval
+    told = next((d.interval for d in reversed(before) if d.date_basis != "none"), None)
+    return told or (Interval(story.published, story.published) if story.published else None)
 
 
 def _heading(draft: Draft, story: Story) -> DateMention | None:

@@ -11,7 +11,7 @@ from extractor.tree import Tree
 #: Verbs and clauses under the counted noun tell the recipients' story, not the act's: "convicted in 2015".
 _OF_RECIPIENTS = frozenset(("relcl", "acl"))
 #: Expressions that name something else than a time of the act.
-_NOT_WHEN = frozenset(("event_name", "century", "past_word", "future_word", "now"))
+_NOT_WHEN = frozenset(("event_name", "century", "past_word", "future_word", "now", "term_end"))
 _SAYING = frozenset("said says say told tells tweeted wrote added noted reported".split())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractor.assemble.date import assign_date, has_left_office
 from extractor.assemble.date_words import ranked_words
 from extractor.assemble.draft import Draft, Story
-from extractor.assemble.grantor import assign_grantor
+from extractor.assemble.grantor import assign_grantor, take_later_grantor
 from extractor.assemble.scope import decide_scope
 from extractor.assemble.status import decide_status
 from extractor.normalise.grantor import GrantorTable
@@ -14,9 +14,12 @@ from extractor.normalise.grantor import GrantorTable
 def fill_slots(drafts: list[Draft], story: Story, table: GrantorTable) -> None:
     """Decide status, grantor, scope and date of every claim, in reading order."""
     for place, draft in enumerate(drafts):
+        draft.status = decide_status(draft, drafts[:place])
+        assign_grantor(draft, story, drafts[:place])
+    for place, draft in enumerate(drafts):
+        take_later_grantor(draft, drafts[place + 1 :])
+    for place, draft in enumerate(drafts):
         before = drafts[:place]
-        draft.status = decide_status(draft, before)
-        assign_grantor(draft, story, before)
         words = next(iter(ranked_words(draft, reach=0)), None)
         draft.scope = decide_scope(draft, story.view, words, has_left_office(draft, story, table))
         assign_date(draft, story, table, before)

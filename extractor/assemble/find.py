@@ -95,9 +95,37 @@ def _draft(sentence: Sentence, counted: Counted, before: list[Draft]) -> Draft |
         return context_role(sentence, counted, before)
     draft = Draft(sentence, counted, role.act, role.predicate, role.route, role.part)
     draft.action = decide_action(draft)
+    draft.part = draft.part or _is_part(draft, before)
     if draft.part:
         draft.whole = _whole(draft, before)
     return draft
+
+
+def _is_in_their_list(tree: Tree, token: int) -> bool:
+    """"These included 143 pardons and 94 commuted sentences"."""
+    for above in list(tree.ancestors(token))[:5]:
+        if tree.lower[above] in ("include", "included", "includes", "comprise", "comprised"):
+            subject = tree.child(above, "nsubj")
+            return subject is not None and tree.lower[subject] in ("these", "they", "those", "it", "which", "that")
+    return False
+
+
+def _is_part(draft: Draft, before: list[Draft]) -> bool:
+    """"four of them women", "covers 13,920 people: 13,915 in prison and five not"."""
+    tree, counted = draft.sentence.tree, draft.counted
+    last = counted.tokens[-1]
+    if tree.lower[last + 1 : last + 2] == ["of"] and {"them", "whom", "those", "these"}.intersection(tree.lower[last + 2 : last + 4]):
+        return True
+    if _is_in_their_list(tree, counted.head):
+        return True
+    value = counted.mention.value
+    for earlier in before:
+        larger = earlier.counted.mention.value
+        if earlier.sentence is draft.sentence and value and larger and value < larger and not earlier.part:
+            between = tree.lower[earlier.counted.tokens[-1] : counted.tokens[0]]
+            if {":", "—", "–"}.intersection(between) and not {";"}.intersection(between):
+                return True
+    return False
 
 
 def _role(tree: Tree, counted: Counted, sentence: Sentence) -> Role | None:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from extractor.assemble import clause
 from extractor.assemble.draft import Draft, Sentence, Story
 from extractor.mention import GrantorMention
+from extractor.assemble.status import PLANS
 from extractor.recognise.action import action_words
 from extractor.recognise.source import source_of
 from extractor.tree import Tree
@@ -34,6 +35,9 @@ def assign_grantor(draft: Draft, story: Story, before: list[Draft]) -> None:
         ("agent", _by_agent),
     )
     story.salient = next((d.grantor for d in reversed(before) if d.grantor and d.grantor.name), None)
+    if draft.part and draft.whole is not None and draft.whole.grantor is not None and draft.whole.start < draft.start:
+        draft.grantor, draft.grantor_route = draft.whole.grantor, "context"
+        return
     for route, find in steps:
         mention = find(draft, story)
         if mention:
@@ -45,10 +49,27 @@ def assign_grantor(draft: Draft, story: Story, before: list[Draft]) -> None:
     if earlier is not None:
         draft.grantor, draft.grantor_route = earlier.grantor, "context"
         return
-    mention = _in_sentence(draft, story) or _of_story(draft, story)
+    mention = _in_sentence(draft, story)
+    if mention is None:
+        told = next((d.grantor for d in reversed(before) if d.grantor is not None and d.grantor.name), None)
+        mention = told if told is not None and draft.status == "granted" else _of_story(draft, story)
     if mention:
         draft.grantor, draft.grantor_route = mention, "story"
         draft.doubts.append("grantor_from_story")
+
+
+def take_later_grantor(draft: Draft, later: list[Draft]) -> None:
+    """A headline or lead that names nobody takes over who the same act's next telling names."""
+    if draft.grantor is not None and (draft.grantor.name is not None or draft.grantor_route != "story"):
+        return
+    if _says_we(draft) or draft.status == "possible":
+        return
+    for other in later:
+        if other.sentence.index - draft.sentence.index > 4:
+            return
+        if other.grantor is not None and other.grantor.name and other.action == draft.action and other.scope != "cumulative":
+            draft.grantor, draft.grantor_route = other.grantor, "context"
+            return
 
 
 def _says_we(draft: Draft) -> bool:
@@ -101,6 +122,8 @@ def _by_syntax(draft: Draft, story: Story) -> GrantorMention | None:
             if mention:
                 return mention
             above = tree.heads[verb]
+            if tree.deps[verb] == "ccomp" and tree.lower[above] not in action_words().give | PLANS:
+                break  # who says it is not who does it
             if above == verb or tree.deps[verb] in ("relcl", "conj") and tree.child(verb, "nsubj", "nsubjpass") is not None:
                 break
             verb = clause.verb_of(tree, above)
@@ -142,6 +165,7 @@ def mention_of(tree: Tree, token: int, story: Story) -> GrantorMention | None:
     heads = tree.lower[token]
     if not covering and heads not in _OF_GRANTOR and tree.tags[token][:3] != "NNP" and not _appositive(tree, token):
         return None
+    inside = [m for m in inside if m.rule != "executive_office"]
     ranked = sorted(inside, key=lambda m: (m.name is None, m.kind != "person", m not in covering, m.start))
     return ranked[0] if ranked else None
 

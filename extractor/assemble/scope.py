@@ -18,7 +18,7 @@ _TOTAL = re.compile(
     r"|since (?:taking office|[sh]?he took office|becoming|(?:his|her) inauguration|then|20\d\d|19\d\d|[A-Z][a-z]{2,8}\.? \d)"
     r"|(?<!acts )(?<!act )as (?:president|governor)\b|in total|in all\b|all told|altogether|(?:running |overall )?tally|cumulative(?:ly)?"
     r"|as of\b|between (?:19|20)\d\d and|combined\b|in (?:[\w-]+[ -]){1,3}(?:years|months)\b|over the (?:past|last)"
-    r"|in the (?:past|last|two|three|\w+ decades?)|for the year|this year|last year|that year)"
+    r"|in the (?:past|last|two|three|\w+ decades?))"
 )
 _FRONTED = re.compile(r"(?i)^\W*since\b")
 _REACHES = re.compile(r"(?i)\b(?:bring|brought|take|took|put|rais|push|reach|stand|stood|com(?:e|es|ing) )\w*\b[^.;]{0,60}\b(?:to|at)\s+(?:\w+ )?$")
@@ -66,6 +66,8 @@ def _by_tense(draft: Draft, view: View, words: DateMention | None, left_office: 
         return "event"
     aux = clause.auxiliaries(tree, verb)
     if not aux & _PERFECT or tree.tags[verb] != "VBN":
+        return "event"
+    if words is not None and words.granularity in ("year", "month", "day") and not acts:
         return "event"
     if acts or "had" in aux or draft.route == "receiver":
         return "cumulative"

@@ -63,7 +63,7 @@ def _resolved(
     resolved: ResolvedSource, named: GrantorMention | None, attribution: Attribution, story: Story,
     span: tuple[int, int], cue: tuple[int, int],
 ) -> Credit | None:  # fmt: skip
-    if resolved.needs_grantor:
+    if resolved.needs_grantor and resolved.kind == "person":
         holder = named if named and named.name else _office_holder(story, span[0])
         name = holder.name if holder and holder.name else resolved.name
         return Credit(name, "person", resolved.organisation, attribution.quotation, span, cue)

@@ -9,7 +9,7 @@ from extractor.tree import Tree
 
 _FUTURE = frozenset(("will", "'ll", "shall", "wo"))
 _MODAL = frozenset(("may", "might", "could", "should", "can", "would", "must", "ought"))
-_PLANS = frozenset(
+PLANS = frozenset(
     "plan plans planned planning intend intends intended intending promise promises promised promising pledge pledges pledged"
     " pledging vow vows vowed vowing expected set prepare prepares preparing prepared due scheduled going aims"
     " poised ready committed about".split()
@@ -65,9 +65,14 @@ def _upward(tree: Tree, start: int) -> str | None:
                 return status
         head = tree.heads[i]
         if head == i:
-            return None
+            # "Governor to free 12": a headline's infinitive is its future.
+            return "planned" if below != -1 and "to" in clause.auxiliaries(tree, below) and not _has_finite(tree) else None
         i = head
     return None
+
+
+def _has_finite(tree: Tree) -> bool:
+    return any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in tree.tags)
 
 
 def _of_verb(tree: Tree, verb: int, below: int) -> str | None:
@@ -82,7 +87,7 @@ def _of_verb(tree: Tree, verb: int, below: int) -> str | None:
         return "planned" if form not in _WISHES or form.startswith("seek") else "possible"
     if form in ("is", "are", "were", "was", "'s") and below != -1 and "to" in clause.auxiliaries(tree, below) and tree.deps[below] == "xcomp":
         return "planned"
-    if form in _PLANS and below != -1 and not clause.is_finite(tree, below):
+    if form in PLANS and below != -1 and not clause.is_finite(tree, below):
         return "planned"
     if form in _WISHES and (below != -1 and not _is_stated(tree, below) or form in words.seek):
         return None if form == "seek" and "to" in aux else "possible"

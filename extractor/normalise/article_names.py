@@ -22,6 +22,7 @@ class ArticleNames:
     def __init__(self, text: str) -> None:
         self._text = text
         self._full: dict[str, str | None] = {}
+        self._gender: dict[str, str | None] = {}
 
     def full_name(self, surname: str) -> str | None:
         """Return the longest usual spelling of a person's name that ends in ``surname``, or None.
@@ -109,9 +110,14 @@ class ArticleNames:
 
     def gender(self, surname: str) -> str | None:
         """Return "he" or "she" where a title before the name tells."""
+        if surname not in self._gender:
+            self._gender[surname] = self._told_gender(surname)
+        return self._gender[surname]
+
+    def _told_gender(self, surname: str) -> str | None:
         for match in _occurrences(self._text, surname):
-            words = self._text[max(0, match.start() - _BACK) : match.start()].split()[-4:]
-            bare = {w.strip(".,").lower() for w in words}
+            before = self._text[max(0, match.start() - _BACK) : match.start()].split()[-4:]
+            bare = {w.strip(".,").lower() for w in before}
             for pronoun in ("she", "he"):
                 if bare & word_list(pronoun):
                     return pronoun

@@ -20,10 +20,11 @@ _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "v", "vi", "vii", "viii", 
 
 
 class GrantorTable:
-    """The rows of one or more grantor files, indexed by every way to name them."""
+    """The shipped rows and the user's own (``extra``, which come first), by name, alias and office."""
 
-    def __init__(self, rows: Iterable[GrantorRow]) -> None:
-        self.rows = tuple(rows)
+    def __init__(self, rows: Iterable[GrantorRow], extra: tuple[GrantorRow, ...] = ()) -> None:
+        self.extra = extra
+        self.rows = extra + tuple(rows)
         self.by_name: dict[str, list[GrantorRow]] = {}
         self.by_alias: dict[tuple[str, ...], list[GrantorRow]] = {}
         self.by_surname: dict[tuple[str, ...], list[GrantorRow]] = {}
@@ -78,7 +79,7 @@ class GrantorTable:
         return self.pick(rows, on) if len({row.name for row in rows}) == 1 else None
 
     def pick(self, rows: Sequence[GrantorRow], on: dt.date | None) -> GrantorRow | None:
-        """Return of ``rows`` the latest begun that contains ``on``, else the latest begun before, else the latest."""
+        """Return the latest of ``rows`` containing ``on``, else the latest begun by then, else the latest."""
         if not rows:
             return None
         order = sorted(rows, key=_begin)
@@ -135,7 +136,7 @@ class GrantorTable:
         return Interval(rows[0].start, rows[0].end) if len({row.office for row in rows}) == 1 else None
 
     def predecessor(self, name: str, on: dt.date | None) -> GrantorRow | None:
-        """Return who held the office before the service of ``name`` that contains ``on`` (or the last before it)."""
+        """Return who held the office before the ``service`` of ``name`` on that day."""
         run = self.service(name, on)
         if not run or run[0].start is None:
             return None
@@ -173,11 +174,11 @@ def _shipped_rows() -> tuple[GrantorRow, ...]:
 @cache
 def grantor_table(extra: tuple[GrantorRow, ...] = ()) -> GrantorTable:
     """Return the table of the shipped grantors and ``extra`` rows, which come first where both match."""
-    return GrantorTable(extra + _shipped_rows())
+    return GrantorTable(_shipped_rows(), extra)
 
 
 def load_grantors(extra: Path | None = None) -> GrantorTable:
-    """Return the shipped grantors with those of the CSV file ``extra``; GrantorFileError if it is malformed."""
+    """Return the shipped grantors and those of the CSV file ``extra``; GrantorFileError if malformed."""
     if extra is None:
         return grantor_table()
     try:

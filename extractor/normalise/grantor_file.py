@@ -123,7 +123,11 @@ def _check_row(text: dict[str, str], where: str) -> None:
         ("name", bool(text["name"]), "give the usual full name"),
         ("kind", kind in ("person", "body"), "write person or body"),
         ("office", bool(text["office"]) or kind == "body", "write the office, as in 'Governor of Ohio'"),
-        ("jurisdiction", bool(_JURISDICTION.match(text["jurisdiction"])), "write an ISO 3166 code: US, US-OK"),
+        (
+            "jurisdiction",
+            bool(_JURISDICTION.match(text["jurisdiction"])),
+            "write an ISO 3166 code, as in US-OK",
+        ),
         ("term", not text["term"] or text["term"].isdecimal(), "write a whole number or nothing"),
         ("wikidata", bool(_ITEM.match(text["wikidata"])), "write an item such as Q76, or nothing"),
     )

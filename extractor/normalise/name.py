@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# A dotted abbreviation ("U.S.", "H.W."), or letters with inner apostrophes ("O'Malley"), the possessive left out.
+# A dotted abbreviation ("U.S.", "H.W."), or letters with inner apostrophes ("O'Malley"), no possessive.
 # Every repetition is over classes that cannot overlap, so the scan is linear.
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’ʼ‘](?![sS]\b)[^\W\d_]+)*")
 
 # Letters that Unicode does not decompose into a base letter and a mark.
-_UNDECOMPOSED = str.maketrans({"đ": "d", "ø": "o", "ł": "l", "ı": "i", "ß": "ss", "’": "'", "ʼ": "'", "‘": "'"})
+_UNDECOMPOSED = str.maketrans(
+    {"đ": "d", "ø": "o", "ł": "l", "ı": "i", "ß": "ss", "’": "'", "ʼ": "'", "‘": "'"}
+)
 
 
 def fold(word: str) -> str:

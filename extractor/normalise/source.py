@@ -1,12 +1,13 @@
 """Source of an attribution -> whom it credits, under the usual name.
 
 A pronoun stands for the subject of the sentence just before, where that fits, or else for the last source
-that fits (right for about four in five "he" and "she" in US news). Everything else is read by ``source_phrase``.
+that fits (right for about four in five "he" and "she" in US news). ``source_phrase`` reads the rest.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -50,6 +51,7 @@ class SourceResolver:
         self._phrases = SourcePhrases(text)
         self._known: dict[Extent, ResolvedSource] = {}
         self._resolved = 0
+        self._quoted = sorted((p.start, p.end) for a in found if a.quotation == "direct" for p in a.content)
 
     def resolve(self, attribution: Attribution) -> ResolvedSource:
         """Return whom the attribution credits. A source that nobody can name has ``name`` None."""
@@ -131,7 +133,8 @@ class SourceResolver:
 
     def _subject(self, sentence: Extent, pronoun: str) -> ResolvedSource | None:
         """Return what the words that open a sentence name, if the pronoun can stand for it."""
-        if any(a.quotation == "direct" and _holds(a, sentence[0]) for a in self._found):
+        at = bisect_right(self._quoted, (sentence[0], len(self._text))) - 1
+        if at >= 0 and sentence[0] < self._quoted[at][1]:
             return None
         phrase = leading_subject(self._text[slice(*sentence)])
         if phrase is None:
@@ -166,7 +169,3 @@ class SourceResolver:
         if pronoun == "it":
             return resolved.kind in ("organisation", "document")
         return resolved.kind in ("organisation", "anonymous")
-
-
-def _holds(attribution: Attribution, offset: int) -> bool:
-    return any(piece.start <= offset < piece.end for piece in attribution.content)

@@ -97,7 +97,7 @@ class SourcePhrases:
         """Return a body under its usual name: "DOJ", "the department", "Roe's office"."""
         bare = plain(name)
         parts = _POSSESSOR.split(bare, maxsplit=1)
-        if len(parts) > 1 and not is_body(parts[1]) and parts[0][:1].isupper():
+        if len(parts) > 1 and parts[1][:1].islower() and parts[0][:1].isupper():
             owner = parts[0].rsplit(" ", 1)[-1]
             full = self.names.full_name(owner)
             return ResolvedSource(f"{full or owner}'s {parts[1]}", "organisation", needs_grantor=full is None)
@@ -117,7 +117,7 @@ class SourcePhrases:
         if len(possessor) > 1 and possessor[0]:
             return self.read(possessor[0], at, depth - 1)
         modifiers = bare.rsplit(" ", 1)[0] if " " in bare else ""
-        if modifiers and looks_like_body(modifiers):
+        if modifiers and looks_like_body(modifiers) and modifiers.lower() not in word_list("record"):
             return self.body(modifiers, at)
         return ResolvedSource(bare, "document")
 

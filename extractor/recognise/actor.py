@@ -7,21 +7,6 @@ from extractor.recognise.place import PlaceSpan
 from extractor.recognise.scene import Scene
 from extractor.recognise.words import COMMA, OTHER, POINT, POSSESSIVE, SPACE, Words
 
-# After these a place is where something happens, not who acts.
-_PREPOSITIONS = frozenset(
-    "in of from to at near across for with into inside throughout around outside toward towards against within "
-    "over under on off via by between like between among about per leave left leaving flee fled visit visited "
-    "entering enter entered".split()
-)
-# These follow objects as well as subjects ("urged Iran to"), so only the start of a clause tells.
-_LOOSE = frozenset("to as in on also".split())
-_CLAUSE = frozenset("that and but when while where because said says if after since".split())
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split()) | frozenset(
-    "january february march april may june july august september october november december".split()
-)
-# Verbs after "the Republican" that do not end in -ed.
-_PAST = frozenset("took won lost left said came went became told ran spent kept chose gave cut wrote made".split())
-
 
 def find_actors(scene: Scene) -> list[PlaceSpan]:
     """Return the places that stand where a subject stands, before a verb."""
@@ -32,26 +17,27 @@ def _acts(words: Words, span: PlaceSpan) -> bool:
     i, j = span.i, span.j
     if j >= len(words) or words.gap(j) not in (SPACE, POINT) or _ends_sentence(words, span):
         return False
-    if words.folded[j] not in office_words().lists["state_verbs"]:
+    lists = office_words().lists
+    if words.folded[j] not in lists["state_verbs"]:
         return False
     before = i - 1
     if i == 0 or words.gap(i) in (OTHER, POINT):
         return True
-    if words.folded[j] in _LOOSE and words.folded[before] not in _CLAUSE:
+    if words.folded[j] in lists["loose_after_place"] and words.folded[before] not in lists["clause_openers"]:
         return False
     if words.gap(i) == COMMA:  # "In Yangon, Myanmar, ..." against "On Friday, Myanmar freed"
-        return not words.capital(before) or words.folded[before] in _DAYS
+        return not words.capital(before) or words.folded[before] in lists["calendar"]
     if words.gap(i) == POSSESSIVE:
         return False
     if words.folded[before] == "the" and before > 0 and words.gap(before) == SPACE:
         before -= 1
-    if words.folded[before] in _PREPOSITIONS:
+    if words.folded[before] in lists["prepositions"]:
         return False
     return not words.capital(before) or words.folded[before] in office_words().not_in_names
 
 
 def _ends_sentence(words: Words, span: PlaceSpan) -> bool:
-    """Whether the point after the place is a full stop, not an abbreviation's: "Pa. issues" against "Iran. On"."""
+    """Whether the point after the place is a full stop ("Iran. On"), not an abbreviation's ("Pa. issues")."""
     pointed = words.gap(span.j) == POINT or words.raw[span.j - 1].endswith(".")
     return pointed and words.capital(span.j)
 
@@ -77,4 +63,8 @@ def _verb_follows(words: Words, j: int) -> bool:
     if j >= len(words) or words.gap(j) != SPACE or words.capital(j):
         return False
     word = words.folded[j]
-    return word.endswith("ed") or word in _PAST or word in office_words().lists["state_verbs"]
+    return (
+        word.endswith("ed")
+        or word in office_words().lists["irregular_past"]
+        or word in office_words().lists["state_verbs"]
+    )

@@ -76,6 +76,8 @@ def leading_cue(
         if ends > quotation.start or not can_take(draft):
             continue
         gap = paragraph.between(draft.cue[1], quotation.start)
+        if draft.rule == "go-on" and gap.rstrip()[-1:] not in (":", ","):
+            continue
         if immediate:
             return draft if re.fullmatch(r"[\s,:;]{0,4}(?:that )?", gap) else None
         if len(gap) > _LEAD_IN or _SENTENCE_END.search(gap):

@@ -8,7 +8,7 @@ from extractor.normalise.grantor import GrantorRow
 from extractor.normalise.place import Place
 from extractor.recognise.office_words import BodyNoun, office_words
 from extractor.recognise.scene import Lead, Scene, read_lead, read_of_place
-from extractor.recognise.words import HYPHEN, POSSESSIVE, trie_match
+from extractor.recognise.words import HYPHEN, POSSESSIVE, Words, trie_match
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +32,15 @@ def find_bodies(scene: Scene) -> list[BodyPhrase]:
             body = _read(scene, i, i + length) if length else None
             if body:
                 found.append(body)
-        elif word == "white" and scene.words.folded[i + 1 : i + 2] == ["house"]:
-            if scene.words.capital(i) and scene.words.capital(i + 1) and scene.words.joined(i + 1):
-                found.append(BodyPhrase(i, i + 2, "White House", None, "executive_office"))
+        elif word == "white" and _white_house(scene.words, i):
+            found.append(BodyPhrase(i, i + 2, "White House", None, "executive_office"))
     return found
+
+
+def _white_house(words: Words, i: int) -> bool:
+    if words.folded[i + 1 : i + 2] != ["house"] or not words.joined(i + 1):
+        return False
+    return words.capital(i) and words.capital(i + 1)
 
 
 def _read(scene: Scene, i: int, j: int) -> BodyPhrase | None:
@@ -79,16 +84,14 @@ def _owned(scene: Scene, lead: Lead) -> bool:
     return scene.words.gap(lead.start) == POSSESSIVE
 
 
-def _board(
-    scene: Scene, start: int, end: int, noun: tuple[int, int], place: Place | None
-) -> BodyPhrase:
+def _board(scene: Scene, start: int, end: int, noun: tuple[int, int], place: Place | None) -> BodyPhrase:
     """Return a board of pardons under its official name where the state is known."""
     place = place or scene.setting.state
-    written = scene.words.slice(*noun)
+    written = " ".join(scene.words.slice(*noun).split())
     if place is None:
-        return BodyPhrase(start, end, " ".join(written.split()) if written[0].isupper() else None, None, "board")
+        return BodyPhrase(start, end, written if written[0].isupper() else None, None, "board")
     row = _official(scene, place, frozenset(scene.words.folded[noun[0] : noun[1]]))
-    title = " ".join(written.split()).title().replace(" Of ", " of ").replace(" And ", " and ")
+    title = written.title().replace(" Of ", " of ").replace(" And ", " and ")
     return BodyPhrase(start, end, row.name if row else f"{place.attributive} {title}", place, "board")
 
 

@@ -17,7 +17,7 @@ FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _REACH: Final = 10
 
 
-def clause(tree: Tree, verb: int, _cue: Cue, who: Speaker | None) -> set[int]:
+def clause(tree: Tree, verb: int, cue: Cue, who: Speaker | None) -> set[int]:
     """Return the tokens of the clause that the verb reports, or none."""
     start = min((*who.tokens, verb)) if who else verb
     tokens = complements(tree, verb, start)
@@ -25,7 +25,7 @@ def clause(tree: Tree, verb: int, _cue: Cue, who: Speaker | None) -> set[int]:
         return tokens
     if tree.deps[verb] == "parataxis":
         return _around(tree, verb)
-    return as_clause(tree, verb) or _after_noun(tree, verb) or _by_place(tree, verb, who)
+    return as_clause(tree, verb) or _after_noun(tree, verb) or _by_place(tree, verb, cue, who)
 
 
 def complements(tree: Tree, verb: int, start: int) -> set[int]:
@@ -118,28 +118,57 @@ def _after_noun(tree: Tree, verb: int) -> set[int]:
     return set()
 
 
-def _by_place(tree: Tree, verb: int, who: Speaker | None) -> set[int]:
-    """Read "X said (…) that S" and "S, X said." by the order of the words when the parse has no clause."""
-    if who is None or not any(c.rule == "say" for c in verbs()[tree.lower[verb]]):
+def _by_place(tree: Tree, verb: int, cue: Cue, who: Speaker | None) -> set[int]:
+    """Read by the order of the words alone what the parse shows no clause for."""
+    if who is None:
         return set()
-    end = len(tree)
-    if who.head < verb:
-        for i in range(verb + 1, min(verb + _REACH, end)):
-            if tree.tags[i] == "VBG":
-                break
-            if tree.lower[i] == "that" and has_finite(tree, i + 1, end):
-                return {*range(i, end)}
-        if (
-            verb + 1 < end
-            and tree.lower[verb] in _SAY
-            and tree.tags[verb + 1] in ("DT", "PRP", "PRP$", "NNP", "NNS", "EX", "CD")
-        ):
-            return {*range(verb + 1, end)} if has_finite(tree, verb + 2, end) else set()
-    first, last = min((*who.tokens, verb)), max((*who.tokens, verb))
-    trails = end - last <= 6 and not has_finite(tree, last + 1, end)
-    if not trails or first < 4 or tree.words[first - 1] != "," or tree.tags[0] in ("IN", "VBN", "VBG", "RB"):
+    if who.head < verb and (tokens := _after_that(tree, verb) or _bare_clause(tree, verb)):
+        return tokens
+    if cue.rule not in ("say", "tell"):
         return set()
-    return set() if any(tree.words[i] in (":", '"', "“") for i in range(last, end)) else {*range(first)}
+    return _between_commas(tree, verb, who) or _trailing(tree, verb, who)
+
+
+def _after_that(tree: Tree, verb: int) -> set[int]:
+    """Read "X said (…) that S"."""
+    for i in range(verb + 1, min(verb + _REACH, len(tree))):
+        if tree.tags[i] == "VBG":
+            break
+        if tree.lower[i] == "that" and has_finite(tree, i + 1, len(tree)):
+            return {*range(i, len(tree))}
+    return set()
+
+
+def _bare_clause(tree: Tree, verb: int) -> set[int]:
+    """Read "X said S", and in a headline whatever "X says"."""
+    following = verb + 1
+    if tree.lower[verb] not in _SAY or following >= len(tree):
+        return set()
+    headline = tree.tags[verb] == "VBZ" and tree.words[-1][-1].isalnum() and len(tree) > following + 1
+    clause_like = tree.tags[following] in ("DT", "PRP", "PRP$", "NNP", "NNS", "EX", "CD")
+    if headline or (clause_like and has_finite(tree, following + 1, len(tree))):
+        return {*range(following, len(tree))}
+    return set()
+
+
+def _between_commas(tree: Tree, verb: int, who: Speaker) -> set[int]:
+    """Read "S, X told Y, S": the sentence around what stands between the commas."""
+    first = min((*who.tokens, verb))
+    end = next((i for i in range(verb + 1, min(verb + _REACH, len(tree))) if tree.words[i] == ","), None)
+    if end is None or first < 2 or tree.words[first - 1] != "," or tree.lower[who.head] in ("who", "which"):
+        return set()
+    after = range(end + 1, len(tree))
+    return {*range(first - 1), *after} if has_finite(tree, end + 1, len(tree)) else set()
+
+
+def _trailing(tree: Tree, verb: int, who: Speaker) -> set[int]:
+    """Read "S, X said." at the end of a sentence."""
+    first, last, end = min((*who.tokens, verb)), max((*who.tokens, verb)), len(tree)
+    if end - last > 6 or has_finite(tree, last + 1, end) or first < 4 or tree.words[first - 1] != ",":
+        return set()
+    if tree.tags[0] in ("IN", "VBN", "VBG", "RB") or any(w in (":", '"', "“") for w in tree.words[last:end]):
+        return set()
+    return {*range(first)}
 
 
 def has_finite(tree: Tree, start: int, end: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from typing import Final
 
+from extractor.recognise.clause import has_finite
 from extractor.recognise.cue import Draft, nouns, phrase, runs, words
 from extractor.recognise.speaker import Speaker, phrase_of, speaker
 from extractor.tree import Tree
@@ -167,7 +168,8 @@ def colon_draft(tree: Tree, names: Set[str]) -> Draft | None:
     first = next((i for i in range(colon) if tree.words[i][0].isalnum()), None)
     after = tree.words[colon + 1] if colon + 1 < len(tree) else ""
     cue = (tree.starts[colon], tree.ends[colon])
-    if first is not None and _is_label(tree, first, colon, names, quoted=after in ("“", '"', "``")):
+    quoted = after in ("“", '"', "``") and has_finite(tree, colon, len(tree))
+    if first is not None and _is_label(tree, first, colon, names, quoted=quoted):
         source = (tree.starts[first], tree.ends[colon - 1])
         if after in ("“", '"', "``"):
             return Draft(source, cue, [], "colon")
@@ -191,4 +193,4 @@ def _is_label(tree: Tree, start: int, end: int, names: Set[str], *, quoted: bool
         return True
     if last in words("document"):
         return end - start <= 3 and tree.lower[start] != "the"
-    return quoted and tree.words[end - 1][0].isupper() and end - start > 1
+    return quoted and (end - start > 1 or tree.words[start][0].isupper())

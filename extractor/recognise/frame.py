@@ -39,8 +39,10 @@ def label(tree: Tree, verb: int, _cue: Cue, _who: Speaker | None) -> set[int]:
         small_clause = tree.deps[child] == "ccomp" and tree.child(child, "mark") is None
         if tree.deps[child] in ("oprd", "attr") or small_clause:
             found |= {*tree.subtree(child)}
-        elif tree.lower[child] == "as" and child > verb:
-            found |= {*tree.subtree(child)} - {child}
+        elif child > verb:
+            part = tree.subtree(child)
+            if tree.lower[part[0]] == "as" and tree.deps[child] in ("prep", "advcl"):
+                found |= {*part[1:]}
     if not found:
         return set()
     return found | object_(tree, verb, _cue, _who)
@@ -62,6 +64,9 @@ def preposition(tree: Tree, verb: int, cue: Cue, _who: Speaker | None) -> set[in
     for child in tree.children[verb]:
         if tree.deps[child] == "prep" and tree.lower[child] in cue.prepositions and child > verb:
             found |= {*tree.subtree(child)} - {child}
+    if not found and verb + 1 < len(tree) and tree.lower[verb + 1] in cue.prepositions:
+        # "boasted about 39 pardons": the parser takes "about" for a hedge.
+        found = object_(tree, verb, cue, _who) - {verb + 1}
     if "on" in cue.prepositions and found:
         found |= infinitive(tree, verb, cue, _who)
     return found

@@ -1,8 +1,8 @@
 """Who could grant clemency: people, offices, bodies and states named in an article.
 
-Works on the raw text with the gazetteers of ``lexicon/`` and no parse. A name with its title, a listed name, or
-a surname introduced in the article becomes a ``person``; "the governor" an ``office``; "the Spanish parliament"
-a ``body``; "Myanmar pardons …" a ``state``.
+Works on the raw text with the gazetteers of ``lexicon/`` and no parse. A name with its title, a listed name,
+or a surname introduced in the article becomes a ``person``; "the governor" an ``office``; "the Spanish
+parliament" a ``body``; "Myanmar pardons …" a ``state``.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from collections.abc import Sequence
 
 from extractor.mention import GrantorMention
 from extractor.normalise.grantor import GrantorRow, grantor_table
-from extractor.normalise.place import Place
 from extractor.recognise.actor import find_actors, find_anaphors
 from extractor.recognise.body import find_bodies
 from extractor.recognise.identity import Person, titled_person
@@ -47,14 +46,12 @@ def find_grantors(
     mentions += _anaphor_mentions(
         scene, Holders(scene, holders.named + [Named(phrase.i, person) for phrase, person in meant if person])
     )
-    mentions += [
-        _mention(scene, body.i, body.j, "body", body.rule, name=body.name, place=body.place)
-        for body in find_bodies(scene)
-    ]
-    mentions += [
-        _mention(scene, span.i, span.j, "state", "state", name=span.place.name, place=span.place)
-        for span in find_actors(scene)
-    ]
+    for body in find_bodies(scene):
+        granting = Person(body.name, "", body.place, None, None)
+        mentions.append(_mention(scene, (body.i, body.j), "body", body.rule, granting))
+    for span in find_actors(scene):
+        granting = Person(span.place.name, "", span.place, None, None)
+        mentions.append(_mention(scene, (span.i, span.j), "state", "state", granting))
     return _without_overlaps(mentions)
 
 
@@ -81,7 +78,7 @@ def _length(span: NameSpan) -> int:
 
 def _person_mention(scene: Scene, span: NameSpan) -> GrantorMention:
     kind = "body" if span.person.row and span.person.row.kind == "body" else "person"
-    return _mention(scene, span.i, span.j, kind, span.rule, person=span.person)
+    return _mention(scene, (span.i, span.j), kind, span.rule, span.person)
 
 
 def _holder(scene: Scene, phrase: OfficePhrase, holders: Holders) -> Person | None:
@@ -92,43 +89,35 @@ def _holder(scene: Scene, phrase: OfficePhrase, holders: Holders) -> Person | No
 
 
 def _office_mention(scene: Scene, phrase: OfficePhrase, person: Person | None) -> GrantorMention:
-    if person:
-        return _mention(scene, phrase.i, phrase.j, "office", "office", person=person)
-    office = phrase.office.label + (f" of {phrase.place.name}" if phrase.place else "")
-    return _mention(scene, phrase.i, phrase.j, "office", "office", place=phrase.place, office=office)
+    if person is None:
+        office = phrase.office.label + (f" of {phrase.place.name}" if phrase.place else "")
+        person = Person(None, phrase.office.kin, phrase.place, office, None)
+    return _mention(scene, (phrase.i, phrase.j), "office", "office", person)
 
 
 def _anaphor_mentions(scene: Scene, holders: Holders) -> list[GrantorMention]:
-    ask = {"predecessor": holders.predecessor, "administration": holders.executive, "party": holders.last_before}
-    return [_mention(scene, i, j, "office", rule, person=ask[rule](i)) for i, j, rule in find_anaphors(scene)]
+    ask = {
+        "predecessor": holders.predecessor,
+        "administration": holders.executive,
+        "party": holders.last_before,
+    }
+    nobody = Person(None, "", None, None, None)
+    return [
+        _mention(scene, (i, j), "office", rule, ask[rule](i) or nobody) for i, j, rule in find_anaphors(scene)
+    ]
 
 
-def _mention(
-    scene: Scene,
-    i: int,
-    j: int,
-    kind: str,
-    rule: str,
-    *,
-    person: Person | None = None,
-    name: str | None = None,
-    place: Place | None = None,
-    office: str | None = None,
-) -> GrantorMention:
-    start, end = scene.words.starts[i], scene.words.ends[j - 1]
-    if person:
-        name, office = person.name, person.office
-        place = person.place
-    row = person.row if person else None
+def _mention(scene: Scene, at: tuple[int, int], kind: str, rule: str, person: Person) -> GrantorMention:
+    start, end = scene.words.starts[at[0]], scene.words.ends[at[1] - 1]
     return GrantorMention(
         start,
         end,
         scene.words.text[start:end],
         kind,
-        name,
-        office,
-        place.code if place else None,
-        row.wikidata if row else None,
+        person.name,
+        person.office,
+        person.place.code if person.place else None,
+        person.row.wikidata if person.row else None,
         rule,
     )
 

@@ -22,9 +22,7 @@ _BEFORE, _AFTER, _FINAL = _relations("before"), _relations("after"), _relations(
 _WORDS = any_of(phrase for phrase in _BEFORE if phrase[0].isalpha())
 _SIGNS = "".join(phrase for phrase in _BEFORE if not phrase[0].isalpha())
 _FILLER = any_of(_LEXICON["filler"]["words"])
-_HEDGE_BEFORE = re.compile(
-    spaced(rf"(?<![\w-])(?<!\bback\s)(?P<phrase>{_WORDS})(?: (?:{_FILLER}))? \Z")
-)
+_HEDGE_BEFORE = re.compile(spaced(rf"(?<![\w-])(?<!\bback\s)(?P<phrase>{_WORDS})(?: (?:{_FILLER}))? \Z"))
 _SIGN_BEFORE = re.compile(spaced(rf"(?<![^\s(])(?P<phrase>[{_SIGNS}]) ?\Z"))
 _HEDGE_AFTER = re.compile(spaced(rf" ?(?P<phrase>{any_of(_AFTER)})(?!\w)(?! than\b)"))
 _HEDGE_FINAL = re.compile(spaced(rf",? (?P<phrase>{any_of(_FINAL)})(?=[.,;:!?)]|\s*\Z)"))

@@ -1,4 +1,4 @@
-"""Which person a written name means: by the article's own introductions first, then by the table of grantors."""
+"""Which person a written name means: by the article's own introductions first, then by the table."""
 
 from __future__ import annotations
 
@@ -20,12 +20,13 @@ _FRESH = dt.timedelta(days=730)
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody named: usual full ``name``, what they hold, and the table's ``row`` if they are in it.
+    """Who is meant: usual full ``name``, what they hold, and the table's ``row`` if they are in it.
 
+    ``name`` is ``None`` for an office whose holder the article does not give away.
     ``held`` is false for somebody who had not held the office when the article appeared.
     """
 
-    name: str
+    name: str | None
     kin: str
     place: Place | None
     office: str | None
@@ -54,7 +55,7 @@ def person_of(scene: Scene, row: GrantorRow) -> Person:
 def titled_person(
     scene: Scene, phrase: OfficePhrase, name: tuple[int, int], known: dict[str, list[str]]
 ) -> Person:
-    """Return the person whose ``name`` (a word range) stands with an office; ``known``: full names by surname."""
+    """Return the person whose ``name`` (a word range) has an office; ``known``: full names by surname."""
     folded = scene.words.folded[name[0] : name[1]]
     written = spelled(scene.words.slice(*name))
     rows = list(scene.table.by_alias.get(tuple(folded), ()))
@@ -66,7 +67,11 @@ def titled_person(
         rows = rows or _holders_called(scene, folded[0], phrase)
         if not rows and introduced:
             return _stranger(scene, introduced[0], phrase)
-        rows = rows or list(scene.table.by_surname.get(tuple(folded), ())) or _by_given_name(scene, folded[0], phrase)
+        rows = (
+            rows
+            or list(scene.table.by_surname.get(tuple(folded), ()))
+            or _by_given_name(scene, folded[0], phrase)
+        )
     row = choose_row(scene, rows, phrase.office, phrase.place)
     if row is None:
         return _stranger(scene, written, phrase)
@@ -74,21 +79,22 @@ def titled_person(
 
 
 def _stranger(scene: Scene, name: str, phrase: OfficePhrase) -> Person:
-    place = phrase.place
-    if place is None and phrase.office.kin != "governor" and len(_countries(scene)) == 1:
+    place, kin = phrase.place, phrase.office.kin
+    if place is None and kin != "governor" and len(_countries(scene)) == 1:
         place = scene.setting.country
-    elif place is None and phrase.office.kin == "governor":
+    elif place is None and kin == "governor":
         place = scene.setting.state
     office = phrase.office.label + (f" of {place.name}" if place else "")
     # Every US president is listed, so an unlisted one heads a university or a club.
-    held = not (phrase.office.kin == "president" and (place is None or place.code == "US"))
-    return Person(name, phrase.office.kin, place, office, None, held)
+    held = not (kin == "president" and (place is None or place.code == "US"))
+    return Person(name, kin, place, office, None, held)
 
 
 def _holders_called(scene: Scene, surname: str, phrase: OfficePhrase) -> list[GrantorRow]:
     """Return the people of that surname who hold the very office on the day, or who were US presidents."""
     day = scene.published
-    rows = [row for row in scene.table.by_surname.get((surname,), ()) if kin_of(row.office) == phrase.office.kin]
+    namesakes = scene.table.by_surname.get((surname,), ())
+    rows = [row for row in namesakes if kin_of(row.office) == phrase.office.kin]
     if phrase.place is not None:
         rows = [row for row in rows if row.jurisdiction == phrase.place.code]
     return [row for row in rows if row.jurisdiction == "US" or (day and row.covers(day))]
@@ -97,7 +103,8 @@ def _holders_called(scene: Scene, surname: str, phrase: OfficePhrase) -> list[Gr
 def _by_given_name(scene: Scene, given: str, phrase: OfficePhrase) -> list[GrantorRow]:
     """Return the holder of the office on the day if that is the first name: "President Joe"."""
     row = scene.table.holder(phrase.place.code if phrase.place else "US", scene.published)
-    return [row] if row and name_key(row.name)[0] == given and kin_of(row.office) == phrase.office.kin else []
+    called_so = row is not None and name_key(row.name)[0] == given
+    return [row] if row and called_so and kin_of(row.office) == phrase.office.kin else []
 
 
 def _countries(scene: Scene) -> set[str]:

@@ -24,7 +24,7 @@ class Named:
 
 
 class Holders:
-    """The people an article names, asked who is meant by an office. Answers are kept, so asking stays linear."""
+    """The people an article names, asked who is meant by an office; answers are kept, so that is linear."""
 
     def __init__(self, scene: Scene, named: Iterable[Named]) -> None:
         self.scene = scene
@@ -63,7 +63,7 @@ class Holders:
 
     def _most_named(self, fitting: list[Named]) -> list[Named]:
         """Return those named most, the title counting double; who was in office on the day comes first."""
-        votes: Counter[tuple[bool, str]] = Counter()
+        votes: Counter[tuple[bool, str | None]] = Counter()
         for one in fitting:
             votes[self._serves(one), one.person.name] += 2 if one.at < 0 else 1
         most = max((serves, number) for (serves, _), number in votes.items())
@@ -96,7 +96,7 @@ class Holders:
         return person_of(scene, row) if row else None
 
     def executive(self, at: int) -> Person | None:
-        """Return whose "the administration" is: the president's, or the governor's in an article about one state."""
+        """Return whose "the administration" is: the president's, or in one state's news the governor's."""
         if self._executives is None:
             self._executives = self._heads()
         return nearest(self._executives, at)
@@ -126,7 +126,8 @@ class Holders:
         before = bisect_left(self._listed, at, key=_at)
         if not before:
             return None
-        row = self.scene.table.predecessor(self._listed[before - 1].person.name, self.scene.published)
+        last = self._listed[before - 1].person.row
+        row = self.scene.table.predecessor(last.name, self.scene.published) if last else None
         return person_of(self.scene, row) if row else None
 
     def last_before(self, at: int) -> Person | None:
@@ -149,7 +150,7 @@ def _at(named: Named) -> int:
 def _in(person: Person, place: Place | None) -> bool:
     if place is None or person.place is None:
         return True
-    return person.place.code == place.code or person.place.country == place.code
+    return place.code in (person.place.code, person.place.country)
 
 
 def _holds(row: GrantorRow, kin: str) -> bool:

@@ -34,7 +34,7 @@ _ENUMERATION = re.compile(r"(?:[,;:]|\b(?:that|to|and|or|by|either))\s\(\Z")
 _LIST_END = re.compile(r"\\?[.)\]](?:\s|\Z)")
 _PREFIX = re.compile(r"(?:[A-Z]\.?){1,4}-?|[A-Z]\.(?:[A-Z][a-z]*\.)+")
 _REPORTER = re.compile(r"\s[^\s,;]{1,12}(?:\s[^\s,;]{1,8})?\s")  # between volume and page: "410 U.S. 113"
-_SERIES = re.compile(spaced(r"(?: ?(?:[-–/&,]|to|and|or|through|until)){1,2} ?"))
+_SERIES = re.compile(spaced(r"(?:\(\w{1,4}\)){0,4}(?: ?(?:[-–/&,]|to|and|or|through|until)){1,2} ?"))
 
 
 def survey(text: str, folded: str, numerals: list[Numeral]) -> list[tuple[Numeral, Neighbours]]:
@@ -101,12 +101,17 @@ def _label(text: str, _folded: str, numeral: Numeral, around: Neighbours) -> str
         return None
     plain, capital = word.rstrip("."), around.written[0] != word
     if word in _LABELS or (word[-1] == "." and len(word) < 6 and plain in _LABELS):
-        return "label"
+        return "labels" if plain.endswith("s") or word == "§§" else "label"
     if capital and plain == word and word in _NAMES:
         return "name"
     if capital and plain == word and word in _CAPITALISED_LABELS:
-        return None if is_headline(text, numeral.start) else "label"
+        counts_noun = _capital_follows(text, numeral) and is_headline(text, numeral.start)
+        return None if counts_noun else "label"  # "Officials Count 12 Votes"
     return _prefix(text, numeral, around)
+
+
+def _capital_follows(text: str, numeral: Numeral) -> bool:
+    return text[numeral.end : numeral.end + 2].strip()[:1].isupper()
 
 
 def _prefix(text: str, numeral: Numeral, around: Neighbours) -> str | None:
@@ -126,8 +131,7 @@ def _name(text: str, folded: str, numeral: Numeral, around: Neighbours) -> str |
         return None
     after_capital = around.written[0][0].isupper() and around.written[0][-1].isalnum()
     if numeral.form == "words":
-        follows = text[numeral.end : numeral.end + 2].strip()
-        closes = not (after_capital and follows[:1].isupper())
+        closes = not (after_capital and _capital_follows(text, numeral))
         capital = text[numeral.start].isupper() and text[numeral.start + 1].islower()
         return "name" if capital and closes else None
     if numeral.form != "digits" or not after_capital or len(around.written) < 2:
@@ -184,11 +188,11 @@ def _compound(_text: str, folded: str, numeral: Numeral, _around: Neighbours) ->
 
 
 Rule = Callable[[str, str, Numeral, Neighbours], str | None]
-_DIGIT_RULES: tuple[Rule, ...] = (_shape, _follows, _label, day, year, _name, _list_number)
+_DIGIT_RULES: tuple[Rule, ...] = (_label, _shape, _follows, day, year, _name, _list_number)
 _WORD_RULES: tuple[Rule, ...] = (_compound, _follows, _label, _name)
 
 # A number that follows one of these after "to", "and", a comma or a dash may be of the same kind.
-_SERIAL = frozenset(["year", "years", "date", "label", "citation"])
+_SERIAL = frozenset(["year", "years", "date", "label", "labels", "citation"])
 
 
 def _in_series(
@@ -201,6 +205,8 @@ def _in_series(
     digits = folded[numeral.start : numeral.end]
     if not digits.isdigit() or not _SERIES.fullmatch(between) or around.next in COUNTED:
         return None
+    if reason == "labels":
+        return "labels"
     value = int(digits)
     if len(digits) == 4 and 1000 <= value <= 2100:
         return "year" if reason != "label" else None
@@ -208,11 +214,4 @@ def _in_series(
     tight = between.strip() in ("-", "–", "to", "through")
     if reason == "date" and value <= 31 and (tight or closed):
         return "date"
-    tight = tight and between.strip() != "to"
-    return "label" if reason == "label" and (tight or closed or _is_plural(folded, previous)) else None
-
-
-def _is_plural(folded: str, numeral: Numeral) -> bool:
-    """Whether the label before the numeral is plural ("sections 841 and 846", "§§")."""
-    word = folded[max(0, numeral.start - 16) : numeral.start].split()[-1:]
-    return bool(word) and (word[0].rstrip(".").endswith("s") or word[0] == "§§")
+    return "label" if reason == "label" and closed else None

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from extractor.normalise.grantor import GrantorRow, surname_key
 from extractor.normalise.name import name_key
 from extractor.recognise.identity import Person, choose_row, person_of, surname_row
-from extractor.recognise.incumbent import Named
+from extractor.recognise.incumbent import Named, nearest
 from extractor.recognise.office_words import office_words
 from extractor.recognise.person import spelled, surname_of
 from extractor.recognise.scene import Scene
 from extractor.recognise.words import COMMA, HYPHEN, OTHER, POSSESSIVE, SPACE, Words
 
+_NAMESAKES = 5  # full names remembered for one surname
 _CLOSE = 6  # words between the presidents of one list
 _POLITE = frozenset(("mr", "mrs", "ms", "miss", "messrs"))
 
@@ -38,7 +39,7 @@ def full_names(scene: Scene, headline: Scene | None) -> dict[str, list[str]]:
                     continue
                 full = spelled(one.words.slice(i, j))
                 known = names.setdefault(surname_of(one.words.folded[i:j]), [])
-                if full not in known:
+                if len(known) < _NAMESAKES and full not in known:
                     known.append(full)
     return names
 
@@ -82,9 +83,9 @@ def _listed_end(scene: Scene, i: int, most: int) -> int:
     words = scene.words
     for length in range(min(most, len(words) - i), 0, -1):
         j = i + length
-        if tuple(words.folded[i:j]) in scene.table.by_alias and words.capital(j - 1):
-            if all(words.gap(k) not in (OTHER, COMMA) for k in range(i + 1, j)):
-                return j
+        whole = words.capital(j - 1) and all(words.gap(k) not in (OTHER, COMMA) for k in range(i + 1, j))
+        if whole and tuple(words.folded[i:j]) in scene.table.by_alias:
+            return j
     return i
 
 
@@ -109,7 +110,7 @@ def _ends_other_word(words: Words, i: int) -> bool:
 
 
 def find_surnames(scene: Scene, named: list[Named], known: dict[str, list[str]]) -> list[NameSpan]:
-    """Return the bare surnames of people introduced in the article, and of those that date and place give away."""
+    """Return bare surnames: of people introduced in the article, and those that date and place give away."""
     words, table = scene.words, scene.table
     introduced: dict[str, list[Named]] = {}
     for one in named:
@@ -120,16 +121,24 @@ def find_surnames(scene: Scene, named: list[Named], known: dict[str, list[str]])
     presidents = [one.at for one in named if one.person.kin == "president" and one.person.row]
     spans = []
     for i, word in enumerate(words.folded):
-        if not words.capital(i) or i in inside or (word not in introduced and (word,) not in table.by_surname):
+        if (
+            not words.capital(i)
+            or i in inside
+            or (word not in introduced and (word,) not in table.by_surname)
+        ):
             continue
         if not _whole_name(words, i, i + 1):
             continue
         polite = i > 0 and words.folded[i - 1] in _POLITE and words.joined(i)
         start = i - polite
         if word in introduced and not _other_sense(words, i):
-            spans.append(NameSpan(start, i + 1, _latest(introduced[word], i), "surname"))
+            person = nearest(introduced[word], i)
+            if person:
+                spans.append(NameSpan(start, i + 1, person, "surname"))
         elif word not in introduced and not known.get(word):  # not introduced as somebody else's
-            row = _undeclared(scene, i, word, polite, decided) or _among_presidents(scene, i, word, presidents)
+            row = _undeclared(scene, i, word, polite, decided) or _among_presidents(
+                scene, i, word, presidents
+            )
             if row:
                 spans.append(NameSpan(start, i + 1, person_of(scene, row), "surname_by_place"))
     return spans
@@ -160,7 +169,7 @@ def _among_presidents(scene: Scene, i: int, word: str, presidents: list[int]) ->
 
 
 def _other_sense(words: Words, i: int) -> bool:
-    """Whether a surname that is also another word may be that: "Department of Justice", "Justice Department"."""
+    """Whether a surname is likely the other word that it also is: "Department of Justice"."""
     vocabulary = office_words()
     word = words.folded[i]
     if word not in vocabulary.lists["also_words"] and word not in vocabulary.not_in_names:
@@ -171,15 +180,10 @@ def _other_sense(words: Words, i: int) -> bool:
 
 
 def _surnames(person: Person) -> set[str]:
-    row = person.row
-    if row and row.kind == "body":
+    row, key = person.row, name_key(person.name or "")
+    if not key or (row and row.kind == "body"):
         return set()
-    keys = {surname_of(list(name_key(person.name)))} if name_key(person.name) else set()
+    keys = {surname_of(list(key))}
     if row and len(surname_key(row)) == 1:
         keys.add(surname_key(row)[0])
     return keys
-
-
-def _latest(named: list[Named], at: int) -> Person:
-    before = [one for one in named if one.at <= at]
-    return (before[-1] if before else named[0]).person

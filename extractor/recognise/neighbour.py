@@ -20,7 +20,7 @@ class Neighbours:
     """Up to three words ``before`` and ``after``, nearest first; none where no white space adjoins.
 
     ``written`` is ``before`` with its capitals. ``hyphened`` is the word joined by a hyphen ("year" of
-    "20-year"), ``token`` the unbroken characters around the numeral, without brackets, quotes and final stops.
+    "20-year"), ``token`` the unbroken characters around the numeral without brackets, quotes and stops.
     """
 
     before: tuple[str, ...]

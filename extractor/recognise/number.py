@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from extractor.lexicon import load_toml
@@ -67,7 +68,7 @@ class Numeral:
 
 
 def spaced(pattern: str) -> str:
-    """Return ``pattern`` with each blank standing for white space within a phrase, ``[- ]`` also for a hyphen."""
+    """Return ``pattern`` with blanks standing for white space within a phrase, ``[- ]`` for a hyphen too."""
     return pattern.replace("[- ]", "(?:-| )").replace(" ?", "(?: )?").replace(" ", BLANK)
 
 
@@ -77,6 +78,7 @@ def any_of(words: Any) -> str:
     return "|".join(spaced(re.escape(word).replace(r"\ ", " ")) for word in longest_first)
 
 
+@cache
 def _pattern() -> re.Pattern[str]:
     """Build the one pattern that finds every numeral; the group that matched names its form."""
     cardinals: dict[str, int] = _LEXICON["cardinals"]
@@ -122,12 +124,11 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.,])(?:{joined})")
 
 
-_NUMERAL = _pattern()
 _ABBREVIATION = re.compile(rf"\d ?({any_of(_LEXICON['abbreviated_multipliers'])})\Z")
 _METRIC = re.compile(
     spaced(
-        r" ?-?(?:tall|high|wide|deep|long|thick|above|below|away|apart|dash|sprint|race|run|walk|relay|hurdles|final"
-        r"|freestyle|butterfly|backstroke|breaststroke|medley|champion|swim|track|pool|from|x)\b"
+        r" ?-?(?:tall|high|wide|deep|long|thick|above|below|away|apart|dash|sprint|race|run|walk|relay"
+        r"|hurdles|final|freestyle|butterfly|backstroke|breaststroke|medley|champion|swim|track|pool|from|x)\b"
     )
 )
 _DETERMINER = re.compile(spaced(r"\b(?:the|these|those|another|last|first|next|every|his|her|their|its) \Z"))
@@ -144,7 +145,7 @@ _FORMS = {
 def read_numerals(folded: str) -> list[Numeral]:
     """Return the numerals of folded text in order; what they are (a year, a name) is not asked here."""
     numerals = []
-    for match in _NUMERAL.finditer(folded):
+    for match in _pattern().finditer(folded):
         numeral = _numeral(folded, match)
         if numeral is not None:
             numerals.append(numeral)

@@ -1,4 +1,4 @@
-"""Offices in text: "the governor", "President of Myanmar Thein Sein", "Pat Quinn, the governor of Illinois"."""
+"""Offices in text: "the governor", "President of Myanmar Thein Sein", "Pat Quinn, governor of Illinois"."""
 
 from __future__ import annotations
 
@@ -9,11 +9,6 @@ from extractor.recognise.office_words import Office, office_words
 from extractor.recognise.person import read_name
 from extractor.recognise.scene import Lead, Scene, read_lead, read_of_place
 from extractor.recognise.words import COMMA, HYPHEN, OTHER, POINT, POSSESSIVE, SPACE, Words, trie_match
-
-# Between a name and the office it is said to hold: "X, serving as acting president".
-_APPOSING = frozenset("serving as who is was then now currently the".split())
-# Short forms that stand before a name only, or after a determiner ("the gov").
-_TITLES_ONLY = frozenset(("gov", "pres", "guv"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,15 +105,15 @@ def _name_after(scene: Scene, j: int, place: Place | None) -> tuple[int, int] | 
 
 
 def _known_end(scene: Scene, k: int) -> int:
-    """Return the end of the longest listed name at word ``k``, so that "President Obama Visits" ends in time."""
+    """Return the end of the longest listed name at word ``k``: "President Obama Visits" ends in time."""
     words, table = scene.words, scene.table
     if not words.capital(k):
         return 0
     most = table.longest.get(words.folded[k], 0)
     for length in range(min(most, len(words) - k), 0, -1):
-        if tuple(words.folded[k : k + length]) in table.by_alias:
-            if all(words.gap(n) not in (COMMA, OTHER) for n in range(k + 1, k + length)):
-                return _with_suffix(words, k + length)
+        whole = all(words.gap(n) not in (COMMA, OTHER) for n in range(k + 1, k + length))
+        if whole and tuple(words.folded[k : k + length]) in table.by_alias:
+            return _with_suffix(words, k + length)
     return 0
 
 
@@ -132,7 +127,7 @@ def _specific(words: Words, lead: Lead, office: Office, place: Place | None, i: 
     lists = office_words().lists
     if lead.determiner in lists["generic"]:
         return False
-    if words.folded[i] in _TITLES_ONLY and lead.determiner not in lists["determiners"]:
+    if words.folded[i] in lists["titles_only"] and lead.determiner not in lists["determiners"]:
         return False
     if place is not None:
         return True
@@ -148,7 +143,7 @@ def _apposed(scene: Scene, start: int, end: int) -> tuple[int, int] | None:
     if words.gap(end) not in (COMMA, POINT, OTHER):  # "On Social Security, the president said"
         return None
     k = start
-    while k > 1 and words.joined(k) and words.folded[k - 1] in _APPOSING:
+    while k > 1 and words.joined(k) and words.folded[k - 1] in office_words().lists["apposing"]:
         k -= 1
     if words.gap(k) != COMMA or k not in scene.run_to:
         return None

@@ -51,6 +51,8 @@ class OfficeWords:
     body_phrases: Phrases
     lists: dict[str, frozenset[str]]
     body_lists: dict[str, frozenset[str]]
+    place_lists: dict[str, frozenset[str]]
+    place_unless: dict[str, frozenset[str]]
     not_in_names: frozenset[str]
 
 
@@ -62,6 +64,8 @@ def office_words() -> OfficeWords:
     bodies = {key: _body(entry) for entry in data["body"] for key in map(name_key, entry["words"])}
     lists = {name: frozenset(words) for name, words in data["words"].items()}
     body_lists = {name: frozenset(words) for name, words in data["body_words"].items()}
+    places = {name: frozenset(words) for name, words in data["places"].items() if name != "unless"}
+    unless = {place: frozenset(words) for place, words in data["places"]["unless"].items()}
     outside = lists["not_names"] | lists["titles"] | lists["qualifiers"] | lists["party_nouns"]
     return OfficeWords(
         offices,
@@ -70,6 +74,8 @@ def office_words() -> OfficeWords:
         _phrases(bodies),
         lists,
         body_lists,
+        places,
+        unless,
         outside | lists["state_verbs"] | lists["headline_verbs"],
     )
 

@@ -25,10 +25,8 @@ def read_name(words: Words, i: int) -> int:
         elif not _particle(words, k):
             break
         k += 1
-    if end > i and end < len(words) and words.folded[end] in _SUFFIXES and words.capital(end):
-        if words.gap(end) in (SPACE, COMMA):
-            end += 1
-    return end
+    suffixed = i < end < len(words) and words.folded[end] in _SUFFIXES and words.capital(end)
+    return end + (suffixed and words.gap(end) in (SPACE, COMMA))
 
 
 def _continues(words: Words, k: int) -> bool:

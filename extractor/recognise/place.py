@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from extractor.lexicon import load_toml
 from extractor.normalise.place import Place, PlaceForm, load_places
 from extractor.recognise.office_words import office_words
 from extractor.recognise.words import OTHER, SPACE, Words
@@ -13,7 +12,7 @@ from extractor.recognise.words import OTHER, SPACE, Words
 
 @dataclass(frozen=True, slots=True)
 class PlaceSpan:
-    """Words ``i`` to ``j`` (exclusive) write ``place``; ``form`` is ``name``, ``adjective`` or ``capital``."""
+    """Words ``i`` to ``j`` (exclusive) write ``place`` as a ``name``, an ``adjective`` or its ``capital``."""
 
     i: int
     j: int
@@ -23,7 +22,7 @@ class PlaceSpan:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where an article is set: its ``country`` (``None`` if it names no place) and the only US ``state``, if one."""
+    """Where an article is set: the ``country`` it names most, the only US ``state`` in it, all ``codes``."""
 
     country: Place | None
     state: Place | None
@@ -48,7 +47,7 @@ def find_places(words: Words) -> list[PlaceSpan]:
 
 
 def _suppressed(words: Words) -> frozenset[str]:
-    unless = load_toml("offices")["places"]["unless"]
+    unless = office_words().place_unless
     if not any(place in words.folded for place in unless):
         return frozenset()
     text = frozenset(words.folded)
@@ -74,31 +73,30 @@ def _choose(words: Words, i: int, j: int, candidates: tuple[PlaceForm, ...]) -> 
         return None
     entry = usable[0]
     if len(usable) > 1:  # Georgia, Washington: the following office or the rest of the text decides
-        state_first = words.folded[j : j + 1] and words.folded[j] in ("governor", "gov", "state", "legislature")
+        state_first = j < len(words) and words.folded[j] in ("governor", "gov", "state", "legislature")
         states = [form for form in usable if form.place.code.startswith("US-")]
         others = [form for form in usable if not form.place.code.startswith("US-")]
-        foreign = words.folded[i] == "washington" or not _GEORGIAN.isdisjoint(words.folded)
+        foreign = words.folded[i] == "washington" or not office_words().place_lists["georgian"].isdisjoint(
+            words.folded
+        )
         entry = (states if state_first or not foreign else others)[0]
     return PlaceSpan(i, j, entry.place, entry.form)
-
-
-# Words that say which Georgia is meant.
-_GEORGIAN = frozenset("georgian tbilisi shevardnadze saakashvili zourabichvili abkhazia ossetia".split())
 
 
 def _written_so(words: Words, i: int, j: int, raw: str, form: PlaceForm) -> bool:
     end = words.ends[j - 1]
     if form.dotted and words.text[end : end + 1] != ".":
         return False
-    if j == i + 1 and len(raw) <= 3 and not form.dotted:  # US, UK, UAE; "Us" opens a sentence
-        if form.form == "name" and words.folded[i] in ("us", "uk", "uae", "usa", "rok", "drc"):
-            return raw.isupper()
+    if j == i + 1 and words.folded[i] in ("us", "uk", "uae", "usa", "rok", "drc"):  # "Us" opens a sentence
+        return raw.isupper()
     if form.form == "capital" and form.place.code.startswith("US-"):  # only a dateline: "HARRISBURG —"
         return raw.isupper()
     return True
 
 
-def setting_of(words: Words, spans: list[PlaceSpan], title: Words | None, in_title: list[PlaceSpan]) -> Setting:
+def setting_of(
+    words: Words, spans: list[PlaceSpan], title: Words | None, in_title: list[PlaceSpan]
+) -> Setting:
     """Return where the article is set, by how often its text and title name each place."""
     counts: Counter[str] = Counter()
     by_code: dict[str, Place] = {}
@@ -116,11 +114,11 @@ def setting_of(words: Words, spans: list[PlaceSpan], title: Words | None, in_tit
 
 
 def _begins_name(words: Words, span: PlaceSpan) -> bool:
-    """Whether the place begins another thing's name ("New York Times") or a capital a longer one ("Paris Hilton")."""
+    """Whether the place begins another name: "New York Times", and for a capital any ("Paris Hilton")."""
     j = span.j
     if j >= len(words) or words.gap(j) != SPACE or not words.capital(j):
         return False
-    return span.form == "capital" or words.folded[j] in load_toml("offices")["places"]["not_before"]
+    return span.form == "capital" or words.folded[j] in office_words().place_lists["not_before"]
 
 
 def _inside_name(words: Words, span: PlaceSpan) -> bool:

@@ -112,9 +112,11 @@ def _is_elision(text: str, at: int) -> bool:
 
 def _sides(text: str, start: int, end: int, sign: str) -> tuple[bool, bool]:
     """Return whether the mark can open and whether it can close a quotation."""
-    if sign in _OPENING or sign in _CLOSING:
-        return sign in _OPENING, sign in _CLOSING
     before, after = text[start - 1 : start], text[end : end + 1]
+    if sign in _OPENING or sign in _CLOSING:
+        # “ also closes „, as in German.
+        ends_word = sign == "“" and bool(before.strip()) and not after.isalnum()
+        return sign in _OPENING and not ends_word, sign in _CLOSING or ends_word
     opens = (not before or before in " \t\u00a0([{—–-/:,;") and bool(after) and not after.isspace()
     closes = bool(before) and not before.isspace() and (not after or not after.isalnum())
     return opens and not (closes and before in ",;"), closes and not (opens and before in "([—–")

@@ -12,8 +12,6 @@ from extractor.recognise.person import name_runs
 from extractor.recognise.place import PlaceSpan, Setting, find_places, setting_of
 from extractor.recognise.words import POSSESSIVE, SPACE, Words, split_words
 
-_OWNERS = frozenset(("country", "state", "nation", "kingdom"))  # "the state's governor"
-
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -91,7 +89,7 @@ def read_lead(scene: Scene, i: int, qualifiers: frozenset[str], not_before: froz
         before = words.folded[(owner or k) - 1]
         if span and place is None:
             place, form, k = span.place, "possessive" if owner else span.form, span.i
-        elif owner and before in _OWNERS:
+        elif owner and before in lists["owners"]:
             k = owner - 1
         elif owner or not words.joined(k):
             break
@@ -131,11 +129,11 @@ def _compound(words: Words, k: int) -> bool:
 
 
 def read_of_place(scene: Scene, j: int) -> tuple[int, Place | None] | None:
-    """Return end and place of "of the US state of Illinois" at word ``j``; ``None`` when "of" leads elsewhere.
+    """Return end and place of "of the US state of Illinois" at word ``j``.
 
-    Without an "of" the answer is ``(j, None)``.
+    Without an "of" the answer is ``(j, None)``; ``None`` when "of" leads to something that is no place.
     """
-    words = scene.words
+    words, lists = scene.words, office_words().lists
     if j >= len(words) or words.folded[j] != "of" or not words.joined(j):
         return j, None
     k, end, place = j + 1, 0, None
@@ -144,14 +142,11 @@ def read_of_place(scene: Scene, j: int) -> tuple[int, Place | None] | None:
         if span:
             place, k = span.place, span.j
             end = k
-            if not (words.folded[k : k + 2] == ["state", "of"]):
+            if words.folded[k : k + 2] != ["state", "of"]:
                 break
-        elif words.folded[k] in _OF_WORDS:
-            end = k + 1 if words.folded[k] in _OWNERS or words.folded[k] == "republic" else end
+        elif words.folded[k] in lists["of_place"]:
+            end = k + 1 if words.folded[k] in lists["owners"] else end
             k += 1
         else:
             break
     return (end, place) if end else None
-
-
-_OF_WORDS = frozenset("the state republic kingdom country nation islamic democratic federal union of".split())

@@ -10,7 +10,7 @@ from extractor.tree import Tree
 _RELATIVES: Final = frozenset({"who", "which", "that", "whom"})
 _NOBODY: Final = frozenset({"you", "everyone", "everybody", "anyone", "anybody", "nobody", "one", "nothing"})
 #: With these a statement is wished for, not made.
-DUTY: Final = frozenset({"should", "must", "let", "ought"})
+DUTY: Final = frozenset({"should", "must", "ought"})
 _QUOTES: Final = frozenset({'"', "“", "”", "''", "``", "„", "«", "»"})
 _MARKS: Final = frozenset({",", ";", ":", "-", "–", "—", "--", "•", "●", "*"})
 _NOMINAL: Final = (

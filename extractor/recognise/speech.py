@@ -142,7 +142,7 @@ class Speakers:
         at = bisect_left(paragraph.drafts, quotation.start, key=cue_start)
         for draft in reversed(paragraph.drafts[max(0, at - _SAME_SENTENCE) : at]):
             outside = covering(self._quotations, draft.cue[0]) is None
-            if draft.sentence == number and can_take(draft) and outside:
+            if draft.sentence == number and draft.pieces and can_take(draft) and outside:
                 return _outermost(paragraph, draft)
         gap = paragraph.between(self._last_end, quotation.start)
         return self._last if self._last_end > paragraph.start and not gap.strip() else None

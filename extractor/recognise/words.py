@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extractor.normalise.name import WORD, fold
+from extractor.recognise.office_words import office_words
 
 # What lies between two words. Names run on over SPACE, HYPHEN and (after an initial) POINT; POSSESSIVE lies
 # before the s of "Biden's" and after "Illinois'".
@@ -15,7 +16,7 @@ _GAPS |= {".": POINT, ", ": COMMA, ",": COMMA, ",\n": COMMA, "’ ": POSSESSIVE,
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of ``text`` in parallel lists: offsets, spelling, folded spelling, and the gap before each."""
+    """The words of ``text`` in parallel lists: offsets, spelling, folded spelling, the gap before."""
 
     text: str
     starts: list[int]
@@ -36,7 +37,7 @@ class Words:
         return self.gaps[i] if 0 < i < len(self.gaps) else OTHER
 
     def joined(self, i: int) -> bool:
-        """Whether word ``i`` continues the words before it: a space, a hyphen, an initial's or a title's point."""
+        """Whether only a space, a hyphen or an abbreviation's point stands before word ``i``."""
         gap = self.gap(i)
         return gap in (SPACE, HYPHEN) or (gap == POINT and abbreviated(self.folded[i - 1]))
 
@@ -45,18 +46,9 @@ class Words:
         return self.text[self.starts[i] : self.ends[j - 1]]
 
 
-# Abbreviations whose point does not end a sentence; single letters are initials.
-_ABBREVIATIONS = frozenset(
-    "gov pres sen rep gen lt col maj capt brig dr mr mrs ms st jr sr hon prof rev w pa va".split()
-) | frozenset(
-    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore "
-    "penn tenn tex vt wash wis wyo".split()
-)
-
-
 def abbreviated(folded: str) -> bool:
-    """Whether a point after this word belongs to it."""
-    return len(folded) == 1 or folded in _ABBREVIATIONS
+    """Whether a point after this word belongs to it: an initial's or an abbreviation's."""
+    return len(folded) == 1 or folded in office_words().lists["abbreviations"]
 
 
 def split_words(text: str) -> Words:
