@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from extractor.assemble import clause
 from extractor.assemble.date_words import ranked_words
@@ -14,6 +15,11 @@ from extractor.recognise.date import dates, resolve_anaphoric
 
 #: Rules whose day is where a total ends, not when the act was.
 ENDS = frozenset(("as_of", "by", "until", "through", "before"))
+
+
+#: A total since something that has no date in the text.
+_SINCE = re.compile(r"(?i)^\W*since\b")
+_THIS_PERIOD = re.compile(r"(?i)\b(?:during|over|in) (?:this|that|the same) (?:period|time)\b|\b(?:decades?|years) (?:before|after)\b")
 
 
 def assign_date(draft: Draft, story: Story, table: GrantorTable, before: list[Draft]) -> None:
@@ -102,7 +108,8 @@ def _same_again(draft: Draft, before: list[Draft]) -> Draft | None:
     """Return the earlier claim of the same number and kind, when this one has no date words of its own."""
     value = draft.counted.mention.value
     for earlier in reversed(before):
-        if value is not None and value >= 10 and earlier.counted.mention.value == value and earlier.action == draft.action:
+        one = (draft.grantor.name if draft.grantor else None) == (earlier.grantor.name if earlier.grantor else None)
+        if one and value is not None and value >= 10 and earlier.counted.mention.value == value and earlier.action == draft.action:
             return earlier if earlier.date_basis != "none" and earlier.status == draft.status else None
     return None
 
@@ -113,6 +120,11 @@ def _from_term(draft: Draft, story: Story, table: GrantorTable) -> None:
     if story.published is None:
         return
     tree = draft.sentence.tree
+    opening = story.view.text[tree.start : draft.start]
+    if _SINCE.match(opening) or _THIS_PERIOD.search(story.view.text[tree.start : tree.end]):
+        if _SINCE.match(opening):
+            _set(draft, Interval(None, story.published), "range", "context", None)
+        return
     verb = clause.verb_of(tree, draft.predicate)
     ongoing = verb is None or tree.tags[verb] != "VBD" or draft.route in ("total", "stated")
     if served and served.end and served.end < story.published:

@@ -78,7 +78,7 @@ def _from_verb(
         return 2 if not _has_own_date(tree, draft, mention) else None
     if dep in _OF_RECIPIENTS:
         carries = tree.lower[verb] in words.give | words.receive and tree.lower[verb] not in ("had", "have", "has")
-        return 1 if carries or head in own else None
+        return 1 if head in own or carries and head == draft.counted.noun else None
     if dep in ("advcl", "pcomp"):
         return 4 if head in own else None
     return 5

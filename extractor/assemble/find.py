@@ -58,7 +58,11 @@ def _release(sentence: Sentence, counted: Counted, releases: list[tuple[int, str
     words = action_words()
     if not near or counted.basis not in ("people", "other") or words.other_release.intersection(sentence.tree.lower):
         return None
-    role = find_role(sentence.tree, counted, [a for a in sentence.acts if a.form == "release"])
+    acts = [a for a in sentence.acts if a.form == "release"]
+    role = find_role(sentence.tree, counted, acts)
+    if role is None:
+        direct = next((a for a in acts if a.token + 1 == counted.tokens[0]), None)  # a headline's verb and number
+        role = Role(direct, direct.token, "released") if direct else None
     if role is None:
         return None
     draft = Draft(sentence, counted, None, role.predicate, "released", role.part)

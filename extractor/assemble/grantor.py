@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable
 
@@ -13,8 +14,11 @@ from extractor.recognise.action import action_words
 from extractor.recognise.source import source_of
 from extractor.tree import Tree
 
+#: Between a name and the number it owns: "Obama's record 1,715".
+_OWNS = re.compile(r"[’']s? (?:[\w-]+ ){0,3}")
 _PERSONAL = frozenset(("he", "she", "him", "his", "her"))
 _NEUTRAL = frozenset(("it", "they", "its", "their"))
+_ASKING = frozenset("request requests requested requesting seek seeks sought seeking demand demands demanded ask asks asked urge urges urged petition petitioned".split())
 _OBJECT_CONTROL = frozenset(
     "advise advised urge urged urges urging ask asked asks press pressed order ordered authorize authorizes authorized authorise"
     " authorises allow allowed allows tell told persuade persuaded convince convinced require required enable enabled push pushed".split()
@@ -43,7 +47,7 @@ def assign_grantor(draft: Draft, story: Story, before: list[Draft]) -> None:
         if mention:
             draft.grantor, draft.grantor_route = mention, route
             return
-    if _says_we(draft):
+    if _says_we(draft) or _is_asked(draft):
         return
     earlier = _earlier(draft, before)
     if earlier is not None:
@@ -80,6 +84,13 @@ def _says_we(draft: Draft) -> bool:
     return subject is not None and tree.lower[subject] in ("we", "you", "everyone", "anyone", "governors", "presidents", "states", "nobody")
 
 
+def _is_asked(draft: Draft) -> bool:
+    """Who asks for pardons does not grant them; who would is often not said."""
+    tree = draft.sentence.tree
+    verb = clause.verb_of(tree, draft.predicate)
+    return verb is not None and draft.status == "possible" and tree.lower[verb] in _ASKING
+
+
 def _earlier(draft: Draft, before: list[Draft]) -> Draft | None:
     """Return the claim whose grantor a part or an elliptic claim takes over."""
     if draft.whole is not None and draft.whole.grantor is not None:
@@ -104,8 +115,18 @@ def _by_own_agent(draft: Draft, story: Story) -> GrantorMention | None:
     """"clemency by the king for 12": the agent that hangs on the act itself."""
     if draft.act is None:
         return None
-    agent = clause.agent_of(draft.sentence.tree, draft.act.token)
-    return mention_of(draft.sentence.tree, agent, story) if agent is not None else None
+    tree = draft.sentence.tree
+    agent = clause.agent_of(tree, draft.act.token)
+    if agent is not None:
+        return mention_of(tree, agent, story)
+    if draft.act.form == "noun":
+        # "the 330 commutations that his predecessor signed", "pardons issued by the board"
+        for child in tree.children[draft.act.token]:
+            if tree.deps[child] in ("relcl", "acl") and tree.lower[child] in action_words().give:
+                subject = clause.subject_of(tree, child)
+                if subject is not None and subject != draft.act.token:
+                    return mention_of(tree, subject, story)
+    return None
 
 
 def _by_syntax(draft: Draft, story: Story) -> GrantorMention | None:
@@ -156,7 +177,10 @@ def mention_of(tree: Tree, token: int, story: Story) -> GrantorMention | None:
         return _last_of(story, tree.starts[token], ("body", "state"))
     if form == "i":
         return speaker_at(story, tree.starts[token])
-    if form in ("we", "who", "which", "that"):
+    if form == "we":
+        speaker = speaker_at(story, tree.starts[token])
+        return speaker if speaker is not None and speaker.office is not None and can_grant(speaker) else None
+    if form in ("who", "which", "that"):
         return None
     phrase = _phrase(tree, token)
     start, end = tree.starts[phrase[0]], tree.ends[phrase[-1]]
@@ -191,13 +215,16 @@ def _phrase(tree: Tree, token: int) -> list[int]:
 def _by_possessor(draft: Draft, story: Story) -> GrantorMention | None:
     """"Biden's 39 pardons", "the president's commutation of 37 sentences"."""
     tree = draft.sentence.tree
-    nouns = [t for t in (draft.act.token if draft.act else None, draft.counted.noun) if t is not None]
+    nouns = [t for t in (draft.act.token if draft.act else None, draft.counted.noun, draft.counted.head) if t is not None]
     for noun in nouns:
         owner = tree.child(noun, "poss", "nmod")
         if owner is not None:
             mention = mention_of(tree, owner, story)
             if mention:
                 return mention
+    if draft.counted.basis in ("acts", "none"):
+        near = [m for m in draft.sentence.grantors if m.end <= draft.start and _OWNS.fullmatch(story.view.text[m.end : draft.start])]
+        return near[-1] if near else None
     return None
 
 
@@ -205,6 +232,10 @@ def _by_agent(draft: Draft, story: Story) -> GrantorMention | None:
     """"pardoned by the king", "pardons from the governor", "an amnesty announced by the junta"."""
     tree = draft.sentence.tree
     anchor = draft.act.token if draft.act else draft.predicate
+    if draft.route in ("receiver", "modified") and _is_receiving(tree, draft.predicate):
+        text = story.view.text
+        given = [m for m in draft.sentence.grantors if text[max(0, m.start - 5) : m.start].endswith(("from ", " by "))]
+        return given[0] if given else None
     for token in range(anchor, len(tree)):
         if tree.lower[token] in ("by", "from") and tree.deps[token] in ("agent", "prep"):
             above = tree.heads[token]
@@ -275,6 +306,9 @@ def _in_sentence(draft: Draft, story: Story) -> GrantorMention | None:
     anchor = sentence.tree.starts[draft.act.token if draft.act else draft.predicate]
     able = [m for m in sentence.grantors if can_grant(m) and m.kind in ("person", "office", "body")]
     before = [m for m in able if m.end <= anchor]
+    opening = [m for m in before if m.start - sentence.tree.start <= 4]
+    if opening:
+        return opening[0]
     if before:
         return before[-1]
     states = [m for m in sentence.grantors if m.kind == "state" and m.end <= anchor and sentence.tree.start == m.start]

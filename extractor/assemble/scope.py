@@ -23,6 +23,9 @@ _TOTAL = re.compile(
 _FRONTED = re.compile(r"(?i)^\W*since\b")
 _REACHES = re.compile(r"(?i)\b(?:bring|brought|take|took|put|rais|push|reach|stand|stood|com(?:e|es|ing) )\w*\b[^.;]{0,60}\b(?:to|at)\s+(?:\w+ )?$")
 _OWNED = re.compile(r"(?:[’']s?|\b(?:his|her|their))\s+(?:[\w-]+ ){0,2}$")
+#: A comparison with others' whole records makes this one a record too.
+_COMPARED = re.compile(r"(?i)\bthan\b[^.;]{0,60}\b(?:combined|any (?:other )?(?:\w+ )?(?:president|governor)|(?:his|her|all|recent) (?:\w+ )?predecessors?)\b")
+_LISTING = frozenset("list lists listed count counts counted shows showed names tallies tallied records gives give has".split())
 _PERFECT = frozenset(("has", "have", "had", "'s", "'ve"))
 
 
@@ -36,10 +39,14 @@ def decide_scope(draft: Draft, view: View, words: DateMention | None, left_offic
         return "subset"
     if draft.route in ("total", "comparison", "parenthesis", "stated"):
         return "cumulative"
+    if words is not None and words.rule in ("term_first_day", "term_last_day", "term_last_days", "term_first_days"):
+        return "event"
     if words is not None and words.granularity in ("day", "month", "week") and words.rule not in ("as_of", "by", "since"):
         return "event"
     before = view.text[draft.sentence.tree.start : draft.start]
     if _REACHES.search(before) or words is not None and (words.granularity in ("term", "range") or words.rule in ("as_of", "by", "since")):
+        return "cumulative"
+    if _COMPARED.search(view.text[draft.sentence.tree.start : draft.sentence.tree.end]) or _is_listing(draft):
         return "cumulative"
     own = clause.own_words(draft.sentence.tree, draft.predicate, draft.counted.head)
     if _TOTAL.search(own) or _FRONTED.match(before):
@@ -72,3 +79,10 @@ def _by_tense(draft: Draft, view: View, words: DateMention | None, left_office: 
     if acts or "had" in aux or draft.route == "receiver":
         return "cumulative"
     return "cumulative" if "been" in aux and clause.agent_of(tree, verb) is None else "event"
+
+
+def _is_listing(draft: Draft) -> bool:
+    """"The Justice Department lists 26 pardons": what a register holds is a total."""
+    tree = draft.sentence.tree
+    verb = clause.verb_of(tree, draft.predicate)
+    return draft.counted.basis == "acts" and verb is not None and tree.lower[verb] in _LISTING and draft.act is not None

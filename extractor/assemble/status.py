@@ -34,7 +34,7 @@ def decide_status(draft: Draft, before: list[Draft]) -> str:
     if draft.counted.mention.value == 0 or draft.route in ("comparison", "gapping"):
         return "granted"
     starts = [draft.predicate]
-    if draft.act is not None and draft.act.token != draft.predicate:
+    if draft.act is not None and draft.act.token != draft.predicate and tree.deps[draft.act.token] != "compound":
         starts.insert(0, draft.act.token)
     for start in starts:
         status = _upward(tree, start)
@@ -42,7 +42,7 @@ def decide_status(draft: Draft, before: list[Draft]) -> str:
             return status
     if draft.part and draft.whole is not None:
         return draft.whole.status
-    if draft.act is None and draft.route == "released" and before and before[-1].status == "possible":
+    if draft.route in ("released", "object_of") and before and all(d.status == "possible" for d in before):
         return "possible"  # what a proposed act would bring
     return "granted"
 
@@ -59,6 +59,8 @@ def _upward(tree: Tree, start: int) -> str | None:
             if clause.is_finite(tree, i) and not _tells_of_law(tree, i):
                 return _of_head(tree, i)
             below = i
+        elif tree.deps[start] == "compound" and i == tree.heads[start]:
+            pass  # "the amnesty legislation had freed 12": the noun is the act itself
         elif tree.tags[i][:1] == "N" and below != -1 or tree.lower[i] in _PLAN_NOUNS | _POSSIBLE_NOUNS:
             status = _of_noun(tree, i)
             if status:
@@ -79,6 +81,8 @@ def _of_verb(tree: Tree, verb: int, below: int) -> str | None:
     words, form, aux = action_words(), tree.lower[verb], clause.auxiliaries(tree, verb)
     if below == -1 and form in words.refuse and not (form in ("turn", "turned") and "down" not in tree.lower):
         return "denied"
+    if below == -1 and form in ("expect", "expects", "expected", "promises", "promised", "plans", "planned", "pledged"):
+        return "planned"
     if clause.is_negated(tree, verb) or form in words.refuse and below != -1:
         return "denied"
     if _tells_of_law(tree, verb):

@@ -21,7 +21,12 @@ def service_of(draft: Draft, story: Story, table: GrantorTable) -> Interval | No
 
 def term_start(draft: Draft, story: Story, table: GrantorTable) -> dt.date | None:
     """Return the first day in office for a total that its grantor is the subject of."""
-    if story.published is None or draft.grantor_route not in ("syntax", "possessor", "bracket", "context"):
+    if story.published is None:
+        return None
+    if draft.route in ("total", "stated"):
+        served = service_of(draft, story, table)
+        return served.start if served else None
+    if draft.grantor_route not in ("syntax", "possessor", "bracket", "context"):
         return None
     if draft.grantor_route == "context" and draft.act is not None and draft.whole is None:
         return None

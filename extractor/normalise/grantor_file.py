@@ -32,6 +32,7 @@ OPTIONAL = (
 _EMPTY = dict.fromkeys(REQUIRED + OPTIONAL, "")
 _PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?\Z")
 _ITEM = re.compile(r"(?:Q\d+)?\Z")
+_DIGIT = re.compile(r"\d")
 _JURISDICTION = re.compile(r"[A-Z]{2,4}(?:-[A-Z0-9]{1,3})?\Z")
 
 

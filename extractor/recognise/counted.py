@@ -66,6 +66,9 @@ def _noun_by_tree(tree: Tree, tokens: tuple[int, ...], after: int) -> int | None
     top = _top(tree, tokens)
     head = tree.heads[top]
     if tree.deps[top] in ("nummod", "amod", "det", "quantmod", "compound", "nmod", "poss") and head != top and head > tokens[-1]:
+        other = any(tree.tags[t] == "CD" and tree.deps[t] == "nummod" for t in range(after, head))
+        if other:
+            return None  # "another 3,000 two days ago"
         if tree.tags[head][:1] == "N" or tree.lower[head] in action_words().people:
             return head
     if after < len(tree) and tree.lower[after] == "of":

@@ -125,7 +125,8 @@ def _with_suffix(words: Words, end: int) -> int:
 def _specific(words: Words, lead: Lead, office: Office, place: Place | None, i: int, j: int) -> bool:
     """Whether the office without a name means its holder: "the governor", "Panama's president"."""
     lists = office_words().lists
-    if lead.determiner in lists["generic"]:
+    compound = words.gap(j) == SPACE and words.capital(j) and words.folded[j] in lists["not_after"]
+    if lead.determiner in lists["generic"] or compound:  # "the Premier League"
         return False
     if words.folded[i] in lists["titles_only"] and lead.determiner not in lists["determiners"]:
         return False

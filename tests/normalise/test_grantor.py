@@ -146,7 +146,9 @@ def test_every_person_is_one_item_and_every_item_one_person(table: GrantorTable)
 def test_presidents_and_governors_follow_one_another(table: GrantorTable) -> None:
     """Nobody holds an office of the United States together with somebody else."""
     for office, rows in table.by_office.items():
-        terms = sorted((r.start, r.end) for r in rows if r.jurisdiction.startswith("US") and r.kind == "person")
+        terms = sorted(
+            (r.start, r.end) for r in rows if r.jurisdiction.startswith("US") and r.kind == "person"
+        )
         for (_, end), (start, _) in zip(terms, terms[1:], strict=False):
             assert end is not None, office
             assert end <= start or (end - start).days < 62, office  # a month's precision may overlap
@@ -187,6 +189,10 @@ BROKEN = [
     (HEADER + "\n\nAna,Governor,US-OH\n", "line 3: 3 fields where the header has 5; quote"),
     (HEADER + ",term\nAna,Governor,US-OH,,,first\n", "line 2, field term: 'first'; write a whole number"),
     (HEADER + ",wikidata\nAna,Governor,US-OH,,,76\n", "line 2, field wikidata: '76'; write an item"),
+    (
+        HEADER + ",aliases\nAna,Governor,US-OH,,,Ana 41\n",
+        "line 2, field aliases: 'Ana 41'; leave out wordings",
+    ),
     (HEADER + ",kind\nAna,Governor,US-OH,,,board\n", "line 2, field kind: 'board'; write person or body"),
 ]
 
