@@ -180,7 +180,7 @@ def _is_news(draft: Draft, story: Story, table: GrantorTable) -> bool:
     )
     if verb is not None and tree.deps[verb] in ("relcl", "advcl") and not _is_lead(draft.sentence, story):
         present = False
-    just = verb is not None and any(tree.lower[c] in ("just", "today", "hereby") for c in tree.children[verb])
+    just = any(tree.lower[t] in ("just", "hereby") and tree.tags[t + 1 : t + 2] in (["VBD"], ["VBN"]) for t in range(len(tree)))
     if draft.status == "planned":
         return present and _is_lead(draft.sentence, story)
     return present or just or _is_lead(draft.sentence, story) or _is_about_it(draft, story)

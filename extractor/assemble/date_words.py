@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extractor.assemble import clause
 from extractor.assemble.draft import Draft
-from extractor.mention import DateMention
+from extractor.mention import DateMention, Interval
 from extractor.recognise.action import action_words
 from extractor.tree import Tree
 
@@ -12,6 +14,8 @@ from extractor.tree import Tree
 _OF_RECIPIENTS = frozenset(("relcl", "acl"))
 #: Expressions that name something else than a time of the act.
 _NOT_WHEN = frozenset(("event_name", "century", "past_word", "future_word", "now", "term_end"))
+#: "post-2009", "pre-war": a period with an end that nobody names.
+_UNKNOWN = Interval(None, None)
 _SAYING = frozenset("said says say told tells tweeted wrote added noted reported".split())
 
 
@@ -24,8 +28,10 @@ def ranked_words(draft: Draft, reach: int = 6) -> list[DateMention]:
     ranked = []
     for mention in draft.sentence.dates:
         unresolved = mention.interval is None and not mention.rule.startswith("term") and mention.rule != "anaphoric"
-        if unresolved or mention.rule in _NOT_WHEN or mention.type == "SET" or _is_prefixed(tree, mention):
+        if unresolved or mention.rule in _NOT_WHEN or mention.type == "SET":
             continue
+        if _is_prefixed(tree, mention):
+            mention = replace(mention, interval=_UNKNOWN, granularity="range", rule="prefixed")
         rank = _distance(tree, mention, draft)
         if rank is not None and rank <= reach:
             ranked.append((rank, abs(mention.start - tree.starts[draft.predicate]), mention.start, mention))

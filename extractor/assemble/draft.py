@@ -63,6 +63,7 @@ class Draft:
     route: str
     part: bool = False
     whole: Draft | None = None
+    named_in: tuple[Sentence, Act] | None = None  #: where the act of a bare release is named
     action: str = "clemency"
     status: str = "granted"
     scope: str = "event"

@@ -18,8 +18,12 @@ def fill_slots(drafts: list[Draft], story: Story, table: GrantorTable) -> None:
         assign_grantor(draft, story, drafts[:place])
     for place, draft in enumerate(drafts):
         take_later_grantor(draft, drafts[place + 1 :])
-    for place, draft in enumerate(drafts):
+    for place, draft in sorted(enumerate(drafts), key=_wholes_first):
         before = drafts[:place]
         words = next(iter(ranked_words(draft, reach=0)), None)
         draft.scope = decide_scope(draft, story.view, words, has_left_office(draft, story, table))
         assign_date(draft, story, table, before)
+
+
+def _wholes_first(row: tuple[int, Draft]) -> tuple[bool, int]:
+    return row[1].part, row[0]

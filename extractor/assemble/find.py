@@ -37,14 +37,14 @@ def _start(draft: Draft) -> int:
     return draft.start
 
 
-def _releases(story: Story) -> list[tuple[int, str]]:
-    """Return the sentences that say by which act people came free ("released by the king's pardon"), with the act's kind."""
+def _releases(story: Story) -> list[tuple[Sentence, Act]]:
+    """Return the sentences that say by which act people came free ("released by the king's pardon"), with the act."""
     found = []
     for sentence in story.sentences:
         for act in sentence.acts:
             role = Role(act, act.token, "released")
             if act.form == "release" and _names_act(sentence.tree, role, sentence):
-                found.append((sentence.index, min((a for a in sentence.acts if a.form != "release"), key=_token).action))
+                found.append((sentence, min((a for a in sentence.acts if a.form != "release"), key=_token)))
     return found
 
 
@@ -52,9 +52,9 @@ def _token(act: Act) -> int:
     return act.token
 
 
-def _release(sentence: Sentence, counted: Counted, releases: list[tuple[int, str]]) -> Draft | None:
+def _release(sentence: Sentence, counted: Counted, releases: list[tuple[Sentence, Act]]) -> Draft | None:
     """A release told in a sentence that does not name the act, near one that does: a headline, a lead."""
-    near = [kind for index, kind in releases if abs(index - sentence.index) <= NEAR_RELEASE]
+    near = [named for named in releases if abs(named[0].index - sentence.index) <= NEAR_RELEASE]
     words = action_words()
     if not near or counted.basis not in ("people", "other") or words.other_release.intersection(sentence.tree.lower):
         return None
@@ -66,7 +66,7 @@ def _release(sentence: Sentence, counted: Counted, releases: list[tuple[int, str
     if role is None:
         return None
     draft = Draft(sentence, counted, None, role.predicate, "released", role.part)
-    draft.action = near[0]
+    draft.action, draft.named_in = near[0][1].action, near[0]
     draft.doubts.append("act_from_context")
     return draft
 
@@ -126,8 +126,9 @@ def _is_part(draft: Draft, before: list[Draft]) -> bool:
     for earlier in before:
         larger = earlier.counted.mention.value
         if earlier.sentence is draft.sentence and value and larger and value < larger and not earlier.part:
-            between = tree.lower[earlier.counted.tokens[-1] : counted.tokens[0]]
-            if {":", "—", "–"}.intersection(between) and not {";"}.intersection(between):
+            first, last = earlier.counted.tokens[-1] + 1, counted.tokens[0]
+            marks = [t for t in range(first, last) if tree.lower[t] in (":", "—", "–", "--")]
+            if marks and ";" not in tree.lower[first:last] and "CD" in tree.tags[marks[0] + 1 : marks[0] + 4]:
                 return True
     return False
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable
+from dataclasses import replace
 
 from extractor.assemble import clause
 from extractor.assemble.draft import Draft, Sentence, Story
@@ -31,6 +32,11 @@ _OF_GRANTOR = frozenset(
 
 def assign_grantor(draft: Draft, story: Story, before: list[Draft]) -> None:
     """Fill the draft's grantor, and how it was found."""
+    if draft.named_in is not None:
+        owner = _by_possessor(_at_act(draft), story) or _by_own_agent(_at_act(draft), story)
+        if owner is not None:
+            draft.grantor, draft.grantor_route = owner, "possessor"
+            return
     steps: tuple[tuple[str, Callable[[Draft, Story], GrantorMention | None]], ...] = (
         ("possessor", _by_possessor),
         ("bracket", _by_bracket),
@@ -82,6 +88,13 @@ def _says_we(draft: Draft) -> bool:
     verb = clause.verb_of(tree, draft.predicate)
     subject = clause.subject_of(tree, verb) if verb is not None else None
     return subject is not None and tree.lower[subject] in ("we", "you", "everyone", "anyone", "governors", "presidents", "states", "nobody")
+
+
+def _at_act(draft: Draft) -> Draft:
+    """Return the draft as it would stand in the sentence that names its act ("released by the king's pardon")."""
+    sentence, act = draft.named_in or (draft.sentence, draft.act)
+    counted = replace(draft.counted, noun=None, head=act.token if act else draft.predicate, basis="other")
+    return Draft(sentence, counted, act, act.token if act else draft.predicate, "named")
 
 
 def _is_asked(draft: Draft) -> bool:
@@ -234,7 +247,7 @@ def _by_agent(draft: Draft, story: Story) -> GrantorMention | None:
     anchor = draft.act.token if draft.act else draft.predicate
     if draft.route in ("receiver", "modified") and _is_receiving(tree, draft.predicate):
         text = story.view.text
-        given = [m for m in draft.sentence.grantors if text[max(0, m.start - 5) : m.start].endswith(("from ", " by "))]
+        given = [m for m in draft.sentence.grantors if can_grant(m) and text[max(0, m.start - 5) : m.start].endswith(("from ", " by "))]
         return given[0] if given else None
     for token in range(anchor, len(tree)):
         if tree.lower[token] in ("by", "from") and tree.deps[token] in ("agent", "prep"):

@@ -46,7 +46,7 @@ def decide_scope(draft: Draft, view: View, words: DateMention | None, left_offic
     before = view.text[draft.sentence.tree.start : draft.start]
     if _REACHES.search(before) or words is not None and (words.granularity in ("term", "range") or words.rule in ("as_of", "by", "since")):
         return "cumulative"
-    if _COMPARED.search(view.text[draft.sentence.tree.start : draft.sentence.tree.end]) or _is_listing(draft):
+    if _COMPARED.search(_around(draft, view)) or _is_listing(draft):
         return "cumulative"
     own = clause.own_words(draft.sentence.tree, draft.predicate, draft.counted.head)
     if _TOTAL.search(own) or _FRONTED.match(before):
@@ -79,6 +79,16 @@ def _by_tense(draft: Draft, view: View, words: DateMention | None, left_office: 
     if acts or "had" in aux or draft.route == "receiver":
         return "cumulative"
     return "cumulative" if "been" in aux and clause.agent_of(tree, verb) is None else "event"
+
+
+def _around(draft: Draft, view: View) -> str:
+    """Return the sentence, or the brackets that the count stands in."""
+    tree = draft.sentence.tree
+    opening = view.text.rfind("(", tree.start, draft.start)
+    if opening >= 0 and ")" not in view.text[opening : draft.start]:
+        close = view.text.find(")", draft.start, tree.end)
+        return view.text[opening : close if close >= 0 else tree.end]
+    return view.text[tree.start : tree.end]
 
 
 def _is_listing(draft: Draft) -> bool:

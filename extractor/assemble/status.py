@@ -68,7 +68,7 @@ def _upward(tree: Tree, start: int) -> str | None:
         head = tree.heads[i]
         if head == i:
             # "Governor to free 12": a headline's infinitive is its future.
-            return "planned" if below != -1 and "to" in clause.auxiliaries(tree, below) and not _has_finite(tree) else None
+            return "planned" if below != -1 and "to" in clause.auxiliaries(tree, below) and len(tree) <= 14 and not _has_finite(tree) else None
         i = head
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from extractor.assemble import clause
 from extractor.assemble.draft import Draft, Story
 from extractor.mention import DateMention, Interval
 from extractor.normalise.grantor import GrantorTable
@@ -20,15 +21,11 @@ def service_of(draft: Draft, story: Story, table: GrantorTable) -> Interval | No
 
 
 def term_start(draft: Draft, story: Story, table: GrantorTable) -> dt.date | None:
-    """Return the first day in office for a total that its grantor is the subject of."""
-    if story.published is None:
-        return None
-    if draft.route in ("total", "stated"):
-        served = service_of(draft, story, table)
-        return served.start if served else None
-    if draft.grantor_route not in ("syntax", "possessor", "bracket", "context"):
-        return None
-    if draft.grantor_route == "context" and draft.act is not None and draft.whole is None:
+    """Return the first day in office for a total; a passive that names no doer tells no period."""
+    tree = draft.sentence.tree
+    verb = clause.verb_of(tree, draft.predicate)
+    agentless = verb is not None and clause.is_passive(tree, verb) and clause.agent_of(tree, verb) is None
+    if story.published is None or draft.route == "receiver" or agentless and draft.route not in ("total", "stated"):
         return None
     served = service_of(draft, story, table)
     return served.start if served else None

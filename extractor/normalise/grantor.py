@@ -31,36 +31,26 @@ class GrantorTable:
         self.by_office: dict[str, list[GrantorRow]] = {}
         self.by_jurisdiction: dict[str, list[GrantorRow]] = {}
         self.longest: dict[str, int] = {}
+        self._keys: dict[str, list[tuple[str, ...]]] = {}
         for row in self.rows:
             self.by_office.setdefault(row.office, []).append(row)
             self.by_jurisdiction.setdefault(row.jurisdiction, []).append(row)
-            if row.name in self.by_name:  # a further term: its wordings are the first's
-                self._index_again(row)
-            else:
-                self._index(row)
             self.by_name.setdefault(row.name, []).append(row)
+            self._index(row)
 
     def _index(self, row: GrantorRow) -> None:
-        for wording in (row.name, *row.aliases):
-            key = name_key(wording)
+        first = self.by_name[row.name][0]
+        if row is not first and row.aliases == first.aliases:  # a further term: the wordings are the first's
+            keys = self._keys[row.name]
+        else:
+            keys = [name_key(wording) for wording in (row.name, *row.aliases)]
+            for key in keys:
+                self.longest[key[0]] = max(len(key), self.longest.get(key[0], 0))
+        self._keys.setdefault(row.name, keys)
+        for key in keys:
             self.by_alias.setdefault(key, []).append(row)
-            self.longest[key[0]] = max(len(key), self.longest.get(key[0], 0))
         if row.kind == "person":
             self.by_surname.setdefault(surname_key(row), []).append(row)
-
-    def _index_again(self, row: GrantorRow) -> None:
-        first = self.by_name[row.name][0]
-        for wording in (row.name, *row.aliases):
-            if wording == first.name or wording in first.aliases:
-                known = self.by_alias[name_key(wording)]
-                if row not in known:
-                    known.append(row)
-            else:
-                key = name_key(wording)
-                self.by_alias.setdefault(key, []).append(row)
-                self.longest[key[0]] = max(len(key), self.longest.get(key[0], 0))
-        if row.kind == "person":
-            self.by_surname[surname_key(first)].append(row)
 
     def lookup(
         self, alias: str, on: dt.date | None = None, jurisdiction: str | None = None

@@ -124,6 +124,7 @@ def _check_row(text: dict[str, str], where: str) -> None:
         ("name", bool(text["name"]), "give the usual full name"),
         ("kind", kind in ("person", "body"), "write person or body"),
         ("office", bool(text["office"]) or kind == "body", "write the office, as in 'Governor of Ohio'"),
+        ("aliases", not _DIGIT.search(text["aliases"]), "leave out wordings with digits: they are not read"),
         (
             "jurisdiction",
             bool(_JURISDICTION.match(text["jurisdiction"])),

@@ -51,6 +51,8 @@ class SourceResolver:
         self._phrases = SourcePhrases(text)
         self._known: dict[Extent, ResolvedSource] = {}
         self._resolved = 0
+        self._by_end = sorted((a for a in found if a.source is not None), key=_source_end)
+        self._ends = [_source_end(a) for a in self._by_end]
         self._quoted = sorted((p.start, p.end) for a in found if a.quotation == "direct" for p in a.content)
 
     def resolve(self, attribution: Attribution) -> ResolvedSource:
@@ -147,13 +149,12 @@ class SourceResolver:
         return resolved if self._fits(resolved, pronoun) else None
 
     def _last_source(self, at: int, pronoun: str, since: int) -> ResolvedSource | None:
-        seen = 0
-        for attribution in reversed(self._found):
+        before = bisect_right(self._ends, at)
+        for attribution in reversed(self._by_end[max(0, before - _REACH) : before]):
             source = attribution.source
-            if source is None or source.end > at or source.text.lower() in _FIRST:
+            if source is None or source.text.lower() in _FIRST:
                 continue
-            seen += 1
-            if source.start < since or seen > _REACH:
+            if source.start < since:
                 return None
             resolved = self._resolve(attribution)
             if self._fits(resolved, pronoun):
@@ -169,3 +170,7 @@ class SourceResolver:
         if pronoun == "it":
             return resolved.kind in ("organisation", "document")
         return resolved.kind in ("organisation", "anonymous")
+
+
+def _source_end(attribution: Attribution) -> int:
+    return attribution.source.end if attribution.source is not None else 0

@@ -183,7 +183,7 @@ def _surnames(person: Person) -> set[str]:
     row, key = person.row, name_key(person.name or "")
     if not key or (row and row.kind == "body"):
         return set()
-    keys = {surname_of(list(key))}
-    if row and len(surname_key(row)) == 1:
-        keys.add(surname_key(row)[0])
-    return keys
+    if row is None:
+        return {surname_of(list(key))}
+    own = surname_key(row)  # "Kim", not "Un"; of several words the whole is listed
+    return {own[0]} if len(own) == 1 else set()

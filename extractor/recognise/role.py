@@ -51,6 +51,8 @@ def find_role(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
         if named:
             return Role(named[0], carrier_above(tree, noun), "recipients", tree.lower[noun][:4] == "reci" and counted.basis == "people")
     below = act_below(tree, counted.head, by_token)
+    if below is None and counted.head in counted.tokens:
+        below = _below_of(tree, counted.head, by_token)
     if not below and _is_whole_of_part(tree, counted):
         return None
     among = tree.deps[counted.head] == "pobj" and tree.lower[tree.heads[counted.head]] in ("among", "amongst")

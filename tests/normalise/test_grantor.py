@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -149,8 +150,9 @@ def test_presidents_and_governors_follow_one_another(table: GrantorTable) -> Non
         terms = sorted(
             (r.start, r.end) for r in rows if r.jurisdiction.startswith("US") and r.kind == "person"
         )
-        for (_, end), (start, _) in zip(terms, terms[1:], strict=False):
+        for (_, end), (start, _) in pairwise(terms):
             assert end is not None, office
+            assert start is not None, office
             assert end <= start or (end - start).days < 62, office  # a month's precision may overlap
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -18,7 +19,7 @@ Expected = list[tuple[str, str, str | None]]
 def found(text: str, on: str | None = None, title: str | None = None) -> Expected:
     mentions = find_grantors(text, dt.date.fromisoformat(on) if on else None, title)
     assert all(text[m.start : m.end] == m.text for m in mentions)
-    assert all(a.end <= b.start for a, b in zip(mentions, mentions[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(mentions))
     return [(" ".join(m.text.split()), m.kind, m.name) for m in mentions]
 
 
@@ -74,15 +75,27 @@ NAMES = [
     ),
     ("GOV. STITT COMMUTES 450 TERMS", "2020-04-10", [("GOV. STITT", "person", "Kevin Stitt")]),
     ("President Biden Pardons Dozens", "2023-04-10", [("President Biden", "person", "Joe Biden")]),
-    ("Governor Edward G. Rendell signed.", "2008-04-10", [("Governor Edward G. Rendell", "person", "Ed Rendell")]),
-    ("FDR pardoned 2,000 and LBJ 900.", None, [("FDR", "person", "Franklin D. Roosevelt"), ("LBJ", "person", "Lyndon B. Johnson")]),
-    ("Bush II freed fewer than Bush I.", None, [("Bush II", "person", "George W. Bush"), ("Bush I", "person", "George H. W. Bush")]),
+    (
+        "Governor Edward G. Rendell signed.",
+        "2008-04-10",
+        [("Governor Edward G. Rendell", "person", "Ed Rendell")],
+    ),
+    (
+        "FDR pardoned 2,000 and LBJ 900.",
+        None,
+        [("FDR", "person", "Franklin D. Roosevelt"), ("LBJ", "person", "Lyndon B. Johnson")],
+    ),
+    (
+        "Bush II freed fewer than Bush I.",
+        None,
+        [("Bush II", "person", "George W. Bush"), ("Bush I", "person", "George H. W. Bush")],
+    ),
     ("President Bush commuted two terms.", "1992-05-05", [("President Bush", "person", "George H. W. Bush")]),
     ("President Bush commuted two terms.", "2005-05-05", [("President Bush", "person", "George W. Bush")]),
     ("President Bush commuted two terms.", None, [("President Bush", "person", "Bush")]),  # which one?
     ("In Oregon, Gov. Brown freed 40.", "2022-05-05", [("Gov. Brown", "person", "Kate Brown")]),
     ("In California, Gov. Brown freed 40.", "2018-05-05", [("Gov. Brown", "person", "Jerry Brown")]),
-]  # fmt: skip
+]
 
 STRANGERS = [
     # people no file lists: by their title, and afterwards by surname
@@ -102,12 +115,22 @@ STRANGERS = [
 
 SURNAMES = [
     # text, day, title, the last mention
-    ("The year was a record: Wolf commuted 14 terms.", "2020-02-25", "Pa. board meets", ("Wolf", "person", "Tom Wolf")),
-    ("George H. Ryan, Governor of Illinois, left. Ryan spared 160.", "2003-01-20", None, ("Ryan", "person", "George Ryan")),
+    (
+        "The year was a record: Wolf commuted 14 terms.",
+        "2020-02-25",
+        "Pa. board meets",
+        ("Wolf", "person", "Tom Wolf"),
+    ),
+    (
+        "George H. Ryan, Governor of Illinois, left. Ryan spared 160.",
+        "2003-01-20",
+        None,
+        ("Ryan", "person", "George Ryan"),
+    ),
     ("He was freed by Clinton.", None, "Bill Clinton", ("Clinton", "person", "Bill Clinton")),
     ("Mr. Kim freed two Americans in North Korea.", "2018-05-10", None, ("Mr. Kim", "person", "Kim Jong Un")),
     ("Obama, Clinton and Bush freed few.", "2014-05-10", None, ("Bush", "person", "George W. Bush")),
-]  # fmt: skip
+]
 
 NOT_PEOPLE = [
     # text: no grantor in it
@@ -147,20 +170,65 @@ def test_not_people(text: str) -> None:
 OFFICES = [
     # text, day, title, the last mention
     ("The president freed 30.", "2016-06-01", None, ("The president", "office", "Barack Obama")),
-    ("Jimmy Carter pardoned many, the president said.", "1977-06-01", None, ("the president", "office", "Jimmy Carter")),
+    (
+        "Jimmy Carter pardoned many, the president said.",
+        "1977-06-01",
+        None,
+        ("the president", "office", "Jimmy Carter"),
+    ),
     ("In Zambia, the president freed 30.", "2020-06-01", None, ("the president", "office", "Edgar Lungu")),
-    ("Panama's president freed four.", "2004-08-27", None, ("Panama's president", "office", "Mireya Moscoso")),
+    (
+        "Panama's president freed four.",
+        "2004-08-27",
+        None,
+        ("Panama's president", "office", "Mireya Moscoso"),
+    ),
     ("Panama's president freed four.", None, None, ("Panama's president", "office", None)),
-    ("The governor of Oklahoma freed 462.", "2019-11-04", None, ("The governor of Oklahoma", "office", "Kevin Stitt")),
-    ("The governor freed 462.", "2019-11-04", "Oklahoma opens its prisons", ("The governor", "office", "Kevin Stitt")),
+    (
+        "The governor of Oklahoma freed 462.",
+        "2019-11-04",
+        None,
+        ("The governor of Oklahoma", "office", "Kevin Stitt"),
+    ),
+    (
+        "The governor freed 462.",
+        "2019-11-04",
+        "Oklahoma opens its prisons",
+        ("The governor", "office", "Kevin Stitt"),
+    ),
     ("The governor freed 462.", "2019-11-04", None, ("The governor", "office", None)),  # of which state?
     ("Thailand's king freed 300.", "2020-08-04", None, ("Thailand's king", "office", "Vajiralongkorn")),
-    ("Iran's supreme leader freed 300.", "2023-02-04", None, ("Iran's supreme leader", "office", "Ali Khamenei")),
-    ("Trump sued. The former president freed 200.", "2023-02-04", None, ("The former president", "office", "Donald Trump")),
-    ("The outgoing president freed 17, his predecessor 70.", "2021-01-10", None, ("his predecessor", "office", "Barack Obama")),
-    ("Gov. Jared Polis met voters; the Democrat pardoned 30.", "2021-01-10", None, ("the Democrat", "office", "Jared Polis")),
-    ("Gov. Tom Wolf met voters; the administration freed 30.", "2021-01-10", None, ("the administration", "office", "Tom Wolf")),
-]  # fmt: skip
+    (
+        "Iran's supreme leader freed 300.",
+        "2023-02-04",
+        None,
+        ("Iran's supreme leader", "office", "Ali Khamenei"),
+    ),
+    (
+        "Trump sued. The former president freed 200.",
+        "2023-02-04",
+        None,
+        ("The former president", "office", "Donald Trump"),
+    ),
+    (
+        "The outgoing president freed 17, his predecessor 70.",
+        "2021-01-10",
+        None,
+        ("his predecessor", "office", "Barack Obama"),
+    ),
+    (
+        "Gov. Jared Polis met voters; the Democrat pardoned 30.",
+        "2021-01-10",
+        None,
+        ("the Democrat", "office", "Jared Polis"),
+    ),
+    (
+        "Gov. Tom Wolf met voters; the administration freed 30.",
+        "2021-01-10",
+        None,
+        ("the administration", "office", "Tom Wolf"),
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "on", "title", "last"), OFFICES)
@@ -174,15 +242,21 @@ BODIES = [
     ("Chile's government freed 30.", ("Chile's government", "body", "Chilean government")),
     ("The Government of Chile freed 30.", ("The Government of Chile", "body", "Chilean government")),
     ("Chile voted. The government freed 30.", ("The government", "body", "Chilean government")),
-    ("Burma's ruling military junta freed 30.", ("Burma's ruling military junta", "body", "Myanmar military government")),
+    (
+        "Burma's ruling military junta freed 30.",
+        ("Burma's ruling military junta", "body", "Myanmar military government"),
+    ),
     ("In Burma the junta freed 30.", ("the junta", "body", "Myanmar military government")),
     ("In Italy, parliament freed 30.", ("parliament", "body", "Italian parliament")),
     ("THE COLOMBIAN SENATE VOTED.", ("THE COLOMBIAN SENATE", "body", "Colombian Senate")),
     ("The State Duma freed 30.", ("State Duma", "body", "State Duma")),
     ("Oklahoma's pardon board met.", ("Oklahoma's pardon board", "body", "Oklahoma Pardon and Parole Board")),
-    ("In Georgia the parole board met.", ("the parole board", "body", "Georgia State Board of Pardons and Paroles")),
+    (
+        "In Georgia the parole board met.",
+        ("the parole board", "body", "Georgia State Board of Pardons and Paroles"),
+    ),
     ("The White House announced 30.", ("White House", "body", "White House")),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "last"), BODIES)
@@ -209,8 +283,16 @@ def test_states(text: str, mentions: Expected) -> None:
 def test_places_give_jurisdiction_and_item() -> None:
     (mention,) = find_grantors("Gov. Gavin Newsom signed.", dt.date(2020, 1, 1))
     assert mention == GrantorMention(
-        0, 17, "Gov. Gavin Newsom", "person", "Gavin Newsom", "Governor of California", "US-CA", "Q461391", "titled_name"
-    )  # fmt: skip
+        0,
+        17,
+        "Gov. Gavin Newsom",
+        "person",
+        "Gavin Newsom",
+        "Governor of California",
+        "US-CA",
+        "Q461391",
+        "titled_name",
+    )
 
 
 def test_a_users_rows_are_known() -> None:

@@ -53,7 +53,7 @@ Roe | Roe put the number of pardons at 39.
 The mayor | The mayor's claim that 39 people were freed is false.
 The palace | The palace's announcement of 39 pardons came late.
 the league | He disputed an estimate by the league that 39 qualify.
-Jane Roe, a lawyer for the group | Jane Roe, a lawyer for the group, issued this statement: “She freed 39 people.”
+Jane Roe, a lawyer for many | Jane Roe, a lawyer for many, issued this statement: “She freed 39 people.”
 The palace | The palace called the 39 pardons an act of mercy.
 aides | In what aides called the largest act in 39 years, she freed many.
 - | In what aides called the largest act of mercy ever, she freed 39 people.
@@ -184,7 +184,7 @@ def test_a_paragraph_after_a_colon_is_a_block_quotation() -> None:
 
 
 def test_turns_of_a_transcript_last_until_the_next() -> None:
-    text = "MS. ROE:  Hello.\n\nWe freed 39 people.\n\nQ    Only 12?\n\nMS. ROE:  Yes.\n\nTHE PRESIDENT:  Now 400."
+    text = "MS. ROE:  Hi.\n\nWe freed 39 people.\n\nQ    Only 12?\n\nMS. ROE:  Yes.\n\nTHE PRESIDENT:  400."
     labels = {number: innermost(text, number) for number in ("39", "12", "400")}
     assert [a.source.text for a in labels.values() if a and a.source] == ["MS. ROE", "Q", "THE PRESIDENT"]
 
