@@ -32,7 +32,7 @@ def read_story(article: Article, model: Language, table: GrantorTable) -> Story:
     published = dt.date.fromisoformat(article.published) if article.published else None
     blocks = chosen_blocks(view)
     parsed = _parsed(view, blocks, model)
-    grantors = find_grantors(view.text, published, title=article.title)
+    grantors = find_grantors(view.text, published, title=article.title, extra=table.extra)
     attributions = attributions_in(
         [(b.start, view.text[b.start : b.end], ts) for b, ts in zip(blocks, parsed, strict=True)], view.text
     )
@@ -41,7 +41,7 @@ def read_story(article: Article, model: Language, table: GrantorTable) -> Story:
         for tree in block_trees:
             found.append(_sentence(len(found), tree, block, view, published, grantors))
     return Story(
-        view, found, grantors, attributions, SourceResolver(view.text, attributions), table, published, article.title, article.publisher, _speaker(article, published)
+        view, found, grantors, attributions, SourceResolver(view.text, attributions), table, published, article.title, article.publisher, _speaker(article, published, table)
     )
 
 
@@ -76,12 +76,12 @@ def _moved(mention: CountMention, offset: int) -> CountMention:
     return replace(mention, start=mention.start + offset, end=mention.end + offset, number=number)
 
 
-def _speaker(article: Article, published: dt.date | None) -> GrantorMention | None:
+def _speaker(article: Article, published: dt.date | None, table: GrantorTable) -> GrantorMention | None:
     """Return who speaks in the whole document by its title. The mention lies outside the text: its span is empty."""
     words = title_speaker(article.title)
     if words is None:
         return None
-    able = [m for m in find_grantors(words, published) if m.kind == "person" and m.name]
+    able = [m for m in find_grantors(words, published, extra=table.extra) if m.kind == "person" and m.name]
     if able:
         return replace(able[0], start=0, end=0)
     person = named_person(words)

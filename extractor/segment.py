@@ -164,7 +164,10 @@ def _is_wrapped(line: str, following: str, width: int) -> bool:
         return True
     if following[:1].isspace() and not line[:1].isspace() or line[:1].isspace() and following[:1].isspace():
         return len(line) >= 0.6 * width and not _ENDS.search(line)  # hanging indent
-    return len(line) >= 40 and len(line) + 1 + len(words[0]) > width
+    if len(line) >= 40 and len(line) + 1 + len(words[0]) > width:
+        return True
+    # An unfinished line of capitals goes on; of mixed case it may be a headline.
+    return line.isupper() and width >= 55 and len(line) >= 0.7 * width and not _ENDS.search(line)
 
 
 def _kinds(view: str, spans: list[tuple[int, int]]) -> tuple[Block, ...]:

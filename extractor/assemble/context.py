@@ -24,7 +24,7 @@ def context_role(sentence: Sentence, counted: Counted, before: list[Draft]) -> D
     near = [d for d in before if sentence.index - d.sentence.index <= REACH]
     if not near:
         return _petitions(sentence, counted)
-    for reading in (_released, _figure,_gapping, _total, _parenthesis, _ellipsis, _comparison, _same_again, _part, _same_count, _programme):
+    for reading in (_part, _released, _figure, _gapping, _total, _parenthesis, _ellipsis, _comparison, _same_again, _same_count, _programme):
         draft = reading(sentence, counted, near)
         if draft:
             return draft
@@ -125,9 +125,10 @@ def _part(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | No
     among = tree.lower[last + 1 : last + 14]
     lists = lists or any(a == "among" and b in ("them", "those", "these") for a, b in zip(among, among[1:], strict=False))
     opens = bool({"batch", "group", "list", "round"}.intersection(opening)) or opening[:2] in (["of", "those"], ["of", "them"], ["of", "these"])
-    recent = sentence.index - near[-1].sentence.index <= 2 and near[-1].sentence is not sentence
+    outside = [d for d in near if d.sentence is not sentence]
+    recent = bool(outside) and sentence.index - outside[-1].sentence.index <= 2
     if recent and (of_them or of_noun or ((lists or opens) and counted.basis in ("people", "other", "none") and first < 40)):
-        return _like(sentence, counted, next((d for d in reversed(near) if not d.part), near[-1]), "part", part=True)
+        return _like(sentence, counted, next((d for d in reversed(outside) if not d.part), outside[-1]), "part", part=True)
     return None
 
 
@@ -154,7 +155,9 @@ def _programme(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft
     """"About 15,000 took advantage of that program", "It freed 12,000 people"."""
     tree = sentence.tree
     named = {"program", "programme", "scheme", "measure", "decree", "amnesty", "law", "it", "legislation", "order"}.intersection(tree.lower)
-    if counted.basis in ("none", "people") and named and _BENEFIT.intersection(tree.lower) and "advantage" in tree.lower:
+    verb = tree.lower[tree.heads[counted.head]]
+    covered = verb in _BENEFIT - {"include", "included"} or {"advantage", "affected"}.intersection(tree.lower)
+    if counted.basis in ("none", "people") and named and covered:
         return _like(sentence, counted, near[-1], "programme")
     return None
 

@@ -24,7 +24,7 @@ _THIS_PERIOD = re.compile(r"(?i)\b(?:during|over|in) (?:this|that|the same) (?:p
 
 def assign_date(draft: Draft, story: Story, table: GrantorTable, before: list[Draft]) -> None:
     """Fill the claim's interval, granularity, basis and words."""
-    for words in ranked_words(draft):
+    for words in ranked_words(draft, story):
         if _from_words(draft, words, story, table, before):
             return
     heading = _heading(draft, story)
@@ -182,7 +182,7 @@ def _is_news(draft: Draft, story: Story, table: GrantorTable) -> bool:
         present = False
     just = any(tree.lower[t] in ("just", "hereby") and tree.tags[t + 1 : t + 2] in (["VBD"], ["VBN"]) for t in range(len(tree)))
     if draft.status == "planned":
-        return present and _is_lead(draft.sentence, story)
+        return (present or draft.sentence.block.kind == "headline") and _is_lead(draft.sentence, story)
     return present or just or _is_lead(draft.sentence, story) or _is_about_it(draft, story)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from extractor.assemble import clause
-from extractor.assemble.draft import Draft
+from extractor.assemble.draft import Draft, Story
 from extractor.mention import DateMention, Interval
 from extractor.recognise.action import action_words
 from extractor.tree import Tree
@@ -16,10 +17,11 @@ _OF_RECIPIENTS = frozenset(("relcl", "acl"))
 _NOT_WHEN = frozenset(("event_name", "century", "past_word", "future_word", "now", "term_end"))
 #: "post-2009", "pre-war": a period with an end that nobody names.
 _UNKNOWN = Interval(None, None)
+_SINCE = re.compile(r"\bsince\b[^,;.]{1,60}$")
 _SAYING = frozenset("said says say told tells tweeted wrote added noted reported".split())
 
 
-def ranked_words(draft: Draft, reach: int = 6) -> list[DateMention]:
+def ranked_words(draft: Draft, story: Story, reach: int = 6) -> list[DateMention]:
     """Return the time expressions that belong to the act, the closest first.
 
     ``reach`` says how far they may stand off: 0 in the act's own clause, 6 anywhere in the sentence.
@@ -32,6 +34,9 @@ def ranked_words(draft: Draft, reach: int = 6) -> list[DateMention]:
             continue
         if _is_prefixed(tree, mention):
             mention = replace(mention, interval=_UNKNOWN, granularity="range", rule="prefixed")
+        since = _SINCE.search(story.view.text[tree.start : mention.start]) if mention.interval else None
+        if since and mention.rule != "since" and mention.interval:
+            mention = replace(mention, interval=Interval(mention.interval.start, story.published), granularity="range", rule="since")
         rank = _distance(tree, mention, draft)
         if rank is not None and rank <= reach:
             ranked.append((rank, abs(mention.start - tree.starts[draft.predicate]), mention.start, mention))
@@ -94,10 +99,16 @@ def _is_other_clause(tree: Tree, predicate: int, verb: int) -> bool:
     """Whether the act stands in a relative or adverbial clause below ``verb``."""
     i = predicate
     while i != verb:
-        if tree.deps[i] in ("relcl", "advcl", "acl"):
+        if tree.deps[i] in ("relcl", "advcl", "acl") and not _is_purpose(tree, i):
             return True
         i = tree.heads[i]
     return False
+
+
+def _is_purpose(tree: Tree, verb: int) -> bool:
+    """"passed a law on Tuesday to free 12", "met on Monday after the king pardoned 12": one day holds both."""
+    infinitive = any(tree.lower[c] == "to" and tree.deps[c] == "aux" for c in tree.children[verb])
+    return infinitive or any(tree.lower[c] == "after" and tree.deps[c] == "mark" for c in tree.children[verb])
 
 
 def _has_own_date(tree: Tree, draft: Draft, mention: DateMention) -> bool:

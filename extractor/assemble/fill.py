@@ -20,7 +20,7 @@ def fill_slots(drafts: list[Draft], story: Story, table: GrantorTable) -> None:
         take_later_grantor(draft, drafts[place + 1 :])
     for place, draft in sorted(enumerate(drafts), key=_wholes_first):
         before = drafts[:place]
-        words = next(iter(ranked_words(draft, reach=0)), None)
+        words = next(iter(ranked_words(draft, story, reach=0)), None)
         draft.scope = decide_scope(draft, story.view, words, has_left_office(draft, story, table))
         assign_date(draft, story, table, before)
 

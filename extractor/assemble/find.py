@@ -16,6 +16,10 @@ from extractor.tree import Tree
 NEAR_RELEASE = 4
 
 
+#: Subjects of "include" that stand for a count told before.
+_LISTS = frozenset("these they those it which that measure measures list lists amnesty pardon pardons decree order group batch".split())
+
+
 def find_drafts(story: Story) -> list[Draft]:
     """Return the article's claims in reading order, with act, whole and action decided."""
     drafts: list[Draft] = []
@@ -110,7 +114,7 @@ def _is_in_their_list(tree: Tree, token: int) -> bool:
     for above in list(tree.ancestors(token))[:5]:
         if tree.lower[above] in ("include", "included", "includes", "comprise", "comprised"):
             subject = tree.child(above, "nsubj")
-            return subject is not None and tree.lower[subject] in ("these", "they", "those", "it", "which", "that")
+            return subject is not None and tree.lower[subject] in _LISTS
     return False
 
 

@@ -17,6 +17,7 @@ from extractor.tree import Tree
 
 #: Between a name and the number it owns: "Obama's record 1,715".
 _OWNS = re.compile(r"[’']s? (?:[\w-]+ ){0,3}")
+_BY = re.compile(r" (?:by|from) (?:(?:the|a|an|then|former|departing|outgoing|incoming|late|ex)[ -])*")
 _PERSONAL = frozenset(("he", "she", "him", "his", "her"))
 _NEUTRAL = frozenset(("it", "they", "its", "their"))
 _ASKING = frozenset("request requests requested requesting seek seeks sought seeking demand demands demanded ask asks asked urge urges urged petition petitioned".split())
@@ -45,6 +46,11 @@ def assign_grantor(draft: Draft, story: Story, before: list[Draft]) -> None:
         ("agent", _by_agent),
     )
     story.salient = next((d.grantor for d in reversed(before) if d.grantor and d.grantor.name), None)
+    if draft.route in ("gapping", "same_again"):
+        own = _in_gap(draft, before)
+        if own is not None:
+            draft.grantor, draft.grantor_route = own, "syntax"
+            return
     if draft.part and draft.whole is not None and draft.whole.grantor is not None and draft.whole.start < draft.start:
         draft.grantor, draft.grantor_route = draft.whole.grantor, "context"
         return
@@ -59,9 +65,12 @@ def assign_grantor(draft: Draft, story: Story, before: list[Draft]) -> None:
     if earlier is not None:
         draft.grantor, draft.grantor_route = earlier.grantor, "context"
         return
-    mention = _in_sentence(draft, story)
+    told = next((d.grantor for d in reversed(before) if d.grantor is not None and d.grantor.name), None)
+    tree = draft.sentence.tree
+    verb = clause.verb_of(tree, draft.predicate)
+    passive = verb is not None and clause.is_passive(tree, verb)
+    mention = None if passive and told is not None else _in_sentence(draft, story)
     if mention is None:
-        told = next((d.grantor for d in reversed(before) if d.grantor is not None and d.grantor.name), None)
         mention = told if told is not None and draft.status == "granted" else _of_story(draft, story)
     if mention:
         draft.grantor, draft.grantor_route = mention, "story"
@@ -70,14 +79,15 @@ def assign_grantor(draft: Draft, story: Story, before: list[Draft]) -> None:
 
 def take_later_grantor(draft: Draft, later: list[Draft]) -> None:
     """A headline or lead that names nobody takes over who the same act's next telling names."""
-    if draft.grantor is not None and (draft.grantor.name is not None or draft.grantor_route != "story"):
+    vague = draft.grantor is None or draft.grantor.name is None or draft.grantor.kind == "state"
+    if draft.grantor is not None and not (vague and draft.grantor_route == "story"):
         return
     if _says_we(draft) or draft.status == "possible":
         return
     for other in later:
         if other.sentence.index - draft.sentence.index > 4:
             return
-        if other.grantor is not None and other.grantor.name and other.action == draft.action and other.scope != "cumulative":
+        if other.grantor is not None and other.grantor.name and other.action == draft.action and other.grantor_route != "story":
             draft.grantor, draft.grantor_route = other.grantor, "context"
             return
 
@@ -88,6 +98,13 @@ def _says_we(draft: Draft) -> bool:
     verb = clause.verb_of(tree, draft.predicate)
     subject = clause.subject_of(tree, verb) if verb is not None else None
     return subject is not None and tree.lower[subject] in ("we", "you", "everyone", "anyone", "governors", "presidents", "states", "nobody")
+
+
+def _in_gap(draft: Draft, before: list[Draft]) -> GrantorMention | None:
+    """"..., and the king of Bahrain 901": the doer named since the claim whose verb is left out."""
+    since = max((d.counted.mention.end for d in before if d.sentence is draft.sentence), default=draft.sentence.tree.start)
+    named = [m for m in draft.sentence.grantors if since <= m.start and m.end <= draft.start and m.kind != "state"]
+    return named[-1] if named else None
 
 
 def _at_act(draft: Draft) -> Draft:
@@ -132,6 +149,10 @@ def _by_own_agent(draft: Draft, story: Story) -> GrantorMention | None:
     agent = clause.agent_of(tree, draft.act.token)
     if agent is not None:
         return mention_of(tree, agent, story)
+    end = tree.ends[draft.act.token]
+    named = [m for m in draft.sentence.grantors if m.start > end and _BY.fullmatch(story.view.text[end : m.start])]
+    if named and draft.act.form == "noun":
+        return named[0]
     if draft.act.form == "noun":
         # "the 330 commutations that his predecessor signed", "pardons issued by the board"
         for child in tree.children[draft.act.token]:
@@ -171,6 +192,11 @@ def _of_subject(tree: Tree, verb: int, story: Story) -> GrantorMention | None:
         controller = tree.child(head, "dobj", "obj")
         if controller is not None:
             return mention_of(tree, controller, story)
+    owner = tree.child(head, "poss") if tree.deps[verb] == "acl" and tree.tags[head][:1] == "N" else None
+    if owner is not None:
+        owned = mention_of(tree, owner, story)  # "approved the president's request to pardon 12"
+        if owned is not None:
+            return owned
     subject = clause.subject_of(tree, verb)
     if subject is None or _is_receiving(tree, verb) or tree.lower[verb] in action_words().seek - {"consider", "considers", "considered", "considering", "weigh", "weighs", "weighed", "weighing"}:
         return None
@@ -217,6 +243,8 @@ def _phrase(tree: Tree, token: int) -> list[int]:
     while stack:
         top = stack.pop()
         for child in tree.children[top]:
+            if tree.deps[child] == "poss" and top == token and _appositive(tree, token):
+                continue  # "Beshear's father, Steve Beshear": the owner is somebody else
             if tree.deps[child] in ("compound", "appos", "amod", "det", "nmod", "poss", "flat", "case", "nummod", "punct") or (
                 tree.deps[child] == "prep" and tree.lower[child] == "of"
             ) or tree.deps[child] == "pobj" and tree.lower[top] == "of":

@@ -20,6 +20,8 @@ _TOTAL = re.compile(
     r"|as of\b|between (?:19|20)\d\d and|combined\b|in (?:[\w-]+[ -]){1,3}(?:years|months)\b|over the (?:past|last)"
     r"|in the (?:past|last|two|three|\w+ decades?))"
 )
+#: What the act does to a total is not said of the act: ", which takes his total since 2019 to 307".
+_TALLY = re.compile(r"(?i),? (?:which |that )?(?:bring|takes|taking|push|rais|put)\w* (?:his|her|the|its|their)\b.*")
 _FRONTED = re.compile(r"(?i)^\W*since\b")
 _REACHES = re.compile(r"(?i)\b(?:bring|brought|take|took|put|rais|push|reach|stand|stood|com(?:e|es|ing) )\w*\b[^.;]{0,60}\b(?:to|at)\s+(?:\w+ )?$")
 _OWNED = re.compile(r"(?:[’']s?|\b(?:his|her|their))\s+(?:[\w-]+ ){0,2}$")
@@ -39,16 +41,18 @@ def decide_scope(draft: Draft, view: View, words: DateMention | None, left_offic
         return "subset"
     if draft.route in ("total", "comparison", "parenthesis", "stated"):
         return "cumulative"
+    before = view.text[draft.sentence.tree.start : draft.start]
+    if _REACHES.search(before):
+        return "cumulative"
     if words is not None and words.rule in ("term_first_day", "term_last_day", "term_last_days", "term_first_days"):
         return "event"
     if words is not None and words.granularity in ("day", "month", "week") and words.rule not in ("as_of", "by", "since"):
         return "event"
-    before = view.text[draft.sentence.tree.start : draft.start]
-    if _REACHES.search(before) or words is not None and (words.granularity in ("term", "range") or words.rule in ("as_of", "by", "since")):
+    if words is not None and (words.granularity in ("term", "range") or words.rule in ("as_of", "by", "since")):
         return "cumulative"
     if _COMPARED.search(_around(draft, view)) or _is_listing(draft):
         return "cumulative"
-    own = clause.own_words(draft.sentence.tree, draft.predicate, draft.counted.head)
+    own = _TALLY.sub("", clause.own_words(draft.sentence.tree, draft.predicate, draft.counted.head))
     if _TOTAL.search(own) or _FRONTED.match(before):
         return "cumulative"
     return _by_tense(draft, view, words, left_office)

@@ -23,6 +23,8 @@ class ArticleNames:
         self._text = text
         self._full: dict[str, str | None] = {}
         self._gender: dict[str, str | None] = {}
+        self._place: dict[str, bool] = {}
+        self._inside: dict[str, bool] = {}
 
     def full_name(self, surname: str) -> str | None:
         """Return the longest usual spelling of a person's name that ends in ``surname``, or None.
@@ -102,11 +104,16 @@ class ArticleNames:
 
     def is_place(self, name: str) -> bool:
         """Say whether the article speaks of being in it: "in Myanmar"."""
-        return bool(re.search(rf"\b(?:in|across|throughout|inside) {re.escape(name)}(?!\w)", self._text))
+        if name not in self._place:
+            pattern = rf"\b(?:in|across|throughout|inside) {re.escape(name)}(?!\w)"
+            self._place[name] = bool(re.search(pattern, self._text))
+        return self._place[name]
 
     def is_mid_sentence(self, name: str) -> bool:
         """Say whether a capitalised word also stands inside a sentence, as names do and openers do not."""
-        return bool(re.search(rf"[\w,] {re.escape(name)}(?!\w)", self._text))
+        if name not in self._inside:
+            self._inside[name] = bool(re.search(rf"[\w,] {re.escape(name)}(?!\w)", self._text))
+        return self._inside[name]
 
     def gender(self, surname: str) -> str | None:
         """Return "he" or "she" where a title before the name tells."""

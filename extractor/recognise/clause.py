@@ -8,7 +8,8 @@ from extractor.recognise.cue import Cue, verbs
 from extractor.recognise.speaker import Speaker
 from extractor.tree import Tree
 
-_CONCESSIVE: Final = frozenset({"while", "although", "though", "whereas"})
+CONCESSIVE: Final = frozenset({"while", "although", "though", "whereas"})
+_SUBORDINATORS: Final = frozenset({"when", "after", "before", "while", "although", "because", "since", "if"})
 #: The only verb for which a clause without "that" is found by place: all others take objects too.
 _SAY: Final = frozenset({"say", "says", "said", "saying"})
 _DASHES: Final = frozenset({"-", "–", "—", "--"})
@@ -37,7 +38,9 @@ def complements(tree: Tree, verb: int, start: int) -> set[int]:
             if found and verb < child and tree.words[min(tokens) - 1] in _DASHES:
                 # "S — one of nine so far": what follows a dash is the reporter's aside.
                 continue
-            if _parted(tree, start) if child < start else not _is_clause(tree, child, tokens):
+            if child < start and (_parted(tree, start) or _is_subordinate(tree, child, min(tokens))):
+                continue
+            if child > start and not _is_clause(tree, child, tokens):
                 continue
             if child < verb and child < start:
                 # The parser drops pieces of a clause that stands first; it reaches up to the source.
@@ -56,9 +59,15 @@ def _is_clause(tree: Tree, root: int, tokens: set[int]) -> bool:
     """Say whether a complement is one: "confirmed Roe as chair" has none, whatever the parser says."""
     return (
         tree.tags[root][0] in "VM"
+        or tree.child(root, "mark") is not None
         or any(tree.tags[t] in FINITE for t in tokens)
         or tree.words[-1][-1].isalnum()
     )
+
+
+def _is_subordinate(tree: Tree, root: int, first: int) -> bool:
+    """Say whether a clause is one of circumstance: "When asked about it, he said"."""
+    return tree.heads[first] == root and tree.lower[first] in _SUBORDINATORS
 
 
 def _parted(tree: Tree, start: int) -> bool:
@@ -74,7 +83,7 @@ def _trimmed(tree: Tree, root: int) -> set[int]:
             continue
         part = tree.subtree(child)
         after_comma = part[0] > 0 and tree.words[part[0] - 1] in {",", *_DASHES}
-        if after_comma and (tree.lower[part[0]] in _CONCESSIVE or _is_saying(tree, child)):
+        if after_comma and (tree.lower[part[0]] in CONCESSIVE or _is_saying(tree, child)):
             tokens = {t for t in tokens if t < part[0]}
     return tokens
 
@@ -90,7 +99,17 @@ def _around(tree: Tree, verb: int) -> set[int]:
     inserted = {*tree.subtree(verb)}
     first = min(inserted)
     before = first - 1 if first and tree.words[first - 1] == "," else first
-    if before and tree.lower[before - 1] in ("including", "like", "as", "because", "that", "but", "and"):
+    circumstance = _is_subordinate(tree, head, min(tree.subtree(head)))
+    hanging = before and tree.lower[before - 1] in (
+        "including",
+        "like",
+        "as",
+        "because",
+        "that",
+        "but",
+        "and",
+    )
+    if circumstance or hanging:
         return {t for t in tree.subtree(head) if t > max(inserted)}
     return {*tree.subtree(head)} - inserted
 
@@ -132,7 +151,7 @@ def _by_place(tree: Tree, verb: int, cue: Cue, who: Speaker | None) -> set[int]:
 def _after_that(tree: Tree, verb: int) -> set[int]:
     """Read "X said (…) that S"."""
     for i in range(verb + 1, min(verb + _REACH, len(tree))):
-        if tree.tags[i] == "VBG":
+        if tree.tags[i] == "VBG" or tree.tags[i] in FINITE:
             break
         if tree.lower[i] == "that" and has_finite(tree, i + 1, len(tree)):
             return {*range(i, len(tree))}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from typing import Final
 
-from extractor.recognise.clause import has_finite
+from extractor.recognise.clause import CONCESSIVE, has_finite
 from extractor.recognise.cue import Draft, nouns, phrase, runs, words
 from extractor.recognise.speaker import Speaker, phrase_of, speaker
 from extractor.tree import Tree
@@ -55,6 +55,8 @@ def _clause(tree: Tree, cue: list[int]) -> set[int]:
             and tree.child(child, "nsubj", "nsubjpass") is not None
         ):
             tokens -= {*tree.subtree(child)}
+        elif tree.deps[child] == "advcl" and tree.lower[(part := tree.subtree(child))[0]] in CONCESSIVE:
+            tokens -= {*part} if part[0] > cue[-1] else set()
     return tokens
 
 
@@ -68,7 +70,8 @@ def _according(tree: Tree, i: int) -> Draft | None:
         who = _until_comma(tree, to + 1)
     if who is None:
         return None
-    cue = [i, to, *who.tokens]
+    relative = tree.child(who.head, "relcl")
+    cue = sorted({i, to, *who.tokens, *(tree.subtree(relative) if relative is not None else ())})
     return Draft(
         who.extent(tree), (tree.starts[i], tree.ends[to]), runs(tree, _clause(tree, cue)), "according-to"
     )
