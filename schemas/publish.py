@@ -9,11 +9,21 @@ import json
 from importlib import resources
 from pathlib import Path
 
+from schemas.event import Event
+from schemas.finding import Finding
 from schemas.gold import GoldArticle
+from schemas.judgement import Judgement
 from schemas.manifest import ManifestLine
 from schemas.record import ClaimRecord, Model
 
-PUBLISHED: dict[str, type[Model]] = {"claim": ClaimRecord, "gold": GoldArticle, "manifest": ManifestLine}
+PUBLISHED: dict[str, type[Model]] = {
+    "claim": ClaimRecord,
+    "event": Event,
+    "finding": Finding,
+    "gold": GoldArticle,
+    "judgement": Judgement,
+    "manifest": ManifestLine,
+}
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 

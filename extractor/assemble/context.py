@@ -24,7 +24,7 @@ def context_role(sentence: Sentence, counted: Counted, before: list[Draft]) -> D
     near = [d for d in before if sentence.index - d.sentence.index <= REACH]
     if not near:
         return _petitions(sentence, counted)
-    for reading in (_part, _released, _figure, _gapping, _total, _parenthesis, _ellipsis, _comparison, _same_again, _same_count, _programme):
+    for reading in (_part, _grants, _erased, _released, _figure, _gapping, _total, _parenthesis, _ellipsis, _comparison, _same_again, _same_count, _programme):
         draft = reading(sentence, counted, near)
         if draft:
             return draft
@@ -116,6 +116,7 @@ def _part(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | No
     of_them = after[:1] == ["of"] and bool({"them", "those", "these", "whom"}.intersection(after[1:3]))
     if of_them and _counts_others(sentence, counted, near):
         return None
+    of_whole = after[:1] == ["of"] and _names_whole(sentence, last + 1, near)
     of_noun = after[:2] == ["of", "the"] and tree.lower[last + 3 : last + 4] and bool(
         _DEFINITE.intersection(tree.lower[last + 3 : last + 6])
     )
@@ -127,9 +128,16 @@ def _part(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | No
     opens = bool({"batch", "group", "list", "round"}.intersection(opening)) or opening[:2] in (["of", "those"], ["of", "them"], ["of", "these"])
     outside = [d for d in near if d.sentence is not sentence]
     recent = bool(outside) and sentence.index - outside[-1].sentence.index <= 2
-    if recent and (of_them or of_noun or ((lists or opens) and counted.basis in ("people", "other", "none") and first < 40)):
+    if recent and (of_them or of_noun or of_whole or ((lists or opens) and counted.basis in ("people", "other", "none") and first < 40)):
         return _like(sentence, counted, next((d for d in reversed(outside) if not d.part), outside[-1]), "part", part=True)
     return None
+
+
+def _names_whole(sentence: Sentence, of: int, near: list[Draft]) -> bool:
+    """Whether "of the 52" names the number of an earlier claim."""
+    values = {d.counted.mention.value for d in near} - {None}
+    following = [c for c in sentence.counted if 0 < c.tokens[0] - of <= 3]
+    return bool(following) and following[0].mention.value in values
 
 
 def _counts_others(sentence: Sentence, counted: Counted, near: list[Draft]) -> bool:
@@ -181,7 +189,7 @@ def _petitions(sentence: Sentence, counted: Counted) -> Draft | None:
 def _released(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
     """Releases told of right after the act that brings them: "7,416 were to be released"."""
     tree, words = sentence.tree, action_words()
-    if counted.basis != "people" or words.other_release.intersection(tree.lower):
+    if counted.basis not in ("people", "none") or words.other_release.intersection(tree.lower):
         return None
     role = find_role(tree, counted, [a for a in sentence.acts if a.form == "release"])
     close = [d for d in near if sentence.index - d.sentence.index <= 2 and d.action in ("amnesty", "pardon", "clemency", "remission")]
@@ -197,9 +205,35 @@ def _figure(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | 
     tree, first = sentence.tree, counted.tokens[0]
     if counted.noun is not None or counted.basis != "none" or not first:
         return None
+    after = tree.tags[counted.tokens[-1] + 1 : counted.tokens[-1] + 2]
+    if after and after[0][:1] in ("N", "V", "J"):
+        return None
     owner = tree.lower[first - 1] in ("'s", "'", "his", "her", "their") and tree.tags[first - 1] in ("POS", "PRP$")
     ended = tree.lower[first - 1] in ("on", "at", "with", "to") and _ENDED.intersection(tree.lower[max(0, first - 4) : first])
     makes = tree.lower[max(0, first - 2) : first] in (["that", "makes"], ["that", "made"], ["which", "makes"])
     if owner or ended or makes:
         return _like(sentence, counted, near[-1], "total")
     return None
+
+
+def _grants(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
+    """"at 459 grants", where grants of clemency are the subject."""
+    tree, noun = sentence.tree, counted.noun
+    if noun is None or tree.lower[noun] != "grants" or tree.tags[noun][:2] != "NN":
+        return None
+    draft = _like(sentence, counted, near[-1], "act_counted")
+    draft.action, draft.predicate = "clemency", noun
+    return draft
+
+
+def _erased(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
+    """"wiped out 11,017 convictions", told beside the pardons that did it."""
+    tree = sentence.tree
+    if counted.basis != "convictions" or tree.deps[counted.head] not in ("dobj", "obj", "nsubjpass"):
+        return None
+    verb = tree.heads[counted.head]
+    if tree.lower[verb] not in action_words().erase:
+        return None
+    draft = _like(sentence, counted, near[-1], "erased")
+    draft.predicate = verb
+    return draft

@@ -14,6 +14,7 @@ _COURTS = frozenset(
 )
 _MIGRANTS = frozenset("immigrants migrants aliens undocumented immigrant deportation dreamers refugees visa overstayers".split())
 _OTHER_AMNESTY = re.compile(r"(?i)\b(?:tax|gun|arms|weapons?|firearms?|assets?|librar(?:y|ies)|student|immigration|visa|traffic) (?:\w+ )?amnest")
+_POLL = frozenset("poll polls pollsters surveyed respondents".split())
 _DECIDED = frozenset("granted approved signed denied rejected granting approving denying rejecting grants denies rejects refused turned".split())
 
 
@@ -26,6 +27,10 @@ def is_rejected(draft: Draft, story: Story) -> bool:
         or _is_by_court(draft, tree)
         or _is_other_amnesty(draft, tree, story)
         or _is_not_an_act(draft, tree)
+        or _is_none_of(draft, tree)
+        or _is_recommended(draft, tree)
+        or _is_poll(draft, tree)
+        or _is_of_turkeys(draft, story)
     )
 
 
@@ -85,3 +90,31 @@ def _is_not_an_act(draft: Draft, tree: Tree) -> bool:
         near = tree.lower[max(0, noun - 3) : noun + 4]
         return not set(words.nouns).union(("mercy",)).intersection(near)
     return False
+
+
+def _is_none_of(draft: Draft, tree: Tree) -> bool:
+    """"none of them violent": no count of grants."""
+    last = draft.counted.tokens[-1]
+    return draft.counted.mention.value == 0 and tree.lower[last + 1 : last + 2] == ["of"]
+
+
+def _is_recommended(draft: Draft, tree: Tree) -> bool:
+    """A board's votes and recommendations grant nothing."""
+    noun = draft.counted.noun
+    verbs = [draft.predicate, *(tree.children[noun] if noun is not None else [])]
+    if not any(tree.lower[v] in ("recommended", "recommend", "recommends", "recommending") and tree.tags[v][:1] == "V" for v in verbs):
+        return False
+    return draft.counted.basis == "acts"
+
+
+def _is_poll(draft: Draft, tree: Tree) -> bool:
+    """Shares of those asked about pardons."""
+    return bool(_POLL.intersection(tree.lower)) and draft.counted.basis != "acts" or "respondents" in tree.lower
+
+
+def _is_of_turkeys(draft: Draft, story: Story) -> bool:
+    """"has now pardoned eight of them", in a story about birds."""
+    tree, noun = draft.sentence.tree, draft.counted.noun
+    unnamed = noun is None or tree.lower[noun] in ("them", "those", "these")
+    before = story.view.text[max(0, tree.start - 600) : tree.end].lower()
+    return unnamed and draft.act is not None and draft.act.form == "deed" and "turkey" in before

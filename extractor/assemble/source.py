@@ -31,6 +31,7 @@ _SPEAKER_TITLE = re.compile(
     r"(?:\s+(?:on|regarding|about|before|after|at|in|to|and|en route|following|announcing|for)\b|,|:|\||$)"
 )
 _MARKUP = re.compile(r"[\\_*]+")
+_PROPER_TAIL = re.compile(r"(?:(?:the|a|an|its|their) )?(?:[a-z-]+ ){1,4}(?P<name>[A-Z][\w.&’'-]+(?: [A-Z][\w.&’'-]+){0,4})")
 _FIRST_PERSON = frozenset(("i", "i'm", "i've", "my", "we", "our"))
 _NO_NAME = re.compile(r"(?i)^(?:the )?(?:press secretary|white house|office|governor|president|spokes\w+|administration)\b\s*$")
 
@@ -68,6 +69,9 @@ def _resolved(
         name = holder.name if holder and holder.name else resolved.name
         return Credit(name, "person", resolved.organisation, attribution.quotation, span, cue)
     name = resolved.name
+    tail = _PROPER_TAIL.fullmatch(attribution.source.text) if attribution.source and resolved.kind == "anonymous" else None
+    if tail:  # "state television MRTV", "the rights group Viasna"
+        return Credit(tail["name"], "organisation", resolved.organisation, attribution.quotation, span, cue)
     if named is not None and named.name and named.kind == "person" and resolved.kind == "person":
         name = named.name
     return Credit(name, resolved.kind, resolved.organisation, attribution.quotation, span, cue)

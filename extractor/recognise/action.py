@@ -32,6 +32,7 @@ class ActionWords:
     release: frozenset[str]
     release_phrases: dict[str, frozenset[str]]
     other_release: frozenset[str]
+    erase: frozenset[str]
     give: frozenset[str]
     receive: frozenset[str]
     seek: frozenset[str]
@@ -52,7 +53,7 @@ def action_words() -> ActionWords:
     def forms(table: str) -> dict[str, str]:
         return {form: entry["action"] for entry in raw[table] for form in entry["forms"]}
 
-    carriers = {name: frozenset(raw[name]["forms"]) for name in ("release", "give", "receive", "seek", "refuse")}
+    carriers = {name: frozenset(raw[name]["forms"]) for name in ("release", "give", "receive", "seek", "refuse", "erase")}
     phrases = {f: frozenset(e["particles"]) for e in raw["release_phrase"] for f in e["forms"]}
     others = frozenset(raw["other_release"]["forms"])
     counted = {name: frozenset(words) for name, words in raw["counted"].items()}

@@ -109,6 +109,8 @@ def _through_preposition(tree: Tree, prep: int, start: int, acts: dict[int, Act]
         return Role(role.act, role.predicate, "part", True) if role else (above, True)
     if above in acts and acts[above].form == "noun":
         return Role(acts[above], carrier_above(tree, above), "recipient", part) if form in TO_RECIPIENT else None
+    if above in acts and form == "at" and any(tree.lower[a] in ("number", "total", "tally") for a in tree.ancestors(above)):
+        return Role(acts[above], above, "stated", part)
     if above in acts and form in ("of", "for", "to"):
         return Role(acts[above], above, "object_of", part)
     if tree.lower[above] in words.sentences or tree.lower[above] in words.groups or tree.tags[above] == "CD":
@@ -146,6 +148,11 @@ def _at_verb(tree: Tree, i: int, verb: int, acts: dict[int, Act], part: bool) ->
         passive = dep == "nsubj" and (bare or tree.child(verb, "auxpass") is not None)
         themes = ("dobj", "obj", "nsubjpass", "dative", "oprd", "ccomp", "npadvmod", "attr")
         return Role(act, verb, "object", part) if dep in themes or passive else None
+    if dep == "nsubj" and tree.lower[verb] in ("are", "is", "were", "was", "be"):
+        # "12 officers are to be pardoned"
+        passive = next((c for c in tree.children[verb] if c in acts and acts[c].form in ("deed", "shorten") and tree.deps[c] == "xcomp"), None)
+        if passive is not None:
+            return Role(acts[passive], passive, "object", part)
     if tree.lower[verb] in _PART or tree.lower[verb] in _SUMS:
         found = _listed(tree, verb, dep, acts)
         if found:

@@ -9,11 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from extractor.mention import Attribution, Span
-from extractor.parse import load_model, parse, trees
 from extractor.recognise.credit import colon_draft, credit_drafts
 from extractor.recognise.cue import Draft, Extent
 from extractor.recognise.paragraph import Paragraph
@@ -23,6 +21,9 @@ from extractor.recognise.speech import Speakers
 from extractor.recognise.verb import verb_draft
 from extractor.segment import segment, sentences
 from extractor.tree import Tree
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 #: Tokens. What is longer is a list or a table, not a sentence, and its parse means nothing.
 MAX_SENTENCE = 400
@@ -36,6 +37,9 @@ def attributions(text: str, model: str | None = None) -> list[Attribution]:
     >>> [a.source.text for a in attributions("The board freed 39 people, its chair said.")]
     ['its chair']
     """
+    # Imported here: whoever has parsed sentences already need not wait for spaCy to load.
+    from extractor.parse import load_model, parse
+
     view = segment(text)
     blocks = [b for b in view.blocks if view.text[b.start : b.end].strip()]
     bounds = [[s - b.start for s, _ in sentences(view.text, b)] for b in blocks]
@@ -67,6 +71,8 @@ def find_attributions(blocks: Sequence[tuple[Doc, int]], text: str | None = None
     missing in between. With ``text``, the whole text with one line a block, quotations and turns are
     followed through the blocks that were not parsed.
     """
+    from extractor.parse import trees
+
     return attributions_in([(start, doc.text, trees(doc, start)) for doc, start in blocks], text)
 
 

@@ -21,6 +21,7 @@ _LINKING = frozenset(
     "who whom whose that were was are is been being have has had be having will would also who sentences sentence were to get their the"
     " received receive given granted a on by all so far posthumously formally fully".split()
 )
+_GETS = frozenset("received receive receives got get gets won win wins obtained secured".split())
 _PART_CUES = frozenset(("including", "among", "plus"))
 _ALONG = (("along", "with"), ("together", "with"), ("as", "well", "as"), ("in", "addition", "to"))
 
@@ -35,6 +36,7 @@ def surface_role(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
         or _before_act(tree, counted, acts)
         or _joined(tree, counted, acts)
         or _meant(tree, counted, acts)
+        or _receives(tree, counted, acts)
     )
 
 
@@ -135,7 +137,8 @@ def _joined(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
 
 def _meant(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
     """"52 prisoners crossed the border after the president pardoned them", "111 learned that he had cut their terms"."""
-    if counted.basis != "people" or counted.noun is None or tree.deps[counted.head] not in ("nsubj", "nsubjpass"):
+    opens = counted.tokens[0] <= 3 or tree.deps[counted.head] in ("nsubj", "nsubjpass")
+    if counted.basis != "people" or counted.noun is None or not opens:
         return None
     for act in acts:
         if act.token <= counted.tokens[-1] or act.form not in ("deed", "shorten"):
@@ -143,4 +146,17 @@ def _meant(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
         after = tree.lower[act.token + 1 : act.token + 3]
         if after[:1] == ["them"] or after[:1] == ["their"] and act.form == "shorten":
             return Role(act, act.token, "meant")
+    return None
+
+
+def _receives(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
+    """"4,831 people convicted of growing cannabis, or wanted for it, received a royal pardon"."""
+    if counted.basis != "people" or counted.noun is None:
+        return None
+    for act in acts:
+        verbs = [t for t in range(max(counted.noun, act.token - 4), act.token) if tree.lower[t] in _GETS and tree.tags[t] != "NN"]
+        if act.form == "noun" and verbs and verbs[0] - counted.noun <= 16:
+            others = [t for t in range(counted.noun + 1, verbs[0]) if tree.tags[t] in ("NNS", "PRP") and tree.lower[t] in action_words().people]
+            if not others:
+                return Role(act, verbs[0], "receiver")
     return None

@@ -29,7 +29,7 @@ Officials | Officials announced the release of 39 inmates, adding that some were
 The king | The king announced that 39 prisoners would be freed.
 the palace | The pardons for 39 people were announced by the palace on Friday.
 the palace | Pardons for 39 people, announced by the palace on Friday, were overdue.
-- | He freed 39 prisoners in an amnesty announced by the palace.
+- | He let 39 men go under an amnesty announced by the palace.
 ? | It was announced that 39 people would be freed.
 ? | The order covers 39 people, it was announced on Friday.
 ? | About 39 people are said to be on the list.
@@ -41,7 +41,7 @@ the Tribune | Since May, as the Tribune reported, she has commuted the sentences
 the Harbour League | She signed 39 pardons, according to the Harbour League.
 the Harbour League | According to the Harbour League, she signed 39 pardons.
 data released by the ministry | Only 39 went home, according to data released by the ministry.
-court records | But of those, just 39 have been granted a reprieve, according to court records.
+court records | But of those, just 39 ever went home, according to court records.
 - | According to Roe, the law is fair. The governor has freed 39 people.
 the ministry | Thirty men and 39 women were freed, per the ministry.
 - | He signs 39 orders per year.
