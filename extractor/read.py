@@ -26,6 +26,10 @@ from extractor.segment import Block, View, segment, sentences
 from extractor.tree import Tree
 from schemas.article import Article
 
+#: Characters that spaCy gets at a time.
+PART = 5000
+
+
 def read_story(article: Article, model: Language, table: GrantorTable) -> Story:
     """Return the article with its blocks parsed and its mentions recognised."""
     view = segment(article.text)
@@ -46,10 +50,24 @@ def read_story(article: Article, model: Language, table: GrantorTable) -> Story:
 
 
 def _parsed(view: View, blocks: Sequence[Block], model: Language) -> list[list[Tree]]:
-    texts = [view.text[b.start : b.end] for b in blocks]
-    starts = [[s - b.start for s, _ in sentences(view.text, b)] for b in blocks]
-    docs = parse(((_readable(t), s) for t, s in zip(texts, starts, strict=True)), model)
-    return [trees(doc, block.start) for doc, block in zip(docs, blocks, strict=True)]
+    """Return the trees of each block. Long blocks are parsed in parts: a parse grows faster than its text."""
+    parts = [(i, part) for i, block in enumerate(blocks) for part in _parts(view, block)]
+    texts = [(_readable(view.text[p[0][0] : p[-1][1]]), [s - p[0][0] for s, _ in p]) for _, p in parts]
+    found: list[list[Tree]] = [[] for _ in blocks]
+    for (i, part), doc in zip(parts, parse(texts, model), strict=True):
+        found[i].extend(trees(doc, part[0][0]))
+    return found
+
+
+def _parts(view: View, block: Block) -> list[list[tuple[int, int]]]:
+    """Return the sentences of a block in runs of at most PART characters."""
+    runs: list[list[tuple[int, int]]] = []
+    for span in sentences(view.text, block):
+        if runs and span[1] - runs[-1][0][0] <= PART:
+            runs[-1].append(span)
+        else:
+            runs.append([span])
+    return runs
 
 
 def _readable(text: str) -> str:

@@ -13,11 +13,15 @@ from dataclasses import dataclass, field
 
 #: A paragraph of a hard-wrapped text is at most this wide; wider lines are paragraphs of their own.
 WRAP_WIDTH = 120
+#: Characters. Longer stretches without a full stop are lists or tables, not sentences.
+MAX_SENTENCE = 2000
 #: Left out of the view: tags, Markdown emphasis and invisible format characters.
-_DROPPED = re.compile(r"<[^<>\n]{1,2000}>|\*\*|[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00]|(?P<space>\s+)")
+_DROPPED = re.compile(r"<[^<>\n]{1,2000}>|\*\*|\[(?=[^\[\]]{1,400}\]\(https?:)|\]\(https?://[^()\s]{1,2000}\)|[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00]|(?P<space>\s+)")
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 #: A line that is a row of quoted fields, headline and text: each field is a paragraph.
 _QUOTED_FIELDS = re.compile(r'^"([^"\n]+)","([^\n]+)"\s*$')
+#: An address, which no filler can break: its line says nothing about the width.
+_LONG_WORD = re.compile(r"\S{41}")
 _BULLET = re.compile(r"\s*(?:[-*•–—►▪]\s|\d{1,2}[.)]\s)")
 #: A bullet sign alone, which no parser understands.
 _SIGN = re.compile(r"\s*(?:[*•►▪·>]|[-–—](?=\s))\s+")
@@ -127,7 +131,7 @@ def _clean(text: str, start: int, end: int) -> list[tuple[int, str]]:
 def _paragraphs(text: str) -> list[tuple[int, int]]:
     """Return the paragraphs as spans of the text: lines, joined where a line was only wrapped."""
     lines = [span for m in _LINE.finditer(text) if m.group().strip() for span in _fields(text, m.start(), m.end())]
-    width = max((len(text[s:e].rstrip()) for s, e in lines), default=0)
+    width = max((len(text[s:e].rstrip()) for s, e in lines if not _LONG_WORD.search(text, s, e)), default=0)
     paragraphs: list[tuple[int, int]] = []
     for start, end in lines:
         if paragraphs:
@@ -160,6 +164,8 @@ def _is_wrapped(line: str, following: str, width: int) -> bool:
     if width > WRAP_WIDTH or _BULLET.match(following):
         return False
     line, words = line.rstrip(), following.split(None, 1)
+    if _LONG_WORD.search(line) or len(words[0]) > 40:
+        return not _ENDS.search(line)
     if words[0][0].islower() and not _ENDS.search(line):
         return True
     if following[:1].isspace() and not line[:1].isspace() or line[:1].isspace() and following[:1].isspace():
@@ -223,7 +229,8 @@ def sentences(view: str, block: Block) -> list[tuple[int, int]]:
     >>> [line[s:e] for s, e in sentences(line, Block(0, len(line), "body"))]
     ['Gov. Tom Wolf pardoned 12 people in the U.S.', 'The board had met on Jan. 4.']
     """
-    spans, start = [], block.start
+    spans: list[tuple[int, int]] = []
+    start = block.start
     for gap in _BOUNDARY.finditer(view, block.start, block.end):
         cut = gap.start() + len(gap.group().rstrip())
         if _ends_sentence(view, start, gap.start(), gap.end()):
@@ -231,7 +238,18 @@ def sentences(view: str, block: Block) -> list[tuple[int, int]]:
             start = gap.end()
     if start < block.end:
         spans.append((start, block.end))
-    return spans
+    return [piece for span in spans for piece in _bounded(view, *span)]
+
+
+def _bounded(view: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut what is too long to be a sentence at a space: a parse costs memory with its length and means nothing."""
+    pieces = []
+    while end - start > MAX_SENTENCE:
+        space = view.rfind(" ", start + 1, start + MAX_SENTENCE)
+        cut = space if space > start else start + MAX_SENTENCE
+        pieces.append((start, cut))
+        start = cut + (space > start)
+    return [*pieces, (start, end)] if end > start else pieces
 
 
 def _ends_sentence(view: str, start: int, end: int, following: int) -> bool:

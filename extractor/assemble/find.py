@@ -101,12 +101,23 @@ def _draft(sentence: Sentence, counted: Counted, before: list[Draft]) -> Draft |
     role = _role(tree, counted, sentence)
     if role is None:
         return context_role(sentence, counted, before)
+    if _is_of_others(tree, counted, sentence, before):
+        return None
     draft = Draft(sentence, counted, role.act, role.predicate, role.route, role.part)
     draft.action = decide_action(draft)
     draft.part = draft.part or _is_part(draft, before)
     if draft.part:
         draft.whole = _whole(draft, before)
     return draft
+
+
+def _is_of_others(tree: Tree, counted: Counted, sentence: Sentence, before: list[Draft]) -> bool:
+    """"10 hostages, 6 of whom": a part of people of whom no clemency is told."""
+    last = counted.tokens[-1]
+    if tree.lower[last + 1 : last + 2] != ["of"] or not {"whom", "them"}.intersection(tree.lower[last + 2 : last + 4]):
+        return False
+    earlier = [c for c in sentence.counted if c.tokens[-1] < counted.tokens[0] and c.basis == "people"]
+    return bool(earlier) and all(d.counted is not earlier[-1] for d in before)
 
 
 def _is_in_their_list(tree: Tree, token: int) -> bool:

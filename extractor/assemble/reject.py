@@ -14,6 +14,7 @@ _COURTS = frozenset(
 )
 _MIGRANTS = frozenset("immigrants migrants aliens undocumented immigrant deportation dreamers refugees visa overstayers".split())
 _OTHER_AMNESTY = re.compile(r"(?i)\b(?:tax|gun|arms|weapons?|firearms?|assets?|librar(?:y|ies)|student|immigration|visa|traffic) (?:\w+ )?amnest")
+_BORDER = re.compile(r"(?i)\b(?:immigra|illegals|migrants?\b|deport|border crossing|green card|visa)")
 _POLL = frozenset("poll polls pollsters surveyed respondents".split())
 _DECIDED = frozenset("granted approved signed denied rejected granting approving denying rejecting grants denies rejects refused turned".split())
 
@@ -75,7 +76,8 @@ def _is_other_amnesty(draft: Draft, tree: Tree, story: Story) -> bool:
         return False
     if draft.act is not None and tree.words[draft.act.token] == "Amnesty" and "Amnesty International" in story.view.text:
         return True
-    if _MIGRANTS.intersection(tree.lower):
+    block = draft.sentence.block
+    if _MIGRANTS.intersection(tree.lower) or draft.action == "amnesty" and _BORDER.search(story.view.text, block.start, block.end):
         return True
     return draft.action == "amnesty" and bool(_OTHER_AMNESTY.search(story.view.text))
 

@@ -30,6 +30,7 @@ _SPEAKER_TITLE = re.compile(
     r"|background press (?:call|briefing)|op-ed|proclamation|testimony|readout))\b[^,:]{0,40}?\b(?:by|from|of|with)\s+(?P<who>.+?)"
     r"(?:\s+(?:on|regarding|about|before|after|at|in|to|and|en route|following|announcing|for)\b|,|:|\||$)"
 )
+_OFFICE = re.compile(r"(?i)\b(?:president|governor|king|queen|emperor|sultan|emir|prime minister|premier|chancellor|leader)\b")
 _MARKUP = re.compile(r"[\\_*]+")
 _PROPER_TAIL = re.compile(r"(?:(?:the|a|an|its|their) )?(?:[a-z-]+ ){1,4}(?P<name>[A-Z][\w.&’'-]+(?: [A-Z][\w.&’'-]+){0,4})")
 _FIRST_PERSON = frozenset(("i", "i'm", "i've", "my", "we", "our"))
@@ -65,7 +66,11 @@ def _resolved(
     span: tuple[int, int], cue: tuple[int, int],
 ) -> Credit | None:  # fmt: skip
     if resolved.needs_grantor and resolved.kind == "person":
-        holder = named if named and named.name else _office_holder(story, span[0])
+        holder = named if named and named.name else None
+        if holder is None and _OFFICE.search(resolved.name or attribution.source.text if attribution.source else ""):
+            holder = _office_holder(story, span[0])
+        elif holder is None and story.speaker is not None and _is_surname(resolved.name, story.speaker.name):
+            holder = story.speaker
         name = holder.name if holder and holder.name else resolved.name
         return Credit(name, "person", resolved.organisation, attribution.quotation, span, cue)
     name = resolved.name
@@ -75,6 +80,10 @@ def _resolved(
     if named is not None and named.name and named.kind == "person" and resolved.kind == "person":
         name = named.name
     return Credit(name, resolved.kind, resolved.organisation, attribution.quotation, span, cue)
+
+
+def _is_surname(name: str | None, full: str | None) -> bool:
+    return bool(name and full and full.lower().endswith(name.lower()))
 
 
 def _office_holder(story: Story, offset: int) -> GrantorMention | None:

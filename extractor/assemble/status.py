@@ -83,7 +83,8 @@ def _of_verb(tree: Tree, verb: int, below: int) -> str | None:
         return "denied"
     if below == -1 and form in ("expect", "expects", "expected", "promises", "promised", "plans", "planned", "pledged"):
         return "planned"
-    if clause.is_negated(tree, verb) or form in words.refuse and below != -1:
+    grants = form in words.give | words.receive | words.seek | words.deeds.keys() | words.shortens.keys() | PLANS | _WISHES | {"be"}
+    if (clause.is_negated(tree, verb) and grants) or form in words.refuse and below != -1:
         return "denied"
     if _tells_of_law(tree, verb):
         return None

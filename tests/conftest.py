@@ -1,0 +1,54 @@
+"""The language model, loaded once for all tests, and short ways to read a text with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from spacy.language import Language
+
+from extractor.assemble.draft import Draft, Story
+from extractor.assemble.find import find_drafts
+from extractor.normalise.grantor import load_grantors
+from extractor.parse import load_model, parse, trees
+from extractor.read import read_story
+from extractor.tree import Tree
+from schemas.article import Article
+
+
+@pytest.fixture(scope="session")
+def model() -> Language:
+    """The default spaCy pipeline."""
+    return load_model()
+
+
+@pytest.fixture(scope="session")
+def read(model: Language) -> Callable[[str], Story]:
+    """Return a function that segments, parses and recognises a text, as the pipeline does."""
+    table = load_grantors(None)
+
+    def reading(text: str) -> Story:
+        return read_story(Article(id="test", text=text), model, table)
+
+    return reading
+
+
+@pytest.fixture(scope="session")
+def drafts(read: Callable[[str], Story]) -> Callable[[str], list[Draft]]:
+    """Return a function that finds the claims of a text."""
+
+    def finding(text: str) -> list[Draft]:
+        return find_drafts(read(text))
+
+    return finding
+
+
+@pytest.fixture(scope="session")
+def sentence_tree(model: Language) -> Callable[[str], Tree]:
+    """Return a function that parses one sentence, whatever it says."""
+    def parsing(sentence: str) -> Tree:
+        (doc,) = parse([(sentence, [0])], model)
+        (tree,) = trees(doc)
+        return tree
+
+    return parsing
