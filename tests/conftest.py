@@ -1,54 +1,54 @@
-"""The language model, loaded once for all tests, and short ways to read a text with it."""
+"""What several tests read with: one extractor, loaded once, and the claims of a short text."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
+from functools import cache
 
 import pytest
-from spacy.language import Language
 
-from extractor.assemble.draft import Draft, Story
-from extractor.assemble.find import find_drafts
-from extractor.normalise.grantor import load_grantors
-from extractor.parse import load_model, parse, trees
-from extractor.read import read_story
-from extractor.tree import Tree
+from extractor.pipeline import Extractor
 from schemas.article import Article
+from schemas.record import ClaimRecord
+
+#: The publication day of texts that name none: a Friday.
+FRIDAY = "2024-06-14"
+
+Reading = Callable[..., list[ClaimRecord]]
+Claim = Callable[..., ClaimRecord]
 
 
 @pytest.fixture(scope="session")
-def model() -> Language:
-    """The default spaCy pipeline."""
-    return load_model()
+def extractor() -> Extractor:
+    return Extractor()
 
 
 @pytest.fixture(scope="session")
-def read(model: Language) -> Callable[[str], Story]:
-    """Return a function that segments, parses and recognises a text, as the pipeline does."""
-    table = load_grantors(None)
+def read(extractor: Extractor) -> Reading:
+    """Return a function from a text, with its day of publication and title, to its records."""
 
-    def reading(text: str) -> Story:
-        return read_story(Article(id="test", text=text), model, table)
+    @cache
+    def records(text: str, published: str | None = FRIDAY, title: str | None = None) -> list[ClaimRecord]:
+        if published is not None:
+            dt.date.fromisoformat(published)
+        basis = "metadata" if published else "unknown"
+        return extractor.extract(
+            Article(id="a", text=text, title=title, published=published, published_basis=basis)
+        )
 
-    return reading
-
-
-@pytest.fixture(scope="session")
-def drafts(read: Callable[[str], Story]) -> Callable[[str], list[Draft]]:
-    """Return a function that finds the claims of a text."""
-
-    def finding(text: str) -> list[Draft]:
-        return find_drafts(read(text))
-
-    return finding
+    return records
 
 
 @pytest.fixture(scope="session")
-def sentence_tree(model: Language) -> Callable[[str], Tree]:
-    """Return a function that parses one sentence, whatever it says."""
-    def parsing(sentence: str) -> Tree:
-        (doc,) = parse([(sentence, [0])], model)
-        (tree,) = trees(doc)
-        return tree
+def claim(read: Reading) -> Claim:
+    """Return a function from a text to the one claim whose count has a number: 39 unless told."""
 
-    return parsing
+    def record(
+        text: str, number: str = "39", published: str | None = FRIDAY, title: str | None = None
+    ) -> ClaimRecord:
+        found = [r for r in read(text, published, title) if number in r.count.text.split()]
+        assert len(found) == 1, [r.count.text for r in read(text, published, title)]
+        return found[0]
+
+    return record

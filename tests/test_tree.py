@@ -44,7 +44,9 @@ def test_ancestors_nearest_first(token: int, above: list[int]) -> None:
     assert list(walked().ancestors(token)) == above
 
 
-@pytest.mark.parametrize(("token", "below"), [(3, [0, 1, 2, 3]), (6, [5, 6]), (2, [2]), (4, [0, 1, 2, 3, 4, 5, 6])])
+@pytest.mark.parametrize(
+    ("token", "below"), [(3, [0, 1, 2, 3]), (6, [5, 6]), (2, [2]), (4, [0, 1, 2, 3, 4, 5, 6])]
+)
 def test_subtree_in_reading_order(token: int, below: list[int]) -> None:
     assert walked().subtree(token) == below
 
@@ -81,7 +83,9 @@ def test_covering(start: int, end: int, tokens: list[int]) -> None:
     assert walked().covering(start, end) == tokens
 
 
-@pytest.mark.parametrize(("offset", "token"), [(100, 0), (102, 0), (103, None), (133, 6), (134, None), (99, None)])
+@pytest.mark.parametrize(
+    ("offset", "token"), [(100, 0), (102, 0), (103, None), (133, 6), (134, None), (99, None)]
+)
 def test_token_at(offset: int, token: int | None) -> None:
     assert walked().token_at(offset) == token
 

@@ -22,6 +22,10 @@ _SINCE = re.compile(r"(?i)^\W*since\b")
 _THIS_PERIOD = re.compile(r"(?i)\b(?:during|over|in) (?:this|that|the same) (?:period|time)\b|\b(?:decades?|years) (?:before|after)\b")
 
 
+#: Papers of the days after a change still tell the last acts as news.
+FAREWELL = dt.timedelta(days=7)
+
+
 def assign_date(draft: Draft, story: Story, table: GrantorTable, before: list[Draft]) -> None:
     """Fill the claim's interval, granularity, basis and words."""
     for words in ranked_words(draft, story):
@@ -203,4 +207,4 @@ def _is_about_it(draft: Draft, story: Story) -> bool:
 def has_left_office(draft: Draft, story: Story, table: GrantorTable) -> bool:
     """Whether the grantor is known to have been out of office on the publication day."""
     served = service_of(draft, story, table)
-    return bool(served and story.published and served.end and served.end < story.published)
+    return bool(served and story.published and served.end and served.end + FAREWELL < story.published)

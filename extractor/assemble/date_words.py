@@ -17,7 +17,7 @@ _OF_RECIPIENTS = frozenset(("relcl", "acl"))
 _NOT_WHEN = frozenset(("event_name", "century", "past_word", "future_word", "now", "term_end"))
 #: "post-2009", "pre-war": a period with an end that nobody names.
 _UNKNOWN = Interval(None, None)
-_SINCE = re.compile(r"\bsince\b[^,;.]{1,60}$")
+_SINCE = re.compile(r"(?i)\bsince\b[^,;.]{1,60}$")
 _SAYING = frozenset("said says say told tells tweeted wrote added noted reported".split())
 
 

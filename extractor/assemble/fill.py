@@ -21,7 +21,8 @@ def fill_slots(drafts: list[Draft], story: Story, table: GrantorTable) -> None:
     for place, draft in sorted(enumerate(drafts), key=_wholes_first):
         before = drafts[:place]
         words = next(iter(ranked_words(draft, story, reach=0)), None)
-        draft.scope = decide_scope(draft, story.view, words, has_left_office(draft, story, table))
+        outer = next(iter(ranked_words(draft, story, reach=1)), None)
+        draft.scope = decide_scope(draft, story.view, words, outer, has_left_office(draft, story, table))
         assign_date(draft, story, table, before)
 
 

@@ -70,6 +70,8 @@ def assign_grantor(draft: Draft, story: Story, before: list[Draft]) -> None:
     verb = clause.verb_of(tree, draft.predicate)
     passive = verb is not None and clause.is_passive(tree, verb)
     mention = None if passive and told is not None else _in_sentence(draft, story)
+    if mention is None and not passive:
+        mention = _in_sentence_before(draft, story)
     if mention is None:
         mention = told if told is not None and draft.status == "granted" else _of_story(draft, story)
     if mention:
@@ -103,7 +105,7 @@ def _says_we(draft: Draft) -> bool:
 def _in_gap(draft: Draft, before: list[Draft]) -> GrantorMention | None:
     """"..., and the king of Bahrain 901": the doer named since the claim whose verb is left out."""
     since = max((d.counted.mention.end for d in before if d.sentence is draft.sentence), default=draft.sentence.tree.start)
-    named = [m for m in draft.sentence.grantors if since <= m.start and m.end <= draft.start and m.kind != "state"]
+    named = [m for m in draft.sentence.grantors if since <= m.start and m.end <= draft.start and m.kind != "state" and can_grant(m)]
     return named[-1] if named else None
 
 
@@ -354,6 +356,15 @@ def _in_sentence(draft: Draft, story: Story) -> GrantorMention | None:
         return before[-1]
     states = [m for m in sentence.grantors if m.kind == "state" and m.end <= anchor and sentence.tree.start == m.start]
     return states[0] if states else None
+
+
+def _in_sentence_before(draft: Draft, story: Story) -> GrantorMention | None:
+    """The person whom the sentence before speaks of, in the same paragraph."""
+    index = draft.sentence.index
+    if not index or story.sentences[index - 1].block is not draft.sentence.block:
+        return None
+    named = [m for m in story.sentences[index - 1].grantors if m.kind == "person" and m.name and can_grant(m)]
+    return named[-1] if len({m.name for m in named}) == 1 else None
 
 
 def _of_story(draft: Draft, story: Story) -> GrantorMention | None:

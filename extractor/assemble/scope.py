@@ -22,6 +22,8 @@ _TOTAL = re.compile(
 )
 #: What the act does to a total is not said of the act: ", which takes his total since 2019 to 307".
 _TALLY = re.compile(r"(?i),? (?:which |that )?(?:bring|takes|taking|push|rais|put)\w* (?:his|her|the|its|their)\b.*")
+#: Rules whose day is where a count ends.
+_ENDS = ("as_of", "by", "since", "until", "through")
 _FRONTED = re.compile(r"(?i)^\W*since\b")
 _REACHES = re.compile(r"(?i)\b(?:bring|brought|take|took|put|rais|push|reach|stand|stood|com(?:e|es|ing) )\w*\b[^.;]{0,60}\b(?:to|at)\s+(?:\w+ )?$")
 _OWNED = re.compile(r"(?:[’']s?|\b(?:his|her|their))\s+(?:[\w-]+ ){0,2}$")
@@ -31,10 +33,12 @@ _LISTING = frozenset("list lists listed count counts counted shows showed names 
 _PERFECT = frozenset(("has", "have", "had", "'s", "'ve"))
 
 
-def decide_scope(draft: Draft, view: View, words: DateMention | None, left_office: bool) -> str:
+def decide_scope(
+    draft: Draft, view: View, words: DateMention | None, outer: DateMention | None, left_office: bool
+) -> str:
     """Return ``event``, ``cumulative`` or ``subset``.
 
-    ``words`` are the date words of the claim's own clause; ``left_office`` says that the grantor's time had ended
+    ``words`` are the date words of the claim's own clause, ``outer`` those of it or the clause above; ``left_office`` says that the grantor's time had ended
     when the article appeared.
     """
     if draft.part:
@@ -46,9 +50,11 @@ def decide_scope(draft: Draft, view: View, words: DateMention | None, left_offic
         return "cumulative"
     if words is not None and words.rule in ("term_first_day", "term_last_day", "term_last_days", "term_first_days"):
         return "event"
-    if words is not None and words.granularity in ("day", "month", "week") and words.rule not in ("as_of", "by", "since"):
+    if words is not None and words.granularity in ("day", "month", "week") and words.rule not in _ENDS:
         return "event"
-    if words is not None and (words.granularity in ("term", "range") or words.rule in ("as_of", "by", "since")):
+    if outer is not None and outer.granularity == "day" and outer.rule not in _ENDS and not _is_perfect(draft):
+        return "event"
+    if words is not None and (words.granularity in ("term", "range") or words.rule in _ENDS):
         return "cumulative"
     if _COMPARED.search(_around(draft, view)) or _is_listing(draft):
         return "cumulative"
@@ -62,6 +68,13 @@ def _is_for_somebody(draft: Draft) -> bool:
     """Whether the acts counted are those for one sort of case: "1,300 pardons for bootlegging" sums up nothing."""
     tree, noun = draft.sentence.tree, draft.counted.noun
     return noun is not None and any(tree.lower[c] in ("for", "to") for c in tree.children[noun])
+
+
+def _is_perfect(draft: Draft) -> bool:
+    """"means that he has granted 25": what a day brought about is told, not what was done on it."""
+    tree = draft.sentence.tree
+    verb = clause.verb_of(tree, draft.predicate)
+    return verb is not None and bool(clause.auxiliaries(tree, verb) & {"has", "have"})
 
 
 def _by_tense(draft: Draft, view: View, words: DateMention | None, left_office: bool) -> str:
