@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
+
+from schemas.record import ClaimRecord
+
+#: The publication day of texts that name none: a Friday.
+FRIDAY = "2024-06-14"
+
+#: The fixtures ``records`` (text, published, title) and ``claim`` (text, number, published, title).
+Records = Callable[..., list[ClaimRecord]]
+Claim = Callable[..., ClaimRecord]
 
 
 def rows(table: str, columns: int = 2) -> list[Any]:
@@ -15,6 +25,8 @@ def rows(table: str, columns: int = 2) -> list[Any]:
     """
     found = []
     for line in table.strip().splitlines():
+        if not line:
+            continue
         marks = []
         if line.startswith("! "):
             reason, line = line[2:].split(" | ", 1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -31,7 +33,10 @@ def paragraphs(text: str) -> list[str]:
                 "The board met for the whole of the morning and heard from Mr.",
                 "Roe, who asked that the two old men be let go.",
             ],
-            ["The board met for the whole of the morning and heard from Mr. Roe, who asked that the two old men be let go."],
+            [
+                "The board met for the whole of the morning and heard from Mr. Roe, who asked that the two old men "
+                "be let go."
+            ],
             id="full line that ends in a point",
         ),
         pytest.param(
@@ -108,17 +113,27 @@ def paragraphs(text: str) -> list[str]:
         ),
         pytest.param(
             ["The governor today let go these:", "- two women", "- nine men", "• a boy", "3. an aunt"],
-            ["The governor today let go these:", "- two women", "- nine men", "• a boy", "3. an aunt"],
+            ["The governor today let go these:", "two women", "nine men", "a boy", "3. an aunt"],
             id="bullets",
-            marks=pytest.mark.skip,
         ),
         pytest.param(["", "   ", "One.", " ", ""], ["One."], id="blank lines around"),
         pytest.param([""], [""], id="nothing"),
     ],
 )
-@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"], ids=["LF", "CRLF"])
 def test_paragraphs(lines: list[str], expected: list[str], line_end: str) -> None:
     assert paragraphs(line_end.join(lines)) == expected
+
+
+@pytest.mark.xfail(strict=True, reason="the length of a line is measured from the last LF alone")
+@pytest.mark.parametrize("line_end", ["\r", "\u2028"], ids=["CR", "line separator"])
+def test_paragraphs_with_other_line_ends(line_end: str) -> None:
+    lines = [
+        "The clerk read out every name that stood on the governor's list",
+        "and left.",
+        "A day later twelve of the women on it went home to their towns.",
+    ]
+    assert len(paragraphs(line_end.join(lines))) == 2
 
 
 @pytest.mark.parametrize(
@@ -153,14 +168,28 @@ def test_lines(text: str, expected: list[str]) -> None:
         ("> Nine men", "Nine men"),
         # not a bullet, not a tag
         ("-9 is cold", "-9 is cold"),
-        ("a < b and c > d", "a < b and c > d"),
         ("2 * 3", "2 * 3"),
         ("<3 nine", "<3 nine"),
-        pytest.param("[Nine men](https://news.example/nine) went", "Nine men went"),
-        pytest.param("![nine men](nine.jpg) They went", "They went"),
-        pytest.param("Nine men &amp; two women&nbsp;went", "Nine men & two women went"),
-        pytest.param("_Nine_ men", "Nine men"),
-        pytest.param("# Nine men", "Nine men"),
+        pytest.param(
+            "those aged < 50 and > 18",
+            "those aged < 50 and > 18",
+            marks=pytest.mark.xfail(strict=True, reason="whatever stands between < and > is taken for a tag"),
+        ),
+        # links keep their words
+        ("The [king](https://news.example/king) freed nine", "The king freed nine"),
+        ("[Nine men](http://news.example/9?a=b#c) and [two](https://news.example/2)", "Nine men and two"),
+        ("He [the king] freed nine (of ten)", "He [the king] freed nine (of ten)"),
+        ("[Nine] (https://news.example)", "[Nine] (https://news.example)"),
+        pytest.param(
+            "The [king](https://wiki.example/King_(chess)) freed nine",
+            "The king freed nine",
+            marks=pytest.mark.xfail(strict=True, reason="an address with brackets: only the link's [ is left out"),
+        ),
+        pytest.param(
+            'The [king](https://news.example "The king") freed nine',
+            "The king freed nine",
+            marks=pytest.mark.xfail(strict=True, reason="a link with a title: only the link's [ is left out"),
+        ),
     ],
 )
 def test_what_is_left_out(text: str, expected: str) -> None:
@@ -172,7 +201,7 @@ def test_what_is_left_out(text: str, expected: str) -> None:
     [
         ("One.\n\n  Two  <b>old</b>\u00a0men", "Two old men", "Two  <b>old</b>\u00a0men"),
         ("The king freed nine hun\u00addred men", "hundred", "hun\u00addred"),
-        ("  The board of the state of Ohio met on Friday morning and\r\n  freed nine.", "and freed nine", "and\r\n  freed nine"),
+        ("The board met all day on Friday and\r\n  freed nine.", "and freed nine", "and\r\n  freed nine"),
         ('"King frees nine","He was glad."', "He was", "He was"),
         ("<p>Nine</p>", "Nine", "Nine"),
         ("Nine 👩‍⚖️ judges", "judges", "judges"),
@@ -193,21 +222,19 @@ NEWS = st.text(
 def check_offsets(text: str) -> None:
     """Every character of the view that is no white space is the text's at the offset given; order is kept."""
     view = segment(text)
-    last = -1
-    for i, character in enumerate(view.text):
-        start, end = view.to_text(i, i + 1)
-        assert 0 <= start < end <= len(text)
-        assert start >= last
-        if not character.isspace():
-            assert (text[start:end], start > last) == (character, True)
-        last = start
+    places = [(*view.to_text(i, i + 1), character) for i, character in enumerate(view.text)]
+    assert all(0 <= start < end <= len(text) for start, end, _ in places)
+    assert all(one[0] <= two[0] for one, two in pairwise(places))
+    seen = [(start, end, character) for start, end, character in places if not character.isspace()]
+    assert all(text[start:end] == character for start, end, character in seen)
+    assert all(one[1] <= two[0] for one, two in pairwise(seen))
 
 
 def check_blocks(text: str) -> None:
     """Blocks and their sentences lie in order, within a line, and lose nothing but white space."""
     view = segment(text)
     spans = [span for block in view.blocks for span in sentences(view.text, block)]
-    ends = [0] + [end for _, end in spans]
+    ends = [0, *(end for _, end in spans)]
     assert all(start < end and before <= start for (start, end), before in zip(spans, ends, strict=False))
     assert all("\n" not in view.text[start:end] for start, end in spans)
     assert "".join("".join(view.text[s:e] for s, e in spans).split()) == "".join(view.text.split())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.assemble.draft import Draft, Sentence
-from extractor.recognise.action import action_words
+from extractor.recognise.action import Act, action_words
 from extractor.recognise.counted import Counted
 from extractor.recognise.role import find_role
 from extractor.tree import Tree
@@ -12,18 +12,22 @@ from extractor.tree import Tree
 REACH = 3
 _RUNNING = frozenset("bring brings bringing brought take takes taking took raise raises raising raised push pushes pushing put puts putting".split())
 _BENEFIT = frozenset("benefited benefitted benefit cover covers covered include included affect affected advantage freed free released apply applied".split())
+_PROGRAMMES = frozenset("program programme scheme measure decree amnesty law it legislation order".split())
 _UP_FROM = (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"), ("against",), ("than",))
 _ENDED = frozenset("ended ends end finished finishes finish stood stands stand came comes come left stopped closed".split())
 _DEFINITE = frozenset("inmates prisoners convicts recipients pardoned released freed commuted detainees offenders men women those them these whom".split())
 
 
-def context_role(sentence: Sentence, counted: Counted, before: list[Draft]) -> Draft | None:
-    """Return a draft for a count that continues an earlier claim, or ``None``."""
+def context_role(sentence: Sentence, counted: Counted, before: list[Draft], named: list[Act]) -> Draft | None:
+    """Return a draft for a count that continues an earlier claim, or ``None``.
+
+    ``named`` are the act nouns of the paragraph's sentences just before.
+    """
     if counted.basis == "excluded" or counted.mention.value == 1 and counted.noun is not None:
         return None
     near = [d for d in before if sentence.index - d.sentence.index <= REACH]
     if not near:
-        return _petitions(sentence, counted)
+        return _petitions(sentence, counted) or _programme_named(sentence, counted, named)
     for reading in (_part, _grants, _erased, _released, _figure, _gapping, _total, _parenthesis, _ellipsis, _comparison, _same_again, _same_count, _programme):
         draft = reading(sentence, counted, near)
         if draft:
@@ -33,7 +37,7 @@ def context_role(sentence: Sentence, counted: Counted, before: list[Draft]) -> D
 
 def _like(sentence: Sentence, counted: Counted, model: Draft, route: str, part: bool = False) -> Draft:
     draft = Draft(sentence, counted, None, counted.head, route, part, model if part else model.whole)
-    draft.action = model.action
+    draft.action, draft.named_in = model.action, model.named_in
     draft.doubts.append("act_from_context")
     return draft
 
@@ -160,14 +164,15 @@ def _same_count(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draf
 
 
 def _programme(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
-    """"About 15,000 took advantage of that program", "It freed 12,000 people"."""
+    """"About 15,000 took advantage of that program", "It is expected to cover 12,000 people"."""
+    return _like(sentence, counted, near[-1], "programme") if _is_covered(sentence, counted) else None
+
+
+def _is_covered(sentence: Sentence, counted: Counted) -> bool:
     tree = sentence.tree
-    named = {"program", "programme", "scheme", "measure", "decree", "amnesty", "law", "it", "legislation", "order"}.intersection(tree.lower)
-    verb = tree.lower[tree.heads[counted.head]]
-    covered = verb in _BENEFIT - {"include", "included"} or {"advantage", "affected"}.intersection(tree.lower)
-    if counted.basis in ("none", "people") and named and covered:
-        return _like(sentence, counted, near[-1], "programme")
-    return None
+    named = _PROGRAMMES.intersection(tree.lower)
+    covered = tree.lower[tree.heads[counted.head]] in _BENEFIT - {"include", "included"}
+    return counted.basis in ("none", "people") and bool(named) and (covered or bool({"advantage", "affected"}.intersection(tree.lower)))
 
 
 def _petitions(sentence: Sentence, counted: Counted) -> Draft | None:
@@ -236,4 +241,14 @@ def _erased(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | 
         return None
     draft = _like(sentence, counted, near[-1], "erased")
     draft.predicate = verb
+    return draft
+
+
+def _programme_named(sentence: Sentence, counted: Counted, named: list[Act]) -> Draft | None:
+    """The same, where the programme was named without a count: "The amnesty ... 15,000 took advantage of it"."""
+    if not named or not _is_covered(sentence, counted):
+        return None
+    draft = Draft(sentence, counted, None, sentence.tree.heads[counted.head], "programme")
+    draft.action = named[-1].action
+    draft.doubts.append("act_from_context")
     return draft

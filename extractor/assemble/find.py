@@ -26,7 +26,7 @@ def find_drafts(story: Story) -> list[Draft]:
     releases = _releases(story)
     for sentence in story.sentences:
         for counted in sentence.counted:
-            draft = _draft(sentence, counted, drafts) or _release(sentence, counted, releases)
+            draft = _draft(story, sentence, counted, drafts) or _release(sentence, counted, releases)
             if draft and not is_rejected(draft, story):
                 drafts.append(draft)
     found = sorted(drafts + _echoes(story, drafts), key=_start)
@@ -96,11 +96,11 @@ def _echoes(story: Story, drafts: list[Draft]) -> list[Draft]:
     return found
 
 
-def _draft(sentence: Sentence, counted: Counted, before: list[Draft]) -> Draft | None:
+def _draft(story: Story, sentence: Sentence, counted: Counted, before: list[Draft]) -> Draft | None:
     tree = sentence.tree
     role = _role(tree, counted, sentence)
     if role is None:
-        return context_role(sentence, counted, before)
+        return context_role(sentence, counted, before, _named_before(story, sentence))
     if _is_of_others(tree, counted, sentence, before):
         return None
     draft = Draft(sentence, counted, role.act, role.predicate, role.route, role.part)
@@ -109,6 +109,12 @@ def _draft(sentence: Sentence, counted: Counted, before: list[Draft]) -> Draft |
     if draft.part:
         draft.whole = _whole(draft, before)
     return draft
+
+
+def _named_before(story: Story, sentence: Sentence) -> list[Act]:
+    """Return the act nouns of the two sentences before, in the same paragraph."""
+    near = story.sentences[max(0, sentence.index - 2) : sentence.index]
+    return [a for s in near if s.block is sentence.block for a in s.acts if a.form == "noun"]
 
 
 def _is_of_others(tree: Tree, counted: Counted, sentence: Sentence, before: list[Draft]) -> bool:

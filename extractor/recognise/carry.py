@@ -90,7 +90,8 @@ def act_below(tree: Tree, head: int, acts: dict[int, Act]) -> tuple[Act, int, bo
             for lower in tree.children[child]:
                 found = act_below(tree, lower, acts) if tree.lower[lower] in words.people | {"those", "these", "them", "whom"} else None
                 if found:
-                    return found[0], found[1], True
+                    definite = tree.tags[lower] in ("DT", "PRP", "WP") or tree.child(lower, "det") is not None
+                    return found[0], found[1], definite
     return None
 
 

@@ -75,7 +75,8 @@ def _before_act(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
             continue
         known = _LINKING | words.give | words.receive if act.form == "noun" else _LINKING
         if (between or act.form == "deed") and all(w in known or tree.tags[last + 1 + k] in ("RB", "VBN") for k, w in enumerate(between)):
-            return Role(act, act.token, "surface_before")
+            verbs = [last + 1 + k for k, w in enumerate(between) if w in words.receive | words.give]
+            return Role(act, verbs[0], "receiver") if verbs else Role(act, act.token, "surface_before")
     return None
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import Claim
-from tests.table import rows
+from tests.table import Claim, rows
 
 GRANTED = """
 granted | Gov. Laura Kelly pardoned 39 people.
