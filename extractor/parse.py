@@ -86,5 +86,9 @@ def _sentence(
 ) -> Tree:  # fmt: skip
     inside = [h - first if first <= h < last else i for i, h in enumerate(heads[first:last])]
     return Tree(
-        list(words[first:last]), list(tags[first:last]), list(deps[first:last]), inside, list(starts[first:last])
+        list(words[first:last]),
+        list(tags[first:last]),
+        list(deps[first:last]),
+        inside,
+        list(starts[first:last]),
     )

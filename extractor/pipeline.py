@@ -30,7 +30,9 @@ class Extractor:
     def __init__(self, model: str | None = None, grantors: Path | None = None) -> None:
         self._model = load_model(model)
         self._table = load_grantors(grantors)
-        self.model_name = f"{self._model.meta['lang']}_{self._model.meta['name']}-{self._model.meta['version']}"
+        self.model_name = (
+            f"{self._model.meta['lang']}_{self._model.meta['name']}-{self._model.meta['version']}"
+        )
         self.version = _version()
 
     def extract(self, article: Article) -> list[ClaimRecord]:

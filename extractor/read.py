@@ -45,7 +45,16 @@ def read_story(article: Article, model: Language, table: GrantorTable) -> Story:
         for tree in block_trees:
             found.append(_sentence(len(found), tree, block, view, published, grantors))
     return Story(
-        view, found, grantors, attributions, SourceResolver(view.text, attributions), table, published, article.title, article.publisher, _speaker(article, published, table)
+        view,
+        found,
+        grantors,
+        attributions,
+        SourceResolver(view.text, attributions),
+        table,
+        published,
+        article.title,
+        article.publisher,
+        _speaker(article, published, table),
     )
 
 
@@ -84,7 +93,11 @@ def _sentence(
     text = view.text[tree.start : tree.end]
     mentions = [_moved(m, tree.start) for m in counts(text) if m.kind == "count"]
     counted = [c for m in mentions if (c := find_counted(tree, m)) is not None]
-    when = [replace(d, start=d.start + tree.start, end=d.end + tree.start) for d in dates(text, published)] if counted else []
+    when = (
+        [replace(d, start=d.start + tree.start, end=d.end + tree.start) for d in dates(text, published)]
+        if counted
+        else []
+    )
     own = [g for g in grantors if tree.start <= g.start < tree.end]
     return Sentence(index, tree, block, find_acts(tree), counted, when, own)
 

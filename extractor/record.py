@@ -141,6 +141,10 @@ def _quote(draft: Draft, credit: Credit, spans: dict[str, tuple[int, int]], view
 
 def _identity(article: Article, count: tuple[int, int], slots: dict[str, Any]) -> str:
     """Return an id that depends on the article and on the claim's place and slots only."""
-    parts = [article.id, hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(), repr(count)]
+    parts = [
+        article.id,
+        hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        repr(count),
+    ]
     parts += [repr(slots[name]) for name in sorted(slots)]
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]

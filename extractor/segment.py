@@ -16,7 +16,9 @@ WRAP_WIDTH = 120
 #: Characters. Longer stretches without a full stop are lists or tables, not sentences.
 MAX_SENTENCE = 2000
 #: Left out of the view: tags, Markdown emphasis and invisible format characters.
-_DROPPED = re.compile(r"<[^<>\n]{1,2000}>|\*\*|\[(?=[^\[\]]{1,400}\]\(https?:)|\]\(https?://[^()\s]{1,2000}\)|[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00]|(?P<space>\s+)")
+_DROPPED = re.compile(
+    r"<[^<>\n]{1,2000}>|\*\*|\[(?=[^\[\]]{1,400}\]\(https?:)|\]\(https?://[^()\s]{1,2000}\)|[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00]|(?P<space>\s+)"
+)
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 #: A line that is a row of quoted fields, headline and text: each field is a paragraph.
 _QUOTED_FIELDS = re.compile(r'^"([^"\n]+)","([^\n]+)"\s*$')
@@ -130,7 +132,9 @@ def _clean(text: str, start: int, end: int) -> list[tuple[int, str]]:
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:
     """Return the paragraphs as spans of the text: lines, joined where a line was only wrapped."""
-    lines = [span for m in _LINE.finditer(text) if m.group().strip() for span in _fields(text, m.start(), m.end())]
+    lines = [
+        span for m in _LINE.finditer(text) if m.group().strip() for span in _fields(text, m.start(), m.end())
+    ]
     width = max((len(text[s:e].rstrip()) for s, e in lines if not _LONG_WORD.search(text, s, e)), default=0)
     paragraphs: list[tuple[int, int]] = []
     for start, end in lines:
@@ -141,7 +145,9 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
                 paragraphs.append((start, end))
                 continue
             one_break = gap.replace("\r\n", "\n").count("\n") <= 1
-            if one_break and _is_wrapped(text[_line_start(text, before_end) : before_end], text[start:end], width):
+            if one_break and _is_wrapped(
+                text[_line_start(text, before_end) : before_end], text[start:end], width
+            ):
                 paragraphs[-1] = (before_start, end)
                 continue
         paragraphs.append((start, end))
@@ -168,7 +174,9 @@ def _is_wrapped(line: str, following: str, width: int) -> bool:
         return not _ENDS.search(line)
     if words[0][0].islower() and not _ENDS.search(line):
         return True
-    if following[:1].isspace() and not line[:1].isspace() or line[:1].isspace() and following[:1].isspace():
+    if (following[:1].isspace() and not line[:1].isspace()) or (
+        line[:1].isspace() and following[:1].isspace()
+    ):
         return len(line) >= 0.6 * width and not _ENDS.search(line)  # hanging indent
     if len(line) >= 40 and len(line) + 1 + len(words[0]) > width:
         return True
@@ -188,7 +196,9 @@ def _kinds(view: str, spans: list[tuple[int, int]]) -> tuple[Block, ...]:
         dateline = _DATELINE.match(texts[i]) if kind in ("body", "headline") else None
         if dateline:
             kind = "body"
-            blocks.append(Block(start, start + dateline.end(), "heading" if dateline["heading"] else "dateline"))
+            blocks.append(
+                Block(start, start + dateline.end(), "heading" if dateline["heading"] else "dateline")
+            )
             start += dateline.end()
         blocks.append(Block(start, end, kind))
     return tuple(blocks)
@@ -206,20 +216,159 @@ def _kind(line: str, place: int, total: int) -> str:
     return "body"
 
 
-_BOUNDARY = re.compile(r"(?<=[.!?…])[\"”’')\]]{0,3}\s+(?=[“\"‘'(\[—–-]{0,3}\s?[A-Z0-9À-Þ])|(?<=[.!?])[\"”]\s(?=[a-z])")
+_BOUNDARY = re.compile(
+    r"(?<=[.!?…])[\"”’')\]]{0,3}\s+(?=[“\"‘'(\[—–-]{0,3}\s?[A-Z0-9À-Þ])|(?<=[.!?])[\"”]\s(?=[a-z])"
+)
 _WORD_BEFORE = re.compile(r"([\w.]+)\.$")
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr gov govs sen sens rep reps gen lt col sgt capt maj adm hon st jr sr no nos vs jan feb mar apr jun jul aug sep"
-    " sept oct nov dec inc co corp ltd rev prof pres atty supt dept u.s u.n u.k d.c a.m p.m e.g i.e ph.d"
-    " ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa"
-    " tenn tex va vt wash wis wyo n.c n.d n.h n.j n.m n.y r.i s.c s.d w.va".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "gov",
+        "govs",
+        "sen",
+        "sens",
+        "rep",
+        "reps",
+        "gen",
+        "lt",
+        "col",
+        "sgt",
+        "capt",
+        "maj",
+        "adm",
+        "hon",
+        "st",
+        "jr",
+        "sr",
+        "no",
+        "nos",
+        "vs",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "inc",
+        "co",
+        "corp",
+        "ltd",
+        "rev",
+        "prof",
+        "pres",
+        "atty",
+        "supt",
+        "dept",
+        "u.s",
+        "u.n",
+        "u.k",
+        "d.c",
+        "a.m",
+        "p.m",
+        "e.g",
+        "i.e",
+        "ph.d",
+        "ala",
+        "ariz",
+        "ark",
+        "calif",
+        "colo",
+        "conn",
+        "del",
+        "fla",
+        "ga",
+        "ill",
+        "ind",
+        "kan",
+        "ky",
+        "la",
+        "md",
+        "mass",
+        "mich",
+        "minn",
+        "miss",
+        "mo",
+        "mont",
+        "neb",
+        "nev",
+        "okla",
+        "ore",
+        "pa",
+        "tenn",
+        "tex",
+        "va",
+        "vt",
+        "wash",
+        "wis",
+        "wyo",
+        "n.c",
+        "n.d",
+        "n.h",
+        "n.j",
+        "n.m",
+        "n.y",
+        "r.i",
+        "s.c",
+        "s.d",
+        "w.va",
+    ]
 )
 #: Abbreviations that also end sentences; after them only a word that opens sentences ends one.
 _OPENERS = frozenset(
-    "the a an in on at he she it they we i but and this that these those his her its their after before as for"
-    " since while when with about more most some many all no under by according last".split()
+    [
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "at",
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "i",
+        "but",
+        "and",
+        "this",
+        "that",
+        "these",
+        "those",
+        "his",
+        "her",
+        "its",
+        "their",
+        "after",
+        "before",
+        "as",
+        "for",
+        "since",
+        "while",
+        "when",
+        "with",
+        "about",
+        "more",
+        "most",
+        "some",
+        "many",
+        "all",
+        "no",
+        "under",
+        "by",
+        "according",
+        "last",
+    ]
 )
-_MAY_END = frozenset("u.s u.n u.k d.c a.m p.m jr sr inc co corp ltd".split())
+_MAY_END = frozenset(["u.s", "u.n", "u.k", "d.c", "a.m", "p.m", "jr", "sr", "inc", "co", "corp", "ltd"])
 
 
 def sentences(view: str, block: Block) -> list[tuple[int, int]]:

@@ -20,7 +20,17 @@ def beneficiaries_of(draft: Draft) -> tuple[int, int] | None:
         first = _leftmost(tree, noun)
     else:
         first = last + 1
-        while first < noun and tree.lower[first] in ("of", "the", "other", "additional", "more", "out", "-", "those", "federal"):
+        while first < noun and tree.lower[first] in (
+            "of",
+            "the",
+            "other",
+            "additional",
+            "more",
+            "out",
+            "-",
+            "those",
+            "federal",
+        ):
             first += 1
     if tree.lower[noun] in ("others", "those", "them", "whom", "these", "people", "persons", "individuals"):
         end = _with_complement(tree, noun)
@@ -34,7 +44,11 @@ def _recipient_noun(tree: Tree, i: int) -> int | None:
     for child in tree.children[i]:
         if tree.deps[child] in ("prep", "dative") and tree.lower[child] in _RECIPIENT:
             noun = tree.child(child, "pobj")
-            if noun is not None and tree.tags[noun][:2] == "NN" and tree.lower[noun] not in ("clemency", "mercy"):
+            if (
+                noun is not None
+                and tree.tags[noun][:2] == "NN"
+                and tree.lower[noun] not in ("clemency", "mercy")
+            ):
                 return noun
     return None
 
@@ -48,7 +62,12 @@ def _with_complement(tree: Tree, noun: int) -> int:
     """Extend over "convicted of ...", "on death row", "serving ...": what makes them the recipients."""
     end = noun
     for child in tree.children[noun]:
-        if child > noun and tree.deps[child] in ("prep", "acl") and child <= end + 1 and tree.lower[child] not in ("including", "on", "by", "in", "since", "as"):
+        if (
+            child > noun
+            and tree.deps[child] in ("prep", "acl")
+            and child <= end + 1
+            and tree.lower[child] not in ("including", "on", "by", "in", "since", "as")
+        ):
             last = max(tree.subtree(child))
             if last - noun <= 12:
                 end = last

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from extractor.lexicon import words
 from extractor.tree import Tree
 
-NEGATIONS = frozenset(("not", "n't", "never", "nor", "neither"))
+NEGATIONS = words("clause", "negations")
 _SUBJECTS = ("nsubj", "csubj")
 _CLAUSES = ("conj", "xcomp", "ccomp", "advcl", "pcomp", "acl", "relcl", "prep", "parataxis", "dep", "pobj")
 
@@ -76,7 +77,19 @@ def chain(tree: Tree, predicate: int) -> list[int]:
     while i is not None and len(verbs) < 6:
         verbs.append(i)
         head, dep = tree.heads[i], tree.deps[i]
-        if head == i or dep not in ("xcomp", "ccomp", "conj", "pcomp", "acl", "dobj", "auxpass", "aux", "advcl", "relcl", "prep"):
+        if head == i or dep not in (
+            "xcomp",
+            "ccomp",
+            "conj",
+            "pcomp",
+            "acl",
+            "dobj",
+            "auxpass",
+            "aux",
+            "advcl",
+            "relcl",
+            "prep",
+        ):
             break
         i = verb_of(tree, head)
     return verbs
@@ -85,7 +98,12 @@ def chain(tree: Tree, predicate: int) -> list[int]:
 def auxiliaries(tree: Tree, verb: int) -> set[str]:
     """Return the lower-cased auxiliaries of a verb; a conjunct without its own shares those of the first verb."""
     found = {tree.lower[c] for c in tree.children[verb] if tree.deps[c] in ("aux", "auxpass")}
-    if not found and tree.deps[verb] == "conj" and is_verb(tree, tree.heads[verb]) and tree.child(verb, "nsubj") is None:
+    if (
+        not found
+        and tree.deps[verb] == "conj"
+        and is_verb(tree, tree.heads[verb])
+        and tree.child(verb, "nsubj") is None
+    ):
         return auxiliaries(tree, tree.heads[verb])
     return found
 
@@ -95,8 +113,7 @@ def is_negated(tree: Tree, verb: int) -> bool:
     return any(tree.deps[c] == "neg" or tree.lower[c] in NEGATIONS for c in tree.children[verb])
 
 
-#: Children that open a clause or an aside of their own.
-_ASIDES = frozenset(("relcl", "advcl", "ccomp", "parataxis", "acl", "appos"))
+_ASIDES = words("clause", "asides")
 
 
 def own_words(tree: Tree, predicate: int, count: int) -> str:
@@ -110,13 +127,27 @@ def own_words(tree: Tree, predicate: int, count: int) -> str:
         verb = predicate
     kept = _kept(tree, verb, count)
     top = verb
-    while tree.deps[top] in ("xcomp", "conj", "ccomp", "pcomp", "advcl") and tree.heads[top] != top and tree.child(top, "nsubj", "nsubjpass") is None:
+    while (
+        tree.deps[top] in ("xcomp", "conj", "ccomp", "pcomp", "advcl")
+        and tree.heads[top] != top
+        and tree.child(top, "nsubj", "nsubjpass") is None
+    ):
         top = tree.heads[top]
-        kept |= {t for c in tree.children[top] if c < verb and tree.deps[c] in ("prep", "npadvmod", "advmod", "aux", "nsubj", "neg") for t in tree.subtree(c)}
+        kept |= {
+            t
+            for c in tree.children[top]
+            if c < verb and tree.deps[c] in ("prep", "npadvmod", "advmod", "aux", "nsubj", "neg")
+            for t in tree.subtree(c)
+        }
         kept.add(top)
     while tree.heads[top] != top and tree.deps[top] == "ccomp":
         top = tree.heads[top]
-        kept |= {t for c in tree.children[top] if tree.deps[c] in ("prep", "npadvmod", "advmod") for t in tree.subtree(c)}
+        kept |= {
+            t
+            for c in tree.children[top]
+            if tree.deps[c] in ("prep", "npadvmod", "advmod")
+            for t in tree.subtree(c)
+        }
     return " ".join(tree.words[t] for t in sorted(kept))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extractor.assemble.draft import Draft, Sentence
+from extractor.lexicon import words
 from extractor.recognise.action import Act, action_words
 from extractor.recognise.counted import Counted
 from extractor.recognise.role import find_role
@@ -10,12 +11,19 @@ from extractor.tree import Tree
 
 #: How many sentences back an act can be meant without being named again.
 REACH = 3
-_RUNNING = frozenset("bring brings bringing brought take takes taking took raise raises raising raised push pushes pushing put puts putting".split())
-_BENEFIT = frozenset("benefited benefitted benefit cover covers covered include included affect affected advantage freed free released apply applied".split())
-_PROGRAMMES = frozenset("program programme scheme measure decree amnesty law it legislation order".split())
-_UP_FROM = (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"), ("against",), ("than",))
-_ENDED = frozenset("ended ends end finished finishes finish stood stands stand came comes come left stopped closed".split())
-_DEFINITE = frozenset("inmates prisoners convicts recipients pardoned released freed commuted detainees offenders men women those them these whom".split())
+_RUNNING = words("context", "running")
+_BENEFIT = words("context", "benefit")
+_PROGRAMMES = words("context", "programmes")
+_UP_FROM = (
+    ("up", "from"),
+    ("down", "from"),
+    ("compared", "with"),
+    ("compared", "to"),
+    ("against",),
+    ("than",),
+)
+_ENDED = words("context", "ended")
+_DEFINITE = words("context", "definite")
 
 
 def context_role(sentence: Sentence, counted: Counted, before: list[Draft], named: list[Act]) -> Draft | None:
@@ -23,12 +31,26 @@ def context_role(sentence: Sentence, counted: Counted, before: list[Draft], name
 
     ``named`` are the act nouns of the paragraph's sentences just before.
     """
-    if counted.basis == "excluded" or counted.mention.value == 1 and counted.noun is not None:
+    if counted.basis == "excluded" or (counted.mention.value == 1 and counted.noun is not None):
         return None
     near = [d for d in before if sentence.index - d.sentence.index <= REACH]
     if not near:
         return _petitions(sentence, counted) or _programme_named(sentence, counted, named)
-    for reading in (_part, _grants, _erased, _released, _figure, _gapping, _total, _parenthesis, _ellipsis, _comparison, _same_again, _same_count, _programme):
+    for reading in (
+        _part,
+        _grants,
+        _erased,
+        _released,
+        _figure,
+        _gapping,
+        _total,
+        _parenthesis,
+        _ellipsis,
+        _comparison,
+        _same_again,
+        _same_count,
+        _programme,
+    ):
         draft = reading(sentence, counted, near)
         if draft:
             return draft
@@ -47,7 +69,7 @@ def _before(tree: Tree, counted: Counted, reach: int) -> list[str]:
 
 
 def _gapping(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
-    """"..., and the king of Bahrain 901", "... and 505 in the second phase": the verb is left out."""
+    """ "..., and the king of Bahrain 901", "... and 505 in the second phase": the verb is left out."""
     tree, first, last = sentence.tree, counted.tokens[0], counted.tokens[-1]
     same = [d for d in near if d.sentence is sentence and not d.part]
     if not same or counted.noun is not None or counted.basis != "none":
@@ -55,16 +77,44 @@ def _gapping(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft |
     after = tree.lower[last + 1 : last + 2]
     before = tree.lower[first - 1] if first else ""
     gap = tree.lower[same[-1].counted.tokens[-1] : first]
-    ends = not after or after[0] in (".", ",", ";", "in", "on", "at", "two", "three", "last", "this", "a", "the", "during", "under", ")") or tree.tags[last + 1] in ("CD", "IN", "RB")
-    if ends and before not in ("(", "$", "aged", "age", "of", "than") and {"and", "while", ";"}.intersection(gap) and after[:1] != ["of"]:
+    ends = (
+        not after
+        or after[0]
+        in (
+            ".",
+            ",",
+            ";",
+            "in",
+            "on",
+            "at",
+            "two",
+            "three",
+            "last",
+            "this",
+            "a",
+            "the",
+            "during",
+            "under",
+            ")",
+        )
+        or tree.tags[last + 1] in ("CD", "IN", "RB")
+    )
+    if (
+        ends
+        and before not in ("(", "$", "aged", "age", "of", "than")
+        and {"and", "while", ";"}.intersection(gap)
+        and after[:1] != ["of"]
+    ):
         return _like(sentence, counted, same[-1], "gapping")
     return None
 
 
 def _total(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
-    """"bringing the total to 184", "It brings him to 1,324", "for a total of 206"."""
+    """ "bringing the total to 184", "It brings him to 1,324", "for a total of 206"."""
     before = _before(sentence.tree, counted, 14)
-    if counted.basis in ("none", "people", "other") and (_RUNNING.intersection(before) and "to" in before[-4:] or before[-3:-1] == ["total", "of"]):
+    if counted.basis in ("none", "people", "other") and (
+        (_RUNNING.intersection(before) and "to" in before[-4:]) or before[-3:-1] == ["total", "of"]
+    ):
         return _like(sentence, counted, near[-1], "total")
     return None
 
@@ -73,20 +123,35 @@ def _parenthesis(sentence: Sentence, counted: Counted, near: list[Draft]) -> Dra
     """A name with its figure in brackets, in a list of such: "Reagan (13 in 96 months)"."""
     tree, first = sentence.tree, counted.tokens[0]
     hedged = max(0, first - 2)
-    if counted.basis in ("none", "excluded") and first >= 2 and "(" in tree.lower[hedged:first] and tree.tags[tree.lower.index("(", hedged) - 1][:3] == "NNP":
+    if (
+        counted.basis in ("none", "excluded")
+        and first >= 2
+        and "(" in tree.lower[hedged:first]
+        and tree.tags[tree.lower.index("(", hedged) - 1][:3] == "NNP"
+    ):
         return _like(sentence, counted, near[-1], "parenthesis")
     return None
 
 
 def _ellipsis(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
-    """"the next governor granted six"."""
+    """ "the next governor granted six"."""
     tree, words = sentence.tree, action_words()
     verb = tree.heads[counted.head]
-    modifier = next((c for c in tree.children[counted.head] if tree.deps[c] == "relcl" and tree.lower[c] in words.give), None)
+    modifier = next(
+        (c for c in tree.children[counted.head] if tree.deps[c] == "relcl" and tree.lower[c] in words.give),
+        None,
+    )
     if counted.basis == "none" and modifier is not None:
         verb = modifier
-    bare = counted.basis == "none" and modifier is not None or counted.basis == "none" and tree.deps[counted.head] in ("dobj", "obj", "nsubjpass", "attr", "npadvmod", "oprd")
-    if bare and tree.lower[verb] in words.give | words.refuse | words.receive and tree.lower[verb] not in ("has", "have", "had", "put", "made", "include"):
+    bare = (counted.basis == "none" and modifier is not None) or (
+        counted.basis == "none"
+        and tree.deps[counted.head] in ("dobj", "obj", "nsubjpass", "attr", "npadvmod", "oprd")
+    )
+    if (
+        bare
+        and tree.lower[verb] in words.give | words.refuse | words.receive
+        and tree.lower[verb] not in ("has", "have", "had", "put", "made", "include")
+    ):
         draft = _like(sentence, counted, near[-1], "ellipsis")
         draft.predicate = verb
         return draft
@@ -94,24 +159,32 @@ def _ellipsis(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft 
 
 
 def _comparison(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
-    """"granted 14 in 2019, up from only one the previous year"."""
+    """ "granted 14 in 2019, up from only one the previous year"."""
     same = [d for d in near if d.sentence is sentence]
     before = [w for w in _before(sentence.tree, counted, 4) if w not in ("only", "just", "a", "mere", "the")]
-    if same and counted.basis in ("none", "acts", "excluded") and any(tuple(before[-len(c) :]) == c for c in _UP_FROM[:4]):
+    if (
+        same
+        and counted.basis in ("none", "acts", "excluded")
+        and any(tuple(before[-len(c) :]) == c for c in _UP_FROM[:4])
+    ):
         return _like(sentence, counted, same[-1], "comparison")
     return None
 
 
 def _same_again(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
-    """"after doing the same to another 3,000"."""
+    """ "after doing the same to another 3,000"."""
     before = _before(sentence.tree, counted, 6)
-    if "same" in before and {"do", "did", "doing", "done"}.intersection(before) and {"to", "for", "with"}.intersection(before[-3:]):
+    if (
+        "same" in before
+        and {"do", "did", "doing", "done"}.intersection(before)
+        and {"to", "for", "with"}.intersection(before[-3:])
+    ):
         return _like(sentence, counted, near[-1], "same_again")
     return None
 
 
 def _part(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
-    """"Of those, 12 are women", "They included 3,000 soldiers", "In Monday's batch, 67 were serving life"."""
+    """ "Of those, 12 are women", "They included 3,000 soldiers", "In Monday's batch, 67 were serving life"."""
     tree = sentence.tree
     if counted.basis in ("acts", "sentences", "convictions") and counted.noun is not None:
         return None
@@ -121,19 +194,52 @@ def _part(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | No
     if of_them and _counts_others(sentence, counted, near):
         return None
     of_whole = after[:1] == ["of"] and _names_whole(sentence, last + 1, near)
-    of_noun = after[:2] == ["of", "the"] and tree.lower[last + 3 : last + 4] and bool(
-        _DEFINITE.intersection(tree.lower[last + 3 : last + 6])
+    of_noun = (
+        after[:2] == ["of", "the"]
+        and tree.lower[last + 3 : last + 4]
+        and bool(_DEFINITE.intersection(tree.lower[last + 3 : last + 6]))
     )
-    lists = bool({"include", "included", "includes", "including", "among", "comprised"}.intersection(opening)) and bool(
-        {"they", "those", "them", "these", "recipients", "list", "group", "batch", "pardoned", "released", "freed"}.intersection(opening)
+    lists = bool(
+        {"include", "included", "includes", "including", "among", "comprised"}.intersection(opening)
+    ) and bool(
+        {
+            "they",
+            "those",
+            "them",
+            "these",
+            "recipients",
+            "list",
+            "group",
+            "batch",
+            "pardoned",
+            "released",
+            "freed",
+        }.intersection(opening)
     )
     among = tree.lower[last + 1 : last + 14]
-    lists = lists or any(a == "among" and b in ("them", "those", "these") for a, b in zip(among, among[1:], strict=False))
-    opens = bool({"batch", "group", "list", "round"}.intersection(opening)) or opening[:2] in (["of", "those"], ["of", "them"], ["of", "these"])
+    lists = lists or any(
+        a == "among" and b in ("them", "those", "these") for a, b in zip(among, among[1:], strict=False)
+    )
+    opens = bool({"batch", "group", "list", "round"}.intersection(opening)) or opening[:2] in (
+        ["of", "those"],
+        ["of", "them"],
+        ["of", "these"],
+    )
     outside = [d for d in near if d.sentence is not sentence]
     recent = bool(outside) and sentence.index - outside[-1].sentence.index <= 2
-    if recent and (of_them or of_noun or of_whole or ((lists or opens) and counted.basis in ("people", "other", "none") and first < 40)):
-        return _like(sentence, counted, next((d for d in reversed(outside) if not d.part), outside[-1]), "part", part=True)
+    if recent and (
+        of_them
+        or of_noun
+        or of_whole
+        or ((lists or opens) and counted.basis in ("people", "other", "none") and first < 40)
+    ):
+        return _like(
+            sentence,
+            counted,
+            next((d for d in reversed(outside) if not d.part), outside[-1]),
+            "part",
+            part=True,
+        )
     return None
 
 
@@ -151,11 +257,13 @@ def _counts_others(sentence: Sentence, counted: Counted, near: list[Draft]) -> b
 
 
 def _same_count(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
-    """"The 14, all members of the party, were released": the same number again, with the article."""
+    """ "The 14, all members of the party, were released": the same number again, with the article."""
     tree = sentence.tree
     if action_words().other_release.intersection(tree.lower):
         return None
-    if tree.lower[max(0, counted.tokens[0] - 1)] not in ("the", "these", "those") or not any(a.form == "release" for a in sentence.acts):
+    if tree.lower[max(0, counted.tokens[0] - 1)] not in ("the", "these", "those") or not any(
+        a.form == "release" for a in sentence.acts
+    ):
         return None
     for draft in reversed(near):
         if draft.counted.mention.value == counted.mention.value and draft.counted.mention.value:
@@ -164,7 +272,7 @@ def _same_count(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draf
 
 
 def _programme(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
-    """"About 15,000 took advantage of that program", "It is expected to cover 12,000 people"."""
+    """ "About 15,000 took advantage of that program", "It is expected to cover 12,000 people"."""
     return _like(sentence, counted, near[-1], "programme") if _is_covered(sentence, counted) else None
 
 
@@ -172,17 +280,36 @@ def _is_covered(sentence: Sentence, counted: Counted) -> bool:
     tree = sentence.tree
     named = _PROGRAMMES.intersection(tree.lower)
     covered = tree.lower[tree.heads[counted.head]] in _BENEFIT - {"include", "included"}
-    return counted.basis in ("none", "people") and bool(named) and (covered or bool({"advantage", "affected"}.intersection(tree.lower)))
+    return (
+        counted.basis in ("none", "people")
+        and bool(named)
+        and (covered or bool({"advantage", "affected"}.intersection(tree.lower)))
+    )
 
 
 def _petitions(sentence: Sentence, counted: Counted) -> Draft | None:
-    """"granted more than 1,600 applications", "denied over 8,000 petitions", in an article about clemency."""
+    """ "granted more than 1,600 applications", "denied over 8,000 petitions", in an article about clemency."""
     tree, words = sentence.tree, action_words()
-    if counted.noun is None or tree.lower[counted.noun] not in ("petitions", "applications", "requests", "petition", "application"):
+    if counted.noun is None or tree.lower[counted.noun] not in (
+        "petitions",
+        "applications",
+        "requests",
+        "petition",
+        "application",
+    ):
         return None
     verb = tree.heads[counted.head]
     form = tree.lower[verb]
-    decided = form in words.refuse or form in ("granted", "approved", "signed", "granting", "approving", "grants", "approves", "rejected")
+    decided = form in words.refuse or form in (
+        "granted",
+        "approved",
+        "signed",
+        "granting",
+        "approving",
+        "grants",
+        "approves",
+        "rejected",
+    )
     if not decided or tree.deps[counted.head] not in ("dobj", "obj", "nsubjpass"):
         return None
     draft = Draft(sentence, counted, None, verb, "petitions")
@@ -197,7 +324,12 @@ def _released(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft 
     if counted.basis not in ("people", "none") or words.other_release.intersection(tree.lower):
         return None
     role = find_role(tree, counted, [a for a in sentence.acts if a.form == "release"])
-    close = [d for d in near if sentence.index - d.sentence.index <= 2 and d.action in ("amnesty", "pardon", "clemency", "remission")]
+    close = [
+        d
+        for d in near
+        if sentence.index - d.sentence.index <= 2
+        and d.action in ("amnesty", "pardon", "clemency", "remission")
+    ]
     if role is None or not close:
         return None
     draft = _like(sentence, counted, close[-1], "released")
@@ -213,8 +345,13 @@ def _figure(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | 
     after = tree.tags[counted.tokens[-1] + 1 : counted.tokens[-1] + 2]
     if after and after[0][:1] in ("N", "V", "J"):
         return None
-    owner = tree.lower[first - 1] in ("'s", "'", "his", "her", "their") and tree.tags[first - 1] in ("POS", "PRP$")
-    ended = tree.lower[first - 1] in ("on", "at", "with", "to") and _ENDED.intersection(tree.lower[max(0, first - 4) : first])
+    owner = tree.lower[first - 1] in ("'s", "'", "his", "her", "their") and tree.tags[first - 1] in (
+        "POS",
+        "PRP$",
+    )
+    ended = tree.lower[first - 1] in ("on", "at", "with", "to") and _ENDED.intersection(
+        tree.lower[max(0, first - 4) : first]
+    )
     makes = tree.lower[max(0, first - 2) : first] in (["that", "makes"], ["that", "made"], ["which", "makes"])
     if owner or ended or makes:
         return _like(sentence, counted, near[-1], "total")
@@ -222,7 +359,7 @@ def _figure(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | 
 
 
 def _grants(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
-    """"at 459 grants", where grants of clemency are the subject."""
+    """ "at 459 grants", where grants of clemency are the subject."""
     tree, noun = sentence.tree, counted.noun
     if noun is None or tree.lower[noun] != "grants" or tree.tags[noun][:2] != "NN":
         return None
@@ -232,7 +369,7 @@ def _grants(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | 
 
 
 def _erased(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
-    """"wiped out 11,017 convictions", told beside the pardons that did it."""
+    """ "wiped out 11,017 convictions", told beside the pardons that did it."""
     tree = sentence.tree
     if counted.basis != "convictions" or tree.deps[counted.head] not in ("dobj", "obj", "nsubjpass"):
         return None

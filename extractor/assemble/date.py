@@ -9,17 +9,19 @@ from extractor.assemble import clause
 from extractor.assemble.date_words import ranked_words
 from extractor.assemble.draft import Draft, Sentence, Story
 from extractor.assemble.term import service_of, term_interval, term_start
+from extractor.lexicon import words
 from extractor.mention import DateMention, Interval, Span
 from extractor.normalise.grantor import GrantorTable
 from extractor.recognise.date import dates, resolve_anaphoric
 
-#: Rules whose day is where a total ends, not when the act was.
-ENDS = frozenset(("as_of", "by", "until", "through", "before"))
+ENDS = words("date", "ends")
 
 
 #: A total since something that has no date in the text.
 _SINCE = re.compile(r"(?i)^\W*since\b")
-_THIS_PERIOD = re.compile(r"(?i)\b(?:during|over|in) (?:this|that|the same) (?:period|time)\b|\b(?:decades?|years) (?:before|after)\b")
+_THIS_PERIOD = re.compile(
+    r"(?i)\b(?:during|over|in) (?:this|that|the same) (?:period|time)\b|\b(?:decades?|years) (?:before|after)\b"
+)
 
 
 #: Papers of the days after a change still tell the last acts as news.
@@ -46,7 +48,9 @@ def assign_date(draft: Draft, story: Story, table: GrantorTable, before: list[Dr
         _set(draft, Interval(story.published, story.published), "day", "publication", None)
 
 
-def _set(draft: Draft, interval: Interval, granularity: str | None, basis: str, words: DateMention | None) -> None:
+def _set(
+    draft: Draft, interval: Interval, granularity: str | None, basis: str, words: DateMention | None
+) -> None:
     draft.interval, draft.granularity, draft.date_basis = interval, granularity or "range", basis
     inside = words is not None and draft.sentence.tree.start <= words.start < draft.sentence.tree.end
     draft.date_words = Span(words.start, words.end, words.text) if words is not None and inside else None
@@ -66,7 +70,9 @@ def _from_words(
     if interval is None:
         return False
     if words.rule in ENDS:
-        begin = term_start(draft, story, table) if draft.scope == "cumulative" and words.rule == "as_of" else None
+        begin = (
+            term_start(draft, story, table) if draft.scope == "cumulative" and words.rule == "as_of" else None
+        )
         interval = Interval(begin, interval.end)
     elif draft.scope == "cumulative" and words.granularity == "day":
         interval = Interval(term_start(draft, story, table), interval.end)
@@ -77,7 +83,11 @@ def _from_words(
 def _anchor(words: DateMention, story: Story, before: list[Draft]) -> Interval | None:
     """Return the last calendar date before an expression that points back: "That year", "two days later"."""
     start = max(0, words.start - 600)
-    earlier = [d for d in dates(story.view.text[start : words.start], story.published) if d.interval and d.granularity != "term"]
+    earlier = [
+        d
+        for d in dates(story.view.text[start : words.start], story.published)
+        if d.interval and d.granularity != "term"
+    ]
     if earlier:
         return earlier[-1].interval
     told = next((d.interval for d in reversed(before) if d.date_basis != "none"), None)
@@ -112,8 +122,16 @@ def _same_again(draft: Draft, before: list[Draft]) -> Draft | None:
     """Return the earlier claim of the same number and kind, when this one has no date words of its own."""
     value = draft.counted.mention.value
     for earlier in reversed(before):
-        one = (draft.grantor.name if draft.grantor else None) == (earlier.grantor.name if earlier.grantor else None)
-        if one and value is not None and value >= 10 and earlier.counted.mention.value == value and earlier.action == draft.action:
+        one = (draft.grantor.name if draft.grantor else None) == (
+            earlier.grantor.name if earlier.grantor else None
+        )
+        if (
+            one
+            and value is not None
+            and value >= 10
+            and earlier.counted.mention.value == value
+            and earlier.action == draft.action
+        ):
             return earlier if earlier.date_basis != "none" and earlier.status == draft.status else None
     return None
 
@@ -145,7 +163,12 @@ def _carry(draft: Draft, story: Story, before: list[Draft]) -> bool:
     name = draft.grantor.name if draft.grantor else None
     for earlier in reversed(before):
         same = (earlier.grantor.name if earlier.grantor else None) == name
-        if same and earlier.scope != "cumulative" and earlier.status == "granted" and earlier.granularity in ("day", "month"):
+        if (
+            same
+            and earlier.scope != "cumulative"
+            and earlier.status == "granted"
+            and earlier.granularity in ("day", "month")
+        ):
             _copy(draft, earlier)
             return True
     opening = _opening_before(draft, story)
@@ -180,11 +203,15 @@ def _is_news(draft: Draft, story: Story, table: GrantorTable) -> bool:
     tree = draft.sentence.tree
     verb = clause.verb_of(tree, draft.predicate)
     present = verb is not None and (
-        tree.tags[verb] in ("VBZ", "VBP") or bool(clause.auxiliaries(tree, verb) & {"is", "am", "are", "will", "'m", "'re"})
+        tree.tags[verb] in ("VBZ", "VBP")
+        or bool(clause.auxiliaries(tree, verb) & {"is", "am", "are", "will", "'m", "'re"})
     )
     if verb is not None and tree.deps[verb] in ("relcl", "advcl") and not _is_lead(draft.sentence, story):
         present = False
-    just = any(tree.lower[t] in ("just", "hereby") and tree.tags[t + 1 : t + 2] in (["VBD"], ["VBN"]) for t in range(len(tree)))
+    just = any(
+        tree.lower[t] in ("just", "hereby") and tree.tags[t + 1 : t + 2] in (["VBD"], ["VBN"])
+        for t in range(len(tree))
+    )
     if draft.status == "planned":
         return (present or draft.sentence.block.kind == "headline") and _is_lead(draft.sentence, story)
     return present or just or _is_lead(draft.sentence, story) or _is_about_it(draft, story)
@@ -198,10 +225,16 @@ def _is_lead(sentence: Sentence, story: Story) -> bool:
 def _is_about_it(draft: Draft, story: Story) -> bool:
     """Whether the title says that this grantor granted clemency."""
     title = (story.title or "").lower()
-    names_act = any(stem in title for stem in ("pardon", "commut", "clemency", "amnest", "repriev", "frees", "releases"))
+    names_act = any(
+        stem in title for stem in ("pardon", "commut", "clemency", "amnest", "repriev", "frees", "releases")
+    )
     name = draft.grantor.name if draft.grantor else None
     place = draft.grantor.jurisdiction if draft.grantor else None
-    return names_act and (name is None or name.split()[-1].lower() in title or place is not None and place != "US" and "recipient" in title)
+    return names_act and (
+        name is None
+        or name.split()[-1].lower() in title
+        or (place is not None and place != "US" and "recipient" in title)
+    )
 
 
 def has_left_office(draft: Draft, story: Story, table: GrantorTable) -> bool:

@@ -7,18 +7,17 @@ from dataclasses import replace
 
 from extractor.assemble import clause
 from extractor.assemble.draft import Draft, Story
+from extractor.lexicon import words
 from extractor.mention import DateMention, Interval
 from extractor.recognise.action import action_words
 from extractor.tree import Tree
 
-#: Verbs and clauses under the counted noun tell the recipients' story, not the act's: "convicted in 2015".
-_OF_RECIPIENTS = frozenset(("relcl", "acl"))
-#: Expressions that name something else than a time of the act.
-_NOT_WHEN = frozenset(("event_name", "century", "past_word", "future_word", "now", "term_end"))
+_OF_RECIPIENTS = words("date_words", "of_recipients")
+_NOT_WHEN = words("date_words", "not_when")
 #: "post-2009", "pre-war": a period with an end that nobody names.
 _UNKNOWN = Interval(None, None)
 _SINCE = re.compile(r"(?i)\bsince\b[^,;.]{1,60}$")
-_SAYING = frozenset("said says say told tells tweeted wrote added noted reported".split())
+_SAYING = words("date_words", "saying")
 
 
 def ranked_words(draft: Draft, story: Story, reach: int = 6) -> list[DateMention]:
@@ -29,14 +28,21 @@ def ranked_words(draft: Draft, story: Story, reach: int = 6) -> list[DateMention
     tree = draft.sentence.tree
     ranked = []
     for mention in draft.sentence.dates:
-        unresolved = mention.interval is None and not mention.rule.startswith("term") and mention.rule != "anaphoric"
+        unresolved = (
+            mention.interval is None and not mention.rule.startswith("term") and mention.rule != "anaphoric"
+        )
         if unresolved or mention.rule in _NOT_WHEN or mention.type == "SET":
             continue
         if _is_prefixed(tree, mention):
             mention = replace(mention, interval=_UNKNOWN, granularity="range", rule="prefixed")
         since = _SINCE.search(story.view.text[tree.start : mention.start]) if mention.interval else None
         if since and mention.rule != "since" and mention.interval:
-            mention = replace(mention, interval=Interval(mention.interval.start, story.published), granularity="range", rule="since")
+            mention = replace(
+                mention,
+                interval=Interval(mention.interval.start, story.published),
+                granularity="range",
+                rule="since",
+            )
         rank = _distance(tree, mention, draft)
         if rank is not None and rank <= reach:
             ranked.append((rank, abs(mention.start - tree.starts[draft.predicate]), mention.start, mention))
@@ -48,10 +54,10 @@ def _order(row: tuple[int, int, int, DateMention]) -> tuple[int, int, int]:
 
 
 def _is_prefixed(tree: Tree, mention: DateMention) -> bool:
-    """"post-2009", "pre-1990": after or before the year, not in it."""
+    """ "post-2009", "pre-1990": after or before the year, not in it."""
     token = tree.token_at(mention.start)
     return token is not None and token >= 1 and (
-        tree.lower[token - 1] == "-" and tree.lower[max(0, token - 2)] in ("post", "pre")
+        (tree.lower[token - 1] == "-" and tree.lower[max(0, token - 2)] in ("post", "pre"))
         or tree.lower[token].startswith(("post-", "pre-")) or tree.lower[token - 1].endswith(("post-", "pre-"))
     )  # fmt: skip
 
@@ -67,7 +73,7 @@ def _distance(tree: Tree, mention: DateMention, draft: Draft) -> int | None:
     own = {draft.predicate, act, clause.verb_of(tree, draft.predicate), clause.verb_of(tree, act)}
     outer = set(tree.ancestors(draft.predicate))
     for node in path:
-        if node in own or node == draft.counted.noun and draft.counted.basis == "acts":
+        if node in own or (node == draft.counted.noun and draft.counted.basis == "acts"):
             return 0
         if clause.is_verb(tree, node):
             return _from_verb(tree, node, own, outer, mention, draft)
@@ -88,8 +94,12 @@ def _from_verb(
     if dep == "conj" and (head in own or tree.heads[head] in own):
         return 2 if not _has_own_date(tree, draft, mention) else None
     if dep in _OF_RECIPIENTS:
-        carries = tree.lower[verb] in words.give | words.receive and tree.lower[verb] not in ("had", "have", "has")
-        return 1 if head in own or carries and head == draft.counted.noun else None
+        carries = tree.lower[verb] in words.give | words.receive and tree.lower[verb] not in (
+            "had",
+            "have",
+            "has",
+        )
+        return 1 if head in own or (carries and head == draft.counted.noun) else None
     if dep in ("advcl", "pcomp"):
         return 4 if head in own else None
     return 5
@@ -106,11 +116,14 @@ def _is_other_clause(tree: Tree, predicate: int, verb: int) -> bool:
 
 
 def _is_purpose(tree: Tree, verb: int) -> bool:
-    """"passed a law on Tuesday to free 12", "met on Monday after the king pardoned 12": one day holds both."""
+    """ "passed a law on Tuesday to free 12", "met on Monday after the king pardoned 12": one day holds both."""
     infinitive = any(tree.lower[c] == "to" and tree.deps[c] == "aux" for c in tree.children[verb])
     return infinitive or any(tree.lower[c] == "after" and tree.deps[c] == "mark" for c in tree.children[verb])
 
 
 def _has_own_date(tree: Tree, draft: Draft, mention: DateMention) -> bool:
     start = tree.starts[draft.predicate]
-    return any(m is not mention and m.interval is not None and start < m.start < mention.start for m in draft.sentence.dates)
+    return any(
+        m is not mention and m.interval is not None and start < m.start < mention.start
+        for m in draft.sentence.dates
+    )

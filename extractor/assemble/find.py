@@ -5,19 +5,18 @@ from __future__ import annotations
 from extractor.assemble.context import context_role
 from extractor.assemble.draft import Draft, Sentence, Story
 from extractor.assemble.reject import is_rejected
+from extractor.lexicon import words
 from extractor.recognise.action import Act, action_words
 from extractor.recognise.counted import Counted
 from extractor.recognise.role import Role, find_role
 from extractor.recognise.surface import surface_role
 from extractor.tree import Tree
 
-
 #: How far, in sentences, a release may be from the sentence that names its act.
 NEAR_RELEASE = 4
 
 
-#: Subjects of "include" that stand for a count told before.
-_LISTS = frozenset("these they those it which that measure measures list lists amnesty pardon pardons decree order group batch".split())
+_LISTS = words("find", "lists")
 
 
 def find_drafts(story: Story) -> list[Draft]:
@@ -60,12 +59,18 @@ def _release(sentence: Sentence, counted: Counted, releases: list[tuple[Sentence
     """A release told in a sentence that does not name the act, near one that does: a headline, a lead."""
     near = [named for named in releases if abs(named[0].index - sentence.index) <= NEAR_RELEASE]
     words = action_words()
-    if not near or counted.basis not in ("people", "other") or words.other_release.intersection(sentence.tree.lower):
+    if (
+        not near
+        or counted.basis not in ("people", "other")
+        or words.other_release.intersection(sentence.tree.lower)
+    ):
         return None
     acts = [a for a in sentence.acts if a.form == "release"]
     role = find_role(sentence.tree, counted, acts)
     if role is None:
-        direct = next((a for a in acts if a.token + 1 == counted.tokens[0]), None)  # a headline's verb and number
+        direct = next(
+            (a for a in acts if a.token + 1 == counted.tokens[0]), None
+        )  # a headline's verb and number
         role = Role(direct, direct.token, "released") if direct else None
     if role is None:
         return None
@@ -118,16 +123,18 @@ def _named_before(story: Story, sentence: Sentence) -> list[Act]:
 
 
 def _is_of_others(tree: Tree, counted: Counted, sentence: Sentence, before: list[Draft]) -> bool:
-    """"10 hostages, 6 of whom": a part of people of whom no clemency is told."""
+    """ "10 hostages, 6 of whom": a part of people of whom no clemency is told."""
     last = counted.tokens[-1]
-    if tree.lower[last + 1 : last + 2] != ["of"] or not {"whom", "them"}.intersection(tree.lower[last + 2 : last + 4]):
+    if tree.lower[last + 1 : last + 2] != ["of"] or not {"whom", "them"}.intersection(
+        tree.lower[last + 2 : last + 4]
+    ):
         return False
     earlier = [c for c in sentence.counted if c.tokens[-1] < counted.tokens[0] and c.basis == "people"]
     return bool(earlier) and all(d.counted is not earlier[-1] for d in before)
 
 
 def _is_in_their_list(tree: Tree, token: int) -> bool:
-    """"These included 143 pardons and 94 commuted sentences"."""
+    """ "These included 143 pardons and 94 commuted sentences"."""
     for above in list(tree.ancestors(token))[:5]:
         if tree.lower[above] in ("include", "included", "includes", "comprise", "comprised"):
             subject = tree.child(above, "nsubj")
@@ -136,10 +143,12 @@ def _is_in_their_list(tree: Tree, token: int) -> bool:
 
 
 def _is_part(draft: Draft, before: list[Draft]) -> bool:
-    """"four of them women", "covers 13,920 people: 13,915 in prison and five not"."""
+    """ "four of them women", "covers 13,920 people: 13,915 in prison and five not"."""
     tree, counted = draft.sentence.tree, draft.counted
     last = counted.tokens[-1]
-    if tree.lower[last + 1 : last + 2] == ["of"] and {"them", "whom", "those", "these"}.intersection(tree.lower[last + 2 : last + 4]):
+    if tree.lower[last + 1 : last + 2] == ["of"] and {"them", "whom", "those", "these"}.intersection(
+        tree.lower[last + 2 : last + 4]
+    ):
         return True
     if _is_in_their_list(tree, counted.head):
         return True
@@ -159,7 +168,12 @@ def _role(tree: Tree, counted: Counted, sentence: Sentence) -> Role | None:
     by_tree = find_role(tree, counted, sentence.acts)
     by_words = surface_role(tree, counted, sentence.acts)
     role = by_tree or by_words
-    if by_tree and by_words and by_tree.act.token < by_words.act.token < counted.tokens[0] and not by_words.part:
+    if (
+        by_tree
+        and by_words
+        and by_tree.act.token < by_words.act.token < counted.tokens[0]
+        and not by_words.part
+    ):
         role = by_words
     if role and role.act.form == "release":
         others = action_words().other_release.intersection(tree.lower)
@@ -202,11 +216,18 @@ def decide_action(draft: Draft) -> str:
         return draft.action
     tree = sentence.tree
     if act.form == "release":
-        named = [a for a in sentence.acts if a.form == "noun"] or [a for a in sentence.acts if a.form != "release"]
+        named = [a for a in sentence.acts if a.form == "noun"] or [
+            a for a in sentence.acts if a.form != "release"
+        ]
         return min(named, key=lambda a: abs(a.token - act.token)).action if named else "clemency"
     kinds = {act.action}
     for other in sentence.acts:
-        if other is not act and other.form != "release" and tree.deps[other.token] != "compound" and _shares_count(tree, act.token, other.token, draft.counted):
+        if (
+            other is not act
+            and other.form != "release"
+            and tree.deps[other.token] != "compound"
+            and _shares_count(tree, act.token, other.token, draft.counted)
+        ):
             kinds.add(other.action)
     return act.action if len(kinds) == 1 else "clemency"
 
@@ -217,7 +238,9 @@ def _shares_count(tree: Tree, one: int, other: int, counted: Counted) -> bool:
     between = tree.lower[first + 1 : second]
     if len(between) > 4 or not {"and", "or", "and/or", "/"}.intersection(between):
         return False
-    if any(tag == "CD" for tag in tree.tags[first + 1 : second]) or {"no", "dozens", "hundreds"}.intersection(between):
+    if any(tag == "CD" for tag in tree.tags[first + 1 : second]) or {"no", "dozens", "hundreds"}.intersection(
+        between
+    ):
         return False
     words = action_words()
     if tree.lower[first] in words.nouns and tree.lower[second] in words.nouns and counted.tokens[0] > second:

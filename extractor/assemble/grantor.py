@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from extractor.assemble import clause
 from extractor.assemble.draft import Draft, Sentence, Story
-from extractor.mention import GrantorMention
 from extractor.assemble.status import PLANS
+from extractor.lexicon import words
+from extractor.mention import GrantorMention
 from extractor.recognise.action import action_words
 from extractor.recognise.source import source_of
 from extractor.tree import Tree
@@ -18,17 +19,11 @@ from extractor.tree import Tree
 #: Between a name and the number it owns: "Obama's record 1,715".
 _OWNS = re.compile(r"[’']s? (?:[\w-]+ ){0,3}")
 _BY = re.compile(r" (?:by|from) (?:(?:the|a|an|then|former|departing|outgoing|incoming|late|ex)[ -])*")
-_PERSONAL = frozenset(("he", "she", "him", "his", "her"))
-_NEUTRAL = frozenset(("it", "they", "its", "their"))
-_ASKING = frozenset("request requests requested requesting seek seeks sought seeking demand demands demanded ask asks asked urge urges urged petition petitioned".split())
-_OBJECT_CONTROL = frozenset(
-    "advise advised urge urged urges urging ask asked asks press pressed order ordered authorize authorizes authorized authorise"
-    " authorises allow allowed allows tell told persuade persuaded convince convinced require required enable enabled push pushed".split()
-)
-#: Whose pardons they are when the possessive is not on the act itself: "the Biden administration's", "Bevin's order".
-_OF_GRANTOR = frozenset(
-    "administration government office order orders decision action actions move decree proclamation announcement power powers authority".split()
-)
+_PERSONAL = words("grantor", "personal")
+_NEUTRAL = words("grantor", "neutral")
+_ASKING = words("grantor", "asking")
+_OBJECT_CONTROL = words("grantor", "object_control")
+_OF_GRANTOR = words("grantor", "of_grantor")
 
 
 def assign_grantor(draft: Draft, story: Story, before: list[Draft]) -> None:
@@ -51,7 +46,12 @@ def assign_grantor(draft: Draft, story: Story, before: list[Draft]) -> None:
         if own is not None:
             draft.grantor, draft.grantor_route = own, "syntax"
             return
-    if draft.part and draft.whole is not None and draft.whole.grantor is not None and draft.whole.start < draft.start:
+    if (
+        draft.part
+        and draft.whole is not None
+        and draft.whole.grantor is not None
+        and draft.whole.start < draft.start
+    ):
         draft.grantor, draft.grantor_route = draft.whole.grantor, "context"
         return
     for route, find in steps:
@@ -89,7 +89,12 @@ def take_later_grantor(draft: Draft, later: list[Draft]) -> None:
     for other in later:
         if other.sentence.index - draft.sentence.index > 4:
             return
-        if other.grantor is not None and other.grantor.name and other.action == draft.action and other.grantor_route != "story":
+        if (
+            other.grantor is not None
+            and other.grantor.name
+            and other.action == draft.action
+            and other.grantor_route != "story"
+        ):
             draft.grantor, draft.grantor_route = other.grantor, "context"
             return
 
@@ -99,13 +104,29 @@ def _says_we(draft: Draft) -> bool:
     tree = draft.sentence.tree
     verb = clause.verb_of(tree, draft.predicate)
     subject = clause.subject_of(tree, verb) if verb is not None else None
-    return subject is not None and tree.lower[subject] in ("we", "you", "everyone", "anyone", "governors", "presidents", "states", "nobody")
+    return subject is not None and tree.lower[subject] in (
+        "we",
+        "you",
+        "everyone",
+        "anyone",
+        "governors",
+        "presidents",
+        "states",
+        "nobody",
+    )
 
 
 def _in_gap(draft: Draft, before: list[Draft]) -> GrantorMention | None:
-    """"..., and the king of Bahrain 901": the doer named since the claim whose verb is left out."""
-    since = max((d.counted.mention.end for d in before if d.sentence is draft.sentence), default=draft.sentence.tree.start)
-    named = [m for m in draft.sentence.grantors if since <= m.start and m.end <= draft.start and m.kind != "state" and can_grant(m)]
+    """ "..., and the king of Bahrain 901": the doer named since the claim whose verb is left out."""
+    since = max(
+        (d.counted.mention.end for d in before if d.sentence is draft.sentence),
+        default=draft.sentence.tree.start,
+    )
+    named = [
+        m
+        for m in draft.sentence.grantors
+        if since <= m.start and m.end <= draft.start and m.kind != "state" and can_grant(m)
+    ]
     return named[-1] if named else None
 
 
@@ -128,13 +149,15 @@ def _earlier(draft: Draft, before: list[Draft]) -> Draft | None:
     if draft.whole is not None and draft.whole.grantor is not None:
         return draft.whole
     for earlier in reversed(before):
-        if earlier.grantor is not None and (draft.act is None or draft.part or earlier.sentence is draft.sentence):
+        if earlier.grantor is not None and (
+            draft.act is None or draft.part or earlier.sentence is draft.sentence
+        ):
             return earlier
     return None
 
 
 def _by_bracket(draft: Draft, story: Story) -> GrantorMention | None:
-    """"Reagan (13 in 96 months)": the name before the bracket."""
+    """ "Reagan (13 in 96 months)": the name before the bracket."""
     text, at = story.view.text, draft.start
     opening = text.rfind("(", max(0, at - 24), at)
     if opening < 0 or ")" in text[opening:at]:
@@ -144,7 +167,7 @@ def _by_bracket(draft: Draft, story: Story) -> GrantorMention | None:
 
 
 def _by_own_agent(draft: Draft, story: Story) -> GrantorMention | None:
-    """"clemency by the king for 12": the agent that hangs on the act itself."""
+    """ "clemency by the king for 12": the agent that hangs on the act itself."""
     if draft.act is None:
         return None
     tree = draft.sentence.tree
@@ -152,7 +175,9 @@ def _by_own_agent(draft: Draft, story: Story) -> GrantorMention | None:
     if agent is not None:
         return mention_of(tree, agent, story)
     end = tree.ends[draft.act.token]
-    named = [m for m in draft.sentence.grantors if m.start > end and _BY.fullmatch(story.view.text[end : m.start])]
+    named = [
+        m for m in draft.sentence.grantors if m.start > end and _BY.fullmatch(story.view.text[end : m.start])
+    ]
     if named and draft.act.form == "noun":
         return named[0]
     if draft.act.form == "noun":
@@ -181,7 +206,9 @@ def _by_syntax(draft: Draft, story: Story) -> GrantorMention | None:
             above = tree.heads[verb]
             if tree.deps[verb] == "ccomp" and tree.lower[above] not in action_words().give | PLANS:
                 break  # who says it is not who does it
-            if above == verb or tree.deps[verb] in ("relcl", "conj") and tree.child(verb, "nsubj", "nsubjpass") is not None:
+            if above == verb or (
+                tree.deps[verb] in ("relcl", "conj") and tree.child(verb, "nsubj", "nsubjpass") is not None
+            ):
                 break
             verb = clause.verb_of(tree, above)
     return None
@@ -190,7 +217,11 @@ def _by_syntax(draft: Draft, story: Story) -> GrantorMention | None:
 def _of_subject(tree: Tree, verb: int, story: Story) -> GrantorMention | None:
     """Return the grantor named by the subject (or controlling object) of a verb."""
     head = tree.heads[verb]
-    if tree.deps[verb] in ("xcomp", "ccomp") and tree.lower[head] in _OBJECT_CONTROL and tree.child(verb, "nsubj") is None:
+    if (
+        tree.deps[verb] in ("xcomp", "ccomp")
+        and tree.lower[head] in _OBJECT_CONTROL
+        and tree.child(verb, "nsubj") is None
+    ):
         controller = tree.child(head, "dobj", "obj")
         if controller is not None:
             return mention_of(tree, controller, story)
@@ -200,13 +231,31 @@ def _of_subject(tree: Tree, verb: int, story: Story) -> GrantorMention | None:
         if owned is not None:
             return owned
     subject = clause.subject_of(tree, verb)
-    if subject is None or _is_receiving(tree, verb) or tree.lower[verb] in action_words().seek - {"consider", "considers", "considered", "considering", "weigh", "weighs", "weighed", "weighing"}:
+    if (
+        subject is None
+        or _is_receiving(tree, verb)
+        or tree.lower[verb]
+        in action_words().seek
+        - {"consider", "considers", "considered", "considering", "weigh", "weighs", "weighed", "weighing"}
+    ):
         return None
     return mention_of(tree, subject, story)
 
 
 def _is_receiving(tree: Tree, verb: int) -> bool:
-    return tree.lower[verb] in ("received", "receive", "receives", "receiving", "got", "get", "won", "obtained", "benefited", "benefitted", "benefit")
+    return tree.lower[verb] in (
+        "received",
+        "receive",
+        "receives",
+        "receiving",
+        "got",
+        "get",
+        "won",
+        "obtained",
+        "benefited",
+        "benefitted",
+        "benefit",
+    )
 
 
 def mention_of(tree: Tree, token: int, story: Story) -> GrantorMention | None:
@@ -228,7 +277,12 @@ def mention_of(tree: Tree, token: int, story: Story) -> GrantorMention | None:
     inside = [m for m in story.grantors if m.start < end and m.end > start]
     covering = [m for m in inside if m.start <= tree.starts[token] < m.end]
     heads = tree.lower[token]
-    if not covering and heads not in _OF_GRANTOR and tree.tags[token][:3] != "NNP" and not _appositive(tree, token):
+    if (
+        not covering
+        and heads not in _OF_GRANTOR
+        and tree.tags[token][:3] != "NNP"
+        and not _appositive(tree, token)
+    ):
         return None
     inside = [m for m in inside if m.rule != "executive_office"]
     ranked = sorted(inside, key=lambda m: (m.name is None, m.kind != "person", m not in covering, m.start))
@@ -247,18 +301,25 @@ def _phrase(tree: Tree, token: int) -> list[int]:
         for child in tree.children[top]:
             if tree.deps[child] == "poss" and top == token and _appositive(tree, token):
                 continue  # "Beshear's father, Steve Beshear": the owner is somebody else
-            if tree.deps[child] in ("compound", "appos", "amod", "det", "nmod", "poss", "flat", "case", "nummod", "punct") or (
-                tree.deps[child] == "prep" and tree.lower[child] == "of"
-            ) or tree.deps[child] == "pobj" and tree.lower[top] == "of":
+            if (
+                tree.deps[child]
+                in ("compound", "appos", "amod", "det", "nmod", "poss", "flat", "case", "nummod", "punct")
+                or (tree.deps[child] == "prep" and tree.lower[child] == "of")
+                or (tree.deps[child] == "pobj" and tree.lower[top] == "of")
+            ):
                 out.append(child)
                 stack.append(child)
     return sorted(out)
 
 
 def _by_possessor(draft: Draft, story: Story) -> GrantorMention | None:
-    """"Biden's 39 pardons", "the president's commutation of 37 sentences"."""
+    """ "Biden's 39 pardons", "the president's commutation of 37 sentences"."""
     tree = draft.sentence.tree
-    nouns = [t for t in (draft.act.token if draft.act else None, draft.counted.noun, draft.counted.head) if t is not None]
+    nouns = [
+        t
+        for t in (draft.act.token if draft.act else None, draft.counted.noun, draft.counted.head)
+        if t is not None
+    ]
     for noun in nouns:
         owner = tree.child(noun, "poss", "nmod")
         if owner is not None:
@@ -266,23 +327,36 @@ def _by_possessor(draft: Draft, story: Story) -> GrantorMention | None:
             if mention:
                 return mention
     if draft.counted.basis in ("acts", "none"):
-        near = [m for m in draft.sentence.grantors if m.end <= draft.start and _OWNS.fullmatch(story.view.text[m.end : draft.start])]
+        near = [
+            m
+            for m in draft.sentence.grantors
+            if m.end <= draft.start and _OWNS.fullmatch(story.view.text[m.end : draft.start])
+        ]
         return near[-1] if near else None
     return None
 
 
 def _by_agent(draft: Draft, story: Story) -> GrantorMention | None:
-    """"pardoned by the king", "pardons from the governor", "an amnesty announced by the junta"."""
+    """ "pardoned by the king", "pardons from the governor", "an amnesty announced by the junta"."""
     tree = draft.sentence.tree
     anchor = draft.act.token if draft.act else draft.predicate
     if draft.route in ("receiver", "modified") and _is_receiving(tree, draft.predicate):
         text = story.view.text
-        given = [m for m in draft.sentence.grantors if can_grant(m) and text[max(0, m.start - 5) : m.start].endswith(("from ", " by "))]
+        given = [
+            m
+            for m in draft.sentence.grantors
+            if can_grant(m) and text[max(0, m.start - 5) : m.start].endswith(("from ", " by "))
+        ]
         return given[0] if given else None
     for token in range(anchor, len(tree)):
         if tree.lower[token] in ("by", "from") and tree.deps[token] in ("agent", "prep"):
             above = tree.heads[token]
-            if above == anchor or anchor in tree.ancestors(token) or above in tree.ancestors(anchor) or above == draft.predicate:
+            if (
+                above == anchor
+                or anchor in tree.ancestors(token)
+                or above in tree.ancestors(anchor)
+                or above == draft.predicate
+            ):
                 below = tree.child(token, "pobj")
                 mention = mention_of(tree, below, story) if below is not None else None
                 if mention:
@@ -292,7 +366,9 @@ def _by_agent(draft: Draft, story: Story) -> GrantorMention | None:
 
 def can_grant(mention: GrantorMention) -> bool:
     """Whether the mention names somebody with the office or nature to grant clemency."""
-    return mention.rule != "executive_office" and (mention.kind in ("office", "body", "state") or mention.office is not None)
+    return mention.rule != "executive_office" and (
+        mention.kind in ("office", "body", "state") or mention.office is not None
+    )
 
 
 def last_person(story: Story, offset: int) -> GrantorMention | None:
@@ -330,7 +406,11 @@ def speaker_at(story: Story, offset: int) -> GrantorMention | None:
     """Return who says "I" at ``offset``: the speaker quoted there, else the document's own."""
     for attribution in source_of(story.attributions, offset, offset + 1):
         if attribution.source is not None:
-            inside = [m for m in story.grantors if m.start < attribution.source.end and m.end > attribution.source.start and m.name]
+            inside = [
+                m
+                for m in story.grantors
+                if m.start < attribution.source.end and m.end > attribution.source.start and m.name
+            ]
             if inside:
                 return inside[0]
             if attribution.source.text.lower() in ("he", "she"):
@@ -354,7 +434,11 @@ def _in_sentence(draft: Draft, story: Story) -> GrantorMention | None:
         return opening[0]
     if before:
         return before[-1]
-    states = [m for m in sentence.grantors if m.kind == "state" and m.end <= anchor and sentence.tree.start == m.start]
+    states = [
+        m
+        for m in sentence.grantors
+        if m.kind == "state" and m.end <= anchor and sentence.tree.start == m.start
+    ]
     return states[0] if states else None
 
 
@@ -374,4 +458,6 @@ def _of_story(draft: Draft, story: Story) -> GrantorMention | None:
     if len(names) == 1:
         return able[0]
     before = [m for m in able if m.end <= draft.start]
-    return before[-1] if before and draft.sentence.index - _sentence_at(story, before[-1].start) <= 3 else None
+    return (
+        before[-1] if before and draft.sentence.index - _sentence_at(story, before[-1].start) <= 3 else None
+    )

@@ -6,17 +6,18 @@ import re
 
 from extractor.assemble import clause
 from extractor.assemble.draft import Draft, Story
+from extractor.lexicon import words
 from extractor.recognise.action import action_words
 from extractor.tree import Tree
 
-_COURTS = frozenset(
-    "court courts judge judges tribunal panel justices jury magistrate bench sc verdict appeals chancery".split()
+_COURTS = words("reject", "courts")
+_MIGRANTS = words("reject", "migrants")
+_OTHER_AMNESTY = re.compile(
+    r"(?i)\b(?:tax|gun|arms|weapons?|firearms?|assets?|librar(?:y|ies)|student|immigration|visa|traffic) (?:\w+ )?amnest"
 )
-_MIGRANTS = frozenset("immigrants migrants aliens undocumented immigrant deportation dreamers refugees visa overstayers".split())
-_OTHER_AMNESTY = re.compile(r"(?i)\b(?:tax|gun|arms|weapons?|firearms?|assets?|librar(?:y|ies)|student|immigration|visa|traffic) (?:\w+ )?amnest")
 _BORDER = re.compile(r"(?i)\b(?:immigra|illegals|migrants?\b|deport|border crossing|green card|visa)")
-_POLL = frozenset("poll polls pollsters surveyed respondents".split())
-_DECIDED = frozenset("granted approved signed denied rejected granting approving denying rejecting grants denies rejects refused turned".split())
+_POLL = words("reject", "poll")
+_DECIDED = words("reject", "decided")
 
 
 def is_rejected(draft: Draft, story: Story) -> bool:
@@ -36,7 +37,7 @@ def is_rejected(draft: Draft, story: Story) -> bool:
 
 
 def _is_one_of(draft: Draft, tree: Tree) -> bool:
-    """"one of the four", "one recipient": one person described, not a number of grants."""
+    """ "one of the four", "one recipient": one person described, not a number of grants."""
     if draft.counted.mention.value != 1 or draft.counted.mention.number.text.lower().endswith("single"):
         return False
     last = draft.counted.tokens[-1]
@@ -45,13 +46,21 @@ def _is_one_of(draft: Draft, tree: Tree) -> bool:
     before = tree.lower[max(0, draft.counted.tokens[0] - 2) : draft.counted.tokens[0]]
     if {"only", "just"}.intersection(before):
         return False
-    return draft.counted.basis not in ("acts", "none") or draft.counted.basis == "none" and draft.route not in ("comparison", "ellipsis")
+    return draft.counted.basis not in ("acts", "none") or (
+        draft.counted.basis == "none" and draft.route not in ("comparison", "ellipsis")
+    )
 
 
 def _is_pending(draft: Draft, tree: Tree) -> bool:
     """Petitions and applications are claims only once granted or denied."""
     noun = draft.counted.noun
-    if noun is None or tree.lower[noun] not in ("petitions", "applications", "requests", "petition", "application"):
+    if noun is None or tree.lower[noun] not in (
+        "petitions",
+        "applications",
+        "requests",
+        "petition",
+        "application",
+    ):
         return False
     verbs = clause.chain(tree, draft.counted.head)
     return not any(tree.lower[v] in _DECIDED for v in verbs)
@@ -62,7 +71,9 @@ def _is_by_court(draft: Draft, tree: Tree) -> bool:
     verb = clause.verb_of(tree, draft.predicate)
     subject = clause.subject_of(tree, verb) if verb is not None else None
     if subject is not None:
-        return bool(_COURTS.intersection(tree.lower[t] for t in [subject, *tree.children[subject]])) and tree.lower[subject] not in ("council",)
+        return bool(
+            _COURTS.intersection(tree.lower[t] for t in [subject, *tree.children[subject]])
+        ) and tree.lower[subject] not in ("council",)
     act = draft.act.token if draft.act else draft.predicate
     if tree.deps[act] in ("acl", "relcl", "pcomp"):
         return bool(_COURTS.intersection(tree.lower[max(0, act - 3) : act]))
@@ -70,20 +81,33 @@ def _is_by_court(draft: Draft, tree: Tree) -> bool:
 
 
 def _is_other_amnesty(draft: Draft, tree: Tree, story: Story) -> bool:
-    if draft.counted.mention.value == 0 and draft.counted.noun is not None and draft.act is not None and tree.tags[draft.counted.noun] == "NN":
-        return not draft.counted.mention.number.text.lower().endswith(("single", "one"))  # "no amnesty" counts nothing
+    if (
+        draft.counted.mention.value == 0
+        and draft.counted.noun is not None
+        and draft.act is not None
+        and tree.tags[draft.counted.noun] == "NN"
+    ):
+        return not draft.counted.mention.number.text.lower().endswith(
+            ("single", "one")
+        )  # "no amnesty" counts nothing
     if draft.action not in ("amnesty", "reprieve", "pardon"):
         return False
-    if draft.act is not None and tree.words[draft.act.token] == "Amnesty" and "Amnesty International" in story.view.text:
+    if (
+        draft.act is not None
+        and tree.words[draft.act.token] == "Amnesty"
+        and "Amnesty International" in story.view.text
+    ):
         return True
     block = draft.sentence.block
-    if _MIGRANTS.intersection(tree.lower) or draft.action == "amnesty" and _BORDER.search(story.view.text, block.start, block.end):
+    if _MIGRANTS.intersection(tree.lower) or (
+        draft.action == "amnesty" and _BORDER.search(story.view.text, block.start, block.end)
+    ):
         return True
     return draft.action == "amnesty" and bool(_OTHER_AMNESTY.search(story.view.text))
 
 
 def _is_not_an_act(draft: Draft, tree: Tree) -> bool:
-    """"one of his final acts": acts of something else; "12 hearings on pardons" is excluded by its noun."""
+    """ "one of his final acts": acts of something else; "12 hearings on pardons" is excluded by its noun."""
     words, noun = action_words(), draft.counted.noun
     if noun is None or draft.route == "petitions":
         return False
@@ -95,7 +119,7 @@ def _is_not_an_act(draft: Draft, tree: Tree) -> bool:
 
 
 def _is_none_of(draft: Draft, tree: Tree) -> bool:
-    """"none of them violent": no count of grants."""
+    """ "none of them violent": no count of grants."""
     last = draft.counted.tokens[-1]
     return draft.counted.mention.value == 0 and tree.lower[last + 1 : last + 2] == ["of"]
 
@@ -104,18 +128,24 @@ def _is_recommended(draft: Draft, tree: Tree) -> bool:
     """A board's votes and recommendations grant nothing."""
     noun = draft.counted.noun
     verbs = [draft.predicate, *(tree.children[noun] if noun is not None else [])]
-    if not any(tree.lower[v] in ("recommended", "recommend", "recommends", "recommending") and tree.tags[v][:1] == "V" for v in verbs):
+    if not any(
+        tree.lower[v] in ("recommended", "recommend", "recommends", "recommending")
+        and tree.tags[v][:1] == "V"
+        for v in verbs
+    ):
         return False
     return draft.counted.basis == "acts"
 
 
 def _is_poll(draft: Draft, tree: Tree) -> bool:
     """Shares of those asked about pardons."""
-    return bool(_POLL.intersection(tree.lower)) and draft.counted.basis != "acts" or "respondents" in tree.lower
+    return (
+        bool(_POLL.intersection(tree.lower)) and draft.counted.basis != "acts"
+    ) or "respondents" in tree.lower
 
 
 def _is_of_turkeys(draft: Draft, story: Story) -> bool:
-    """"has now pardoned eight of them", in a story about birds."""
+    """ "has now pardoned eight of them", in a story about birds."""
     tree, noun = draft.sentence.tree, draft.counted.noun
     unnamed = noun is None or tree.lower[noun] in ("them", "those", "these")
     before = story.view.text[max(0, tree.start - 600) : tree.end].lower()

@@ -6,6 +6,7 @@ import re
 
 from extractor.assemble import clause
 from extractor.assemble.draft import Draft
+from extractor.lexicon import words
 from extractor.mention import DateMention
 from extractor.segment import View
 
@@ -21,16 +22,22 @@ _TOTAL = re.compile(
     r"|in the (?:past|last|two|three|\w+ decades?))"
 )
 #: What the act does to a total is not said of the act: ", which takes his total since 2019 to 307".
-_TALLY = re.compile(r"(?i),? (?:which |that )?(?:bring|takes|taking|push|rais|put)\w* (?:his|her|the|its|their)\b.*")
+_TALLY = re.compile(
+    r"(?i),? (?:which |that )?(?:bring|takes|taking|push|rais|put)\w* (?:his|her|the|its|their)\b.*"
+)
 #: Rules whose day is where a count ends.
 _ENDS = ("as_of", "by", "since", "until", "through")
 _FRONTED = re.compile(r"(?i)^\W*since\b")
-_REACHES = re.compile(r"(?i)\b(?:bring|brought|take|took|put|rais|push|reach|stand|stood|com(?:e|es|ing) )\w*\b[^.;]{0,60}\b(?:to|at)\s+(?:\w+ )?$")
+_REACHES = re.compile(
+    r"(?i)\b(?:bring|brought|take|took|put|rais|push|reach|stand|stood|com(?:e|es|ing) )\w*\b[^.;]{0,60}\b(?:to|at)\s+(?:\w+ )?$"
+)
 _OWNED = re.compile(r"(?:[’']s?|\b(?:his|her|their))\s+(?:[\w-]+ ){0,2}$")
 #: A comparison with others' whole records makes this one a record too.
-_COMPARED = re.compile(r"(?i)\bthan\b[^.;]{0,60}\b(?:combined|any (?:other )?(?:\w+ )?(?:president|governor)|(?:his|her|all|recent) (?:\w+ )?predecessors?)\b")
-_LISTING = frozenset("list lists listed count counts counted shows showed names tallies tallied records gives give has".split())
-_PERFECT = frozenset(("has", "have", "had", "'s", "'ve"))
+_COMPARED = re.compile(
+    r"(?i)\bthan\b[^.;]{0,60}\b(?:combined|any (?:other )?(?:\w+ )?(?:president|governor)|(?:his|her|all|recent) (?:\w+ )?predecessors?)\b"
+)
+_LISTING = words("scope", "listing")
+_PERFECT = words("scope", "perfect")
 
 
 def decide_scope(
@@ -48,11 +55,21 @@ def decide_scope(
     before = view.text[draft.sentence.tree.start : draft.start]
     if _REACHES.search(before):
         return "cumulative"
-    if words is not None and words.rule in ("term_first_day", "term_last_day", "term_last_days", "term_first_days"):
+    if words is not None and words.rule in (
+        "term_first_day",
+        "term_last_day",
+        "term_last_days",
+        "term_first_days",
+    ):
         return "event"
     if words is not None and words.granularity in ("day", "month", "week") and words.rule not in _ENDS:
         return "event"
-    if outer is not None and outer.granularity == "day" and outer.rule not in _ENDS and not _is_perfect(draft):
+    if (
+        outer is not None
+        and outer.granularity == "day"
+        and outer.rule not in _ENDS
+        and not _is_perfect(draft)
+    ):
         return "event"
     if words is not None and (words.granularity in ("term", "range") or words.rule in _ENDS):
         return "cumulative"
@@ -71,7 +88,7 @@ def _is_for_somebody(draft: Draft) -> bool:
 
 
 def _is_perfect(draft: Draft) -> bool:
-    """"means that he has granted 25": what a day brought about is told, not what was done on it."""
+    """ "means that he has granted 25": what a day brought about is told, not what was done on it."""
     tree = draft.sentence.tree
     verb = clause.verb_of(tree, draft.predicate)
     return verb is not None and bool(clause.auxiliaries(tree, verb) & {"has", "have"})
@@ -79,7 +96,10 @@ def _is_perfect(draft: Draft) -> bool:
 
 def _by_tense(draft: Draft, view: View, words: DateMention | None, left_office: bool) -> str:
     tree, acts = draft.sentence.tree, draft.counted.basis == "acts"
-    if acts and (words is not None and words.granularity == "year" or _OWNED.search(view.text[tree.start : draft.start])):
+    if acts and (
+        (words is not None and words.granularity == "year")
+        or _OWNED.search(view.text[tree.start : draft.start])
+    ):
         return "cumulative"
     if acts and left_office and words is None and not _is_for_somebody(draft):
         return "cumulative"
@@ -109,7 +129,12 @@ def _around(draft: Draft, view: View) -> str:
 
 
 def _is_listing(draft: Draft) -> bool:
-    """"The Justice Department lists 26 pardons": what a register holds is a total."""
+    """ "The Justice Department lists 26 pardons": what a register holds is a total."""
     tree = draft.sentence.tree
     verb = clause.verb_of(tree, draft.predicate)
-    return draft.counted.basis == "acts" and verb is not None and tree.lower[verb] in _LISTING and draft.act is not None
+    return (
+        draft.counted.basis == "acts"
+        and verb is not None
+        and tree.lower[verb] in _LISTING
+        and draft.act is not None
+    )

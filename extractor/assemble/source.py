@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.grantor import last_person
+from extractor.lexicon import words
 from extractor.mention import Attribution, GrantorMention
 from extractor.normalise.naming import ResolvedSource
 from extractor.recognise.source import source_of
@@ -30,11 +31,17 @@ _SPEAKER_TITLE = re.compile(
     r"|background press (?:call|briefing)|op-ed|proclamation|testimony|readout))\b[^,:]{0,40}?\b(?:by|from|of|with)\s+(?P<who>.+?)"
     r"(?:\s+(?:on|regarding|about|before|after|at|in|to|and|en route|following|announcing|for)\b|,|:|\||$)"
 )
-_OFFICE = re.compile(r"(?i)\b(?:president|governor|king|queen|emperor|sultan|emir|prime minister|premier|chancellor|leader)\b")
+_OFFICE = re.compile(
+    r"(?i)\b(?:president|governor|king|queen|emperor|sultan|emir|prime minister|premier|chancellor|leader)\b"
+)
 _MARKUP = re.compile(r"[\\_*]+")
-_PROPER_TAIL = re.compile(r"(?:(?:the|a|an|its|their) )?(?:[a-z-]+ ){1,4}(?P<name>[A-Z][\w.&’'-]+(?: [A-Z][\w.&’'-]+){0,4})")
-_FIRST_PERSON = frozenset(("i", "i'm", "i've", "my", "we", "our"))
-_NO_NAME = re.compile(r"(?i)^(?:the )?(?:press secretary|white house|office|governor|president|spokes\w+|administration)\b\s*$")
+_PROPER_TAIL = re.compile(
+    r"(?:(?:the|a|an|its|their) )?(?:[a-z-]+ ){1,4}(?P<name>[A-Z][\w.&’'-]+(?: [A-Z][\w.&’'-]+){0,4})"
+)
+_FIRST_PERSON = words("source", "first_person")
+_NO_NAME = re.compile(
+    r"(?i)^(?:the )?(?:press secretary|white house|office|governor|president|spokes\w+|administration)\b\s*$"
+)
 
 
 def assign_source(draft: Draft, story: Story) -> Credit:
@@ -67,14 +74,20 @@ def _resolved(
 ) -> Credit | None:  # fmt: skip
     if resolved.needs_grantor and resolved.kind == "person":
         holder = named if named and named.name else None
-        if holder is None and _OFFICE.search(resolved.name or attribution.source.text if attribution.source else ""):
+        if holder is None and _OFFICE.search(
+            resolved.name or attribution.source.text if attribution.source else ""
+        ):
             holder = _office_holder(story, span[0])
         elif holder is None and story.speaker is not None and _is_surname(resolved.name, story.speaker.name):
             holder = story.speaker
         name = holder.name if holder and holder.name else resolved.name
         return Credit(name, "person", resolved.organisation, attribution.quotation, span, cue)
     name = resolved.name
-    tail = _PROPER_TAIL.fullmatch(attribution.source.text) if attribution.source and resolved.kind == "anonymous" else None
+    tail = (
+        _PROPER_TAIL.fullmatch(attribution.source.text)
+        if attribution.source and resolved.kind == "anonymous"
+        else None
+    )
     if tail:  # "state television MRTV", "the rights group Viasna"
         return Credit(tail["name"], "organisation", resolved.organisation, attribution.quotation, span, cue)
     if named is not None and named.name and named.kind == "person" and resolved.kind == "person":

@@ -4,28 +4,18 @@ from __future__ import annotations
 
 from extractor.assemble import clause
 from extractor.assemble.draft import Draft
+from extractor.lexicon import words
 from extractor.recognise.action import action_words
 from extractor.tree import Tree
 
-_FUTURE = frozenset(("will", "'ll", "shall", "wo"))
-_MODAL = frozenset(("may", "might", "could", "should", "can", "would", "must", "ought"))
-PLANS = frozenset(
-    "plan plans planned planning intend intends intended intending promise promises promised promising pledge pledges pledged"
-    " pledging vow vows vowed vowing expected set prepare prepares preparing prepared due scheduled going aims"
-    " poised ready committed about".split()
-)
-_WISHES = frozenset(
-    "consider considers considered considering weigh weighs weighed weighing mull mulls mulled mulling urge urges urged urging ask"
-    " asks asked asking demand demands demanded demanding request requests requested requesting propose proposes proposed proposing"
-    " recommend recommends recommended recommending seek seeks sought seeking call calls called calling want wants wanted contemplating"
-    " contemplate discuss discussed discussing suggest suggested appeal appealed pressed pressing lobby lobbied plead pleaded hope hoped"
-    " advise advises advised eligible authorizes authorises authorize allow allows qualify qualifies oppose opposes opposed".split()
-)
-_POSSIBLE_NOUNS = frozenset(("proposal", "request", "requests", "call", "calls", "bill", "petition", "plea", "pleas", "demand", "proposals", "legislation", "act"))
-_PLAN_NOUNS = frozenset(("plan", "plans", "promise", "pledge", "vow", "intention"))
-_SAYING = frozenset("said says say announced announces announce told tells declared confirmed added pledged promised vowed".split())
-#: What makes a bill or a request a fact.
-_ENACTING = frozenset("pass passes passed passing approve approves approved approving sign signs signed enact enacts enacted adopt adopts adopted grant grants granted".split())
+_FUTURE = words("status", "future")
+_MODAL = words("status", "modal")
+PLANS = words("status", "plans")
+_WISHES = words("status", "wishes")
+_POSSIBLE_NOUNS = words("status", "possible_nouns")
+_PLAN_NOUNS = words("status", "plan_nouns")
+_SAYING = words("status", "saying")
+_ENACTING = words("status", "enacting")
 
 
 def decide_status(draft: Draft, before: list[Draft]) -> str:
@@ -34,7 +24,11 @@ def decide_status(draft: Draft, before: list[Draft]) -> str:
     if draft.counted.mention.value == 0 or draft.route in ("comparison", "gapping"):
         return "granted"
     starts = [draft.predicate]
-    if draft.act is not None and draft.act.token != draft.predicate and tree.deps[draft.act.token] != "compound":
+    if (
+        draft.act is not None
+        and draft.act.token != draft.predicate
+        and tree.deps[draft.act.token] != "compound"
+    ):
         starts.insert(0, draft.act.token)
     for start in starts:
         status = _upward(tree, start)
@@ -61,14 +55,21 @@ def _upward(tree: Tree, start: int) -> str | None:
             below = i
         elif tree.deps[start] == "compound" and i == tree.heads[start]:
             pass  # "the amnesty legislation had freed 12": the noun is the act itself
-        elif tree.tags[i][:1] == "N" and below != -1 or tree.lower[i] in _PLAN_NOUNS | _POSSIBLE_NOUNS:
+        elif (tree.tags[i][:1] == "N" and below != -1) or tree.lower[i] in _PLAN_NOUNS | _POSSIBLE_NOUNS:
             status = _of_noun(tree, i)
             if status:
                 return status
         head = tree.heads[i]
         if head == i:
             # "Governor to free 12": a headline's infinitive is its future.
-            return "planned" if below != -1 and "to" in clause.auxiliaries(tree, below) and len(tree) <= 14 and not _has_finite(tree) else None
+            return (
+                "planned"
+                if below != -1
+                and "to" in clause.auxiliaries(tree, below)
+                and len(tree) <= 14
+                and not _has_finite(tree)
+                else None
+            )
         i = head
     return None
 
@@ -81,20 +82,44 @@ def _of_verb(tree: Tree, verb: int, below: int) -> str | None:
     words, form, aux = action_words(), tree.lower[verb], clause.auxiliaries(tree, verb)
     if below == -1 and form in words.refuse and not (form in ("turn", "turned") and "down" not in tree.lower):
         return "denied"
-    if below == -1 and form in ("expect", "expects", "expected", "promises", "promised", "plans", "planned", "pledged"):
+    if below == -1 and form in (
+        "expect",
+        "expects",
+        "expected",
+        "promises",
+        "promised",
+        "plans",
+        "planned",
+        "pledged",
+    ):
         return "planned"
-    grants = form in words.give | words.receive | words.seek | words.deeds.keys() | words.shortens.keys() | PLANS | _WISHES | {"be"}
-    if (clause.is_negated(tree, verb) and grants) or form in words.refuse and below != -1:
+    grants = (
+        form
+        in words.give
+        | words.receive
+        | words.seek
+        | words.deeds.keys()
+        | words.shortens.keys()
+        | PLANS
+        | _WISHES
+        | {"be"}
+    )
+    if (clause.is_negated(tree, verb) and grants) or (form in words.refuse and below != -1):
         return "denied"
     if _tells_of_law(tree, verb):
         return None
     if aux & _FUTURE or (form in ("go", "going") and aux & {"is", "are", "am", "'m", "'s", "'re"}):
         return "planned" if form not in _WISHES or form.startswith("seek") else "possible"
-    if form in ("is", "are", "were", "was", "'s") and below != -1 and "to" in clause.auxiliaries(tree, below) and tree.deps[below] == "xcomp":
+    if (
+        form in ("is", "are", "were", "was", "'s")
+        and below != -1
+        and "to" in clause.auxiliaries(tree, below)
+        and tree.deps[below] == "xcomp"
+    ):
         return "planned"
     if form in PLANS and below != -1 and not clause.is_finite(tree, below):
         return "planned"
-    if form in _WISHES and (below != -1 and not _is_stated(tree, below) or form in words.seek):
+    if form in _WISHES and ((below != -1 and not _is_stated(tree, below)) or form in words.seek):
         return None if form == "seek" and "to" in aux else "possible"
     if aux & _MODAL:
         return "planned" if "would" in aux and _is_reported(tree, verb) else "possible"
@@ -106,7 +131,7 @@ def _is_stated(tree: Tree, verb: int) -> bool:
 
 
 def _is_reported(tree: Tree, verb: int) -> bool:
-    """"said he would pardon": the future as seen from the saying."""
+    """ "said he would pardon": the future as seen from the saying."""
     return tree.deps[verb] == "ccomp" and tree.lower[tree.heads[verb]] in _SAYING
 
 
@@ -117,7 +142,15 @@ def _tells_of_law(tree: Tree, verb: int) -> bool:
     """
     head = tree.heads[verb]
     words = action_words()
-    named = tree.lower[head] in words.nouns or tree.lower[head] in ("bill", "law", "legislation", "decree", "measure", "order", "proclamation")
+    named = tree.lower[head] in words.nouns or tree.lower[head] in (
+        "bill",
+        "law",
+        "legislation",
+        "decree",
+        "measure",
+        "order",
+        "proclamation",
+    )
     return tree.deps[verb] in ("relcl", "acl") and named
 
 
@@ -135,6 +168,6 @@ def _of_noun(tree: Tree, noun: int) -> str | None:
     if form not in _PLAN_NOUNS | _POSSIBLE_NOUNS:
         return None
     above = [tree.lower[a] for a in tree.ancestors(noun)]
-    if _ENACTING.intersection(above) or form == "act" and "of" in tree.lower[noun : noun + 2]:
+    if _ENACTING.intersection(above) or (form == "act" and "of" in tree.lower[noun : noun + 2]):
         return None
     return "planned" if form in _PLAN_NOUNS else "possible"

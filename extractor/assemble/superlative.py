@@ -8,7 +8,17 @@ from dataclasses import dataclass
 from extractor.assemble.draft import Draft
 from extractor.segment import View
 
-_RANKS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+_RANKS = {
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+}
 _MOST = "largest|biggest|most|greatest|highest|broadest|sweepingest|heftiest"
 _FEWEST = "smallest|fewest|lowest|least"
 _SUPERLATIVE = re.compile(
@@ -19,10 +29,18 @@ _COMPARISON = re.compile(
     r"(?i)\b(?P<word>more|fewer|less|higher)(?P<what>(?: [\w’'-]+){0,4}?) than (?P<who>(?:the |any |all |his |her |every )?"
     r"(?:(?:last|past|previous|prior|other|next|recent|most) )*[^.;:—–,]{2,80}?(?:combined|together|presidents?|governors?|predecessors?|years|president in [\w. ]{2,20}history))"
 )
-_RECORD = re.compile(r"(?i)\b(?:a|the|an all-time|his own|her own) (?:[\w-]+ ){0,2}record(?: (?:for|of|number)[^.;:—–,]{0,60})?")
-_SINCE = re.compile(r"(?i)\bsince (?:at least )?(?:the administration of |President )?(?P<since>\d{4}|[A-Z][\w.’' -]{2,40})")
-_DIMENSION = re.compile(r"(?i)\b(?:in |on )?(?:an? )?(?P<dimension>single[- ](?:day|year|month|term)|one[- ]day|one[- ]time|(?:U\.?S\.?|American|modern|state|the state[’']s|the nation[’']s)(?: \w+){0,2} history|in history|ever)\b")
-_TRIM = re.compile(r"(?i)[,\s]+(?:and|but|while|which|who|according to|the [A-Z][\w ]+ said|said|as|a move|it said|he said|she said)\b.*$")
+_RECORD = re.compile(
+    r"(?i)\b(?:a|the|an all-time|his own|her own) (?:[\w-]+ ){0,2}record(?: (?:for|of|number)[^.;:—–,]{0,60})?"
+)
+_SINCE = re.compile(
+    r"(?i)\bsince (?:at least )?(?:the administration of |President )?(?P<since>\d{4}|[A-Z][\w.’' -]{2,40})"
+)
+_DIMENSION = re.compile(
+    r"(?i)\b(?:in |on )?(?:an? )?(?P<dimension>single[- ](?:day|year|month|term)|one[- ]day|one[- ]time|(?:U\.?S\.?|American|modern|state|the state[’']s|the nation[’']s)(?: \w+){0,2} history|in history|ever)\b"
+)
+_TRIM = re.compile(
+    r"(?i)[,\s]+(?:and|but|while|which|who|according to|the [A-Z][\w ]+ said|said|as|a move|it said|he said|she said)\b.*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +59,11 @@ class Ranking:
 def find_ranking(draft: Draft, view: View) -> Ranking | None:
     """Return the ranking nearest to the claim's count in its sentence, or ``None``."""
     start, end = draft.sentence.tree.start, draft.sentence.tree.end
-    found = [r for r in _rankings(view.text[start:end]) if _speaks_of_clemency(view.text[start + r.start : start + r.end])]
+    found = [
+        r
+        for r in _rankings(view.text[start:end])
+        if _speaks_of_clemency(view.text[start + r.start : start + r.end])
+    ]
     after = [r for r in found if start + r.start >= draft.start] or found
     if not after:
         return None
@@ -50,7 +72,15 @@ def find_ranking(draft: Draft, view: View) -> Ranking | None:
     between = [c for c in draft.sentence.counted if draft.start < c.mention.start < start + best.start]
     if between:
         return None
-    return Ranking(start + best.start, start + best.end, best.direction, best.dimension, best.since, best.rank, best.compared_with)
+    return Ranking(
+        start + best.start,
+        start + best.end,
+        best.direction,
+        best.dimension,
+        best.since,
+        best.rank,
+        best.compared_with,
+    )
 
 
 def _rankings(text: str) -> list[Ranking]:
@@ -81,6 +111,32 @@ def _ranking(start: int, end: int, direction: str, text: str, rank: int | None, 
 
 def _speaks_of_clemency(text: str) -> bool:
     lower = text.lower()
-    return "most of" not in lower[:8] and "at most" not in lower and (
-        any(w in lower for w in ("pardon", "commut", "clemenc", "amnest", "act", "number", "record", "combined", "history", "grant", "use of", "predecessor", "president", "governor", "since", "ever", "single", "day"))
+    return (
+        "most of" not in lower[:8]
+        and "at most" not in lower
+        and (
+            any(
+                w in lower
+                for w in (
+                    "pardon",
+                    "commut",
+                    "clemenc",
+                    "amnest",
+                    "act",
+                    "number",
+                    "record",
+                    "combined",
+                    "history",
+                    "grant",
+                    "use of",
+                    "predecessor",
+                    "president",
+                    "governor",
+                    "since",
+                    "ever",
+                    "single",
+                    "day",
+                )
+            )
+        )
     )

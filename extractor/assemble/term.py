@@ -10,7 +10,14 @@ from extractor.assemble.draft import Draft, Story
 from extractor.mention import DateMention, Interval
 from extractor.normalise.grantor import GrantorTable
 
-_ORDINALS = {"term_first": 1, "term_second": 2, "term_third": 3, "term_fourth": 4, "term_fifth": 5, "term_sixth": 6}
+_ORDINALS = {
+    "term_first": 1,
+    "term_second": 2,
+    "term_third": 3,
+    "term_fourth": 4,
+    "term_fifth": 5,
+    "term_sixth": 6,
+}
 _SPAN = re.compile(r"P(\d+)([YMD])")
 
 
@@ -25,13 +32,19 @@ def term_start(draft: Draft, story: Story, table: GrantorTable) -> dt.date | Non
     tree = draft.sentence.tree
     verb = clause.verb_of(tree, draft.predicate)
     agentless = verb is not None and clause.is_passive(tree, verb) and clause.agent_of(tree, verb) is None
-    if story.published is None or draft.route == "receiver" or agentless and draft.route not in ("total", "stated"):
+    if (
+        story.published is None
+        or draft.route == "receiver"
+        or (agentless and draft.route not in ("total", "stated"))
+    ):
         return None
     served = service_of(draft, story, table)
     return served.start if served else None
 
 
-def term_interval(draft: Draft, words: DateMention, story: Story, table: GrantorTable, to_end: bool) -> Interval | None:
+def term_interval(
+    draft: Draft, words: DateMention, story: Story, table: GrantorTable, to_end: bool
+) -> Interval | None:
     """Return the interval of words about a term of office, ``None`` when the grantor's terms are unknown.
 
     ``to_end``: the words are what "by the end of" governs, so that only the end is told.
@@ -58,7 +71,7 @@ def term_interval(draft: Draft, words: DateMention, story: Story, table: Grantor
 
 
 def _first_part(start: dt.date, value: str, nth: bool) -> Interval | None:
-    """"his third year in office", "the first two years of her term"."""
+    """ "his third year in office", "the first two years of her term"."""
     match = _SPAN.match(value)
     if not match:
         return None

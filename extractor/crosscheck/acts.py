@@ -26,19 +26,18 @@ AMBIGUOUS = "more than one act fits this claim, so it stands alone"
 
 
 def gather_acts(
-    statements: list[Statement], forbidden: dict[int, set[int]], links: list[tuple[int, int]]
+    statements: list[Statement], forbidden: dict[int, set[int]], companions: dict[int, set[int]]
 ) -> tuple[Gathering, dict[int, str]]:
     """Return the acts of one grantor and, by statement, why one stands alone.
 
-    ``links`` are pairs that a person has called one event.
+    ``forbidden`` are the statements that must stay apart, ``companions`` what the articles of a claim without
+    a precise date tell besides.
     """
     gathering = Gathering(statements, forbidden)
-    for one, other in links:
-        gathering.join(one, other, forced=True)
     granted = [statement for statement in statements if statement.status in ("granted", "planned")]
     _same_day(granted, gathering)
     _days_apart([statement for statement in granted if statement.precise], gathering)
-    notes = _vague(granted, gathering)
+    notes = _vague(granted, gathering, companions)
     for status in ("possible", "denied"):
         _equal([statement for statement in statements if statement.status == status], gathering)
     return gathering, notes
@@ -151,7 +150,9 @@ def _longest_gap(one: Quantity, other: Quantity) -> int:
     return SAME_MONTH if exact and (one.value or 0) >= DISTINCTIVE else REPORTED_LATE
 
 
-def _vague(statements: list[Statement], gathering: Gathering) -> dict[int, str]:
+def _vague(
+    statements: list[Statement], gathering: Gathering, companions: dict[int, set[int]]
+) -> dict[int, str]:
     """Join the claims with a vague date, then those with none, where a single act fits."""
     index, known, notes = Magnitudes(), {}, {}
     for statement in statements:
@@ -164,6 +165,8 @@ def _vague(statements: list[Statement], gathering: Gathering) -> dict[int, str]:
         chosen = []
         for statement in later:
             fits = candidates(statement, index, known, gathering)
+            if len(fits) > 1:
+                fits = _beside_companions(fits, companions.get(statement.sid, set()), known, gathering)
             if len(fits) > 1:
                 notes[statement.sid] = AMBIGUOUS
             chosen += [(statement.sid, fit) for fit in fits] if len(fits) == 1 else []
@@ -194,6 +197,29 @@ def candidates(
             ranks[root] = min(rank, ranks.get(root, rank))
     same_kind_first = [root for root, rank in ranks.items() if rank < OTHER_KIND]
     return sorted(same_kind_first or ranks)
+
+
+def _beside_companions(
+    fits: list[int], companions: set[int], known: dict[int, Statement], gathering: Gathering
+) -> list[int]:
+    """Narrow what fits to acts of the days of which the article tells besides, if that leaves any."""
+    days = [
+        (member.start or 0, member.end or 0)
+        for companion in companions & known.keys()
+        for member in gathering.members(companion)
+        if member.precise
+    ]
+    beside = [
+        fit
+        for fit in fits
+        if any(
+            start - REPORTED_LATE <= (member.end or 0) and (member.start or 0) <= end + REPORTED_LATE
+            for member in gathering.members(fit)
+            if member.precise
+            for start, end in days
+        )
+    ]
+    return beside or fits
 
 
 def _equal(statements: Iterable[Statement], gathering: Gathering) -> None:

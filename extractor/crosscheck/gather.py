@@ -5,12 +5,11 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from extractor.crosscheck.quantity import likeness
 from extractor.crosscheck.statement import Statement, dates_meet, same_kind
 from extractor.crosscheck.store import Store
-
-Pair = tuple[int, int]
 
 
 class Gathering:
@@ -44,12 +43,12 @@ class Gathering:
             for enemy in self._apart.get(member.sid, ())
         )
 
-    def join(self, one: int, other: int, *, forced: bool = False) -> bool:
-        """Make two clusters one and return whether they are; ``forced`` is a person's decision."""
+    def join(self, one: int, other: int) -> bool:
+        """Make two clusters one if they may be, and return whether they are."""
         first, second = self.root(one), self.root(other)
         if first == second:
             return True
-        if not forced and not self.may_join(first, second):
+        if not self.may_join(first, second):
             return False
         if len(self._members[first]) < len(self._members[second]):
             first, second = second, first
@@ -94,18 +93,32 @@ def comparable(one: Statement, other: Statement) -> bool:
     return one.action == other.action and one.basis == other.basis
 
 
-def apart(store: Store, statements: dict[int, Statement]) -> dict[int, set[int]]:
-    """Return the statements that one article tells side by side as different acts.
+@dataclass(frozen=True)
+class Beside:
+    """What articles tell side by side. ``apart``: pairs told as different acts; ``companions``: of a statement
+    without a precise date, what else its articles tell; ``wholes``: of a part, the wholes beside it.
+    """
+
+    apart: dict[int, set[int]]
+    companions: dict[int, set[int]]
+    wholes: dict[int, set[int]]
+
+
+def beside(store: Store, statements: dict[int, Statement]) -> Beside:
+    """Return what articles tell side by side.
 
     An article that gives two numbers for the same kind of act, or two days, or two kinds in one sentence,
     speaks of two acts: it does not contradict itself.
     """
-    found: dict[int, set[int]] = defaultdict(set)
+    found = Beside(defaultdict(set), defaultdict(set), defaultdict(set))
     for one, other, in_sentence in store.rows("SELECT one, other, in_sentence FROM together"):
-        first, second = statements[one], statements[other]
-        if first.scope == second.scope and _different_acts(first, second, in_sentence):
-            found[one].add(other)
-            found[other].add(one)
+        for this, that in ((statements[one], statements[other]), (statements[other], statements[one])):
+            if not this.precise:
+                found.companions[this.sid].add(that.sid)
+            if this.scope == "subset" and that.scope != "subset":
+                found.wholes[this.sid].add(that.sid)
+            if this.scope == that.scope and _different_acts(this, that, in_sentence):
+                found.apart[this.sid].add(that.sid)
     return found
 
 

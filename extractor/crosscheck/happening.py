@@ -6,6 +6,8 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
 
 from extractor.crosscheck.quantity import Quantity, common, likeness, meets
 from extractor.crosscheck.statement import Statement
@@ -14,6 +16,7 @@ from schemas.event import Event, EventCount, EventDate
 from schemas.record import Action, Scope, Status, Unit
 
 Interval = tuple[int, int | None]
+T = TypeVar("T", bound=str)
 
 
 @dataclass(eq=False)
@@ -21,7 +24,8 @@ class Happening:
     """One event in the making. ``wrong`` are statements that a person has judged wrong, ``right`` right.
 
     ``bounds`` and ``value`` are what the agreeing statements allow, ``rivals`` the ones that don't fit. Days
-    are ordinals. ``claims`` and the numbers after it are filled in from the table of claims.
+    are ordinals. ``claims`` and the numbers after it are filled in from the table of claims; ``number`` is
+    the event's number in the table ``belongs``.
     """
 
     members: list[Statement]
@@ -32,6 +36,7 @@ class Happening:
     articles: int = 0
     publishers: int = 0
     sources: int = 1
+    number: int = 0
     grantor: str = field(init=False)
     action: Action = field(init=False)
     unit: Unit = field(init=False)
@@ -83,7 +88,7 @@ class Happening:
         """Whether its claims contradict each other so that no number stands."""
         return bool(self.rivals) and self.value is None
 
-    @property
+    @cached_property
     def id(self) -> str:
         """An id that depends on the claims alone."""
         digest = hashlib.sha256("\n".join(self.claims or _known(self.members)).encode())
@@ -138,7 +143,7 @@ def _finest(quantity: Quantity) -> tuple[float, bool, int]:
     return quantity.width, quantity.round_figure, quantity.lower
 
 
-def commonest[T: str](members: Iterable[Statement], slot: Callable[[Statement], T]) -> T:
+def commonest(members: Iterable[Statement], slot: Callable[[Statement], T]) -> T:
     """Return what most articles say, the word clemency only if nobody is more specific."""
     weights: dict[T, int] = defaultdict(int)
     for member in members:

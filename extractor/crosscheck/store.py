@@ -73,6 +73,7 @@ class Store:
                 "autoload_known_extensions": False,
             },
         )
+        self.folder = self._folder.name
         self._load(records, pinned)
 
     def __enter__(self) -> Self:

@@ -22,13 +22,9 @@ def series(statement: Statement) -> Series:
     return statement.grantor, statement.action, statement.basis, statement.status, statement.start
 
 
-def gather_totals(
-    statements: list[Statement], forbidden: dict[int, set[int]], links: list[tuple[int, int]]
-) -> Gathering:
+def gather_totals(statements: list[Statement], forbidden: dict[int, set[int]]) -> Gathering:
     """Return the running totals of one grantor."""
     gathering = Gathering(statements, forbidden)
-    for one, other in links:
-        gathering.join(one, other, forced=True)
     grouped: dict[Series, list[Statement]] = defaultdict(list)
     for statement in statements:
         grouped[series(statement)].append(statement)
@@ -73,13 +69,9 @@ def _repeated(statements: list[Statement], gathering: Gathering) -> None:
             gathering.join(one.sid, other.sid)
 
 
-def gather_parts(
-    statements: list[Statement], forbidden: dict[int, set[int]], links: list[tuple[int, int]]
-) -> Gathering:
+def gather_parts(statements: list[Statement], forbidden: dict[int, set[int]]) -> Gathering:
     """Return the parts of one grantor: equal numbers said of the same people on the same dates are one part."""
     gathering = Gathering(statements, forbidden)
-    for one, other in links:
-        gathering.join(one, other, forced=True)
     grouped: dict[tuple[object, ...], list[Statement]] = defaultdict(list)
     for statement in statements:
         quantity = statement.quantity

@@ -20,3 +20,12 @@ def load_csv(name: str) -> tuple[dict[str, str], ...]:
     """Return the rows of the CSV lexicon file ``name`` (without its suffix)."""
     text = (files(__name__) / f"{name}.csv").read_text(encoding="utf-8")
     return tuple(csv.DictReader(text.splitlines()))
+
+
+@cache
+def words(module: str, name: str) -> frozenset[str]:
+    """Return the word class ``name`` of ``module`` from constructions.toml.
+
+    Raises KeyError for a class that is not there.
+    """
+    return frozenset(load_toml("constructions")[module][name])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from extractor.lexicon import load_toml
+from extractor.lexicon import load_toml, words
 from extractor.tree import Tree
 
 
@@ -53,7 +53,10 @@ def action_words() -> ActionWords:
     def forms(table: str) -> dict[str, str]:
         return {form: entry["action"] for entry in raw[table] for form in entry["forms"]}
 
-    carriers = {name: frozenset(raw[name]["forms"]) for name in ("release", "give", "receive", "seek", "refuse", "erase")}
+    carriers = {
+        name: frozenset(raw[name]["forms"])
+        for name in ("release", "give", "receive", "seek", "refuse", "erase")
+    }
     phrases = {f: frozenset(e["particles"]) for e in raw["release_phrase"] for f in e["forms"]}
     others = frozenset(raw["other_release"]["forms"])
     counted = {name: frozenset(words) for name, words in raw["counted"].items()}
@@ -61,16 +64,10 @@ def action_words() -> ActionWords:
                        release_phrases=phrases, other_release=others, **carriers, **counted)  # fmt: skip
 
 
-#: Before "amnesty", "pardon" or "reprieve": the other kinds of amnesty, which are not clemency.
-_OTHER_KINDS = frozenset(
-    "tax gun guns arms weapons firearms asset assets library fine fines parking visa immigration overstayer debt"
-    " traffic toll school student turkey rent eviction knife ammunition loan".split()
-)
-#: "mercy" is an act only where it is shown or granted: "showed mercy to 12", "acts of mercy".
-_MERCY = frozenset("show shows showed shown showing grant grants granted granting extend extends extended act acts measures".split())
-_TURKEYS = frozenset(("turkey", "turkeys", "bird", "birds"))
-#: What people ask pardon for in passing: "pardon me", "pardon my French", "pardon the pun".
-_PARDON_ME = frozenset(("me", "my", "our", "us", "pun", "interruption", "french", "expression", "dust", "debt", "debts"))
+_OTHER_KINDS = words("action", "other_kinds")
+_MERCY = words("action", "mercy")
+_TURKEYS = words("action", "turkeys")
+_PARDON_ME = words("action", "pardon_me")
 
 
 def find_acts(tree: Tree) -> list[Act]:
@@ -85,9 +82,10 @@ def find_acts(tree: Tree) -> list[Act]:
             act = Act(i, words.nouns[form], "noun")
         elif form in words.shortens and tree.tags[i][:1] != "N" and _shortens_sentence(tree, i):
             act = Act(i, words.shortens[form], "shorten")
-        elif form in words.release and tree.tags[i][:2] in ("VB", "NN"):
-            act = Act(i, "clemency", "release")
-        elif form in words.release_phrases and words.release_phrases[form].intersection(tree.lower[i + 1 : i + 12]):
+        elif (form in words.release and tree.tags[i][:2] in ("VB", "NN")) or (
+            form in words.release_phrases
+            and words.release_phrases[form].intersection(tree.lower[i + 1 : i + 12])
+        ):
             act = Act(i, "clemency", "release")
         elif form == "mercy" and _MERCY.intersection(tree.lower[max(0, i - 3) : i]):
             act = Act(i, "clemency", "noun")
@@ -99,7 +97,9 @@ def find_acts(tree: Tree) -> list[Act]:
 def _is_verb(tree: Tree, i: int) -> bool:
     """Whether an ambiguous form ("pardons") is the verb: by its tag, or because a number follows it directly."""
     if tree.tags[i].startswith("V") and tree.deps[i] not in ("pobj", "compound"):
-        return not (i and tree.tags[i - 1] in ("DT", "PRP$", "CD", "POS") and tree.tags[i] in ("VB", "VBZ", "VBP"))
+        return not (
+            i and tree.tags[i - 1] in ("DT", "PRP$", "CD", "POS") and tree.tags[i] in ("VB", "VBZ", "VBP")
+        )
     if not tree.lower[i].endswith(("s", "ed", "ing")) and tree.tags[i][:2] != "VB":
         return False
     if i and tree.tags[i - 1] in ("DT", "PRP$", "CD", "POS", "JJ", "IN"):
@@ -107,7 +107,12 @@ def _is_verb(tree: Tree, i: int) -> bool:
     for t in range(i + 1, min(i + 5, len(tree))):
         if tree.tags[t] == "CD":
             return i > 0
-        if tree.tags[t] not in ("RB", "RBR", "JJR", "JJ", "IN", "DT", "RBS") or tree.lower[t] in ("for", "to", "of", "by"):
+        if tree.tags[t] not in ("RB", "RBR", "JJR", "JJ", "IN", "DT", "RBS") or tree.lower[t] in (
+            "for",
+            "to",
+            "of",
+            "by",
+        ):
             return False
     return False
 
@@ -137,13 +142,19 @@ def _is_other_sense(tree: Tree, act: Act) -> bool:
             return True  # the organisation, named short
         if _OTHER_KINDS.intersection(before[-2:]) or "beg" in before or "international" in following[:1]:
             return True
-        if lower[i] in ("commutation", "commutations") and following[:1] in (["agreement"], ["agreements"], ["ticket"]):
+        if lower[i] in ("commutation", "commutations") and following[:1] in (
+            ["agreement"],
+            ["agreements"],
+            ["ticket"],
+        ):
             return True
         return act.action == "reprieve" and _is_respite_from(tree, i)
     objects = [lower[c] for c in tree.children[i] if tree.deps[c] in ("dobj", "obj", "nsubjpass", "dative")]
     if _TURKEYS.intersection(objects) or _TURKEYS.intersection(following):
         return True
-    return act.form == "deed" and bool(_PARDON_ME.intersection(following[:2] if following[:1] != ["him"] else ()))
+    return act.form == "deed" and bool(
+        _PARDON_ME.intersection(following[:2] if following[:1] != ["him"] else ())
+    )
 
 
 def _is_title_case(tree: Tree) -> bool:

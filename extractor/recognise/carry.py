@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from extractor.lexicon import words
 from extractor.recognise.action import Act, action_words
 from extractor.tree import Tree
 
 _OBJECTS = ("dobj", "obj", "nsubjpass", "nsubj", "oprd", "attr", "ccomp", "xcomp", "dative", "acl", "advcl")
-#: Prepositions that name the act by which people come free: "freed under an amnesty".
-_BY_ACT = frozenset(("from", "under", "in", "with", "by", "as", "through", "of", "following"))
-#: Nouns that hold a power to grant: "used her clemency powers to free 12".
-_POWERS = frozenset(("power", "powers", "authority", "prerogative", "right"))
-#: "had their sentences commuted", "saw their terms cut".
-_CAUSING = frozenset("have has had having see saw seen get gets got let".split())
-_BENEFIT = frozenset("benefit benefits benefited benefitted cover covers covered include includes included favors favours free freed frees affected affects".split())
+_BY_ACT = words("carry", "by_act")
+_POWERS = words("carry", "powers")
+_CAUSING = words("carry", "causing")
+_BENEFIT = words("carry", "benefit")
 
 
 def carried_act(tree: Tree, verb: int, acts: dict[int, Act], near: int | None = None) -> Act | None:
@@ -36,10 +34,18 @@ def _carried(tree: Tree, verb: int, acts: dict[int, Act]) -> list[Act]:
     for child in tree.children[verb]:
         dep = tree.deps[child]
         if child in acts and acts[child].form != "release" and dep in _OBJECTS:
-            if acts[child].form != "noun" and dep in ("ccomp", "xcomp", "advcl", "acl") and tree.lower[verb] not in _CAUSING | action_words().seek:
+            if (
+                acts[child].form != "noun"
+                and dep in ("ccomp", "xcomp", "advcl", "acl")
+                and tree.lower[verb] not in _CAUSING | action_words().seek
+            ):
                 continue
             found.append(acts[child])
-            found += [acts[c] for c in tree.children[child] if c in acts and tree.deps[c] == "conj" and acts[c].form != "release"]
+            found += [
+                acts[c]
+                for c in tree.children[child]
+                if c in acts and tree.deps[c] == "conj" and acts[c].form != "release"
+            ]
         elif dep in ("prep", "dative", "agent") and tree.lower[child] in _BY_ACT:
             found += [acts[d] for d in tree.subtree(child) if d in acts and acts[d].form == "noun"][:1]
         elif dep in ("dobj", "obj", "nsubjpass", "oprd"):
@@ -53,7 +59,11 @@ def _in_object(tree: Tree, noun: int, acts: dict[int, Act]) -> list[Act]:
     """Acts inside an object: "a series of pardons", "pardon certificates", "their sentences commuted", "individuals and pardons"."""
     found = []
     for child in tree.children[noun]:
-        if child in acts and tree.deps[child] in ("compound", "acl", "conj", "amod", "appos", "relcl") and acts[child].form != "release":
+        if (
+            child in acts
+            and tree.deps[child] in ("compound", "acl", "conj", "amod", "appos", "relcl")
+            and acts[child].form != "release"
+        ):
             found.append(acts[child])
         elif tree.lower[child] == "of":
             found += [acts[c] for c in tree.children[child] if c in acts and acts[c].form == "noun"]
@@ -63,7 +73,18 @@ def _in_object(tree: Tree, noun: int, acts: dict[int, Act]) -> list[Act]:
 def _by_power(tree: Tree, verb: int, acts: dict[int, Act]) -> list[Act]:
     """The pardon power used to do what the verb says."""
     head = tree.heads[verb]
-    if tree.lower[head] not in ("use", "used", "uses", "using", "exercise", "exercised", "exercises", "exercising", "invoked", "wielded"):
+    if tree.lower[head] not in (
+        "use",
+        "used",
+        "uses",
+        "using",
+        "exercise",
+        "exercised",
+        "exercises",
+        "exercising",
+        "invoked",
+        "wielded",
+    ):
         return []
     power = tree.child(head, "dobj", "obj")
     if power is None or tree.lower[power] not in _POWERS:
@@ -80,15 +101,23 @@ def act_below(tree: Tree, head: int, acts: dict[int, Act]) -> tuple[Act, int, bo
     carriers = words.receive | words.give | words.release | words.seek | {"see", "saw", "seen"}
     for child in tree.children[head]:
         dep = tree.deps[child]
-        if child in acts and dep in ("acl", "relcl", "amod", "advcl") and (acts[child].form != "release" or dep != "amod"):
+        if (
+            child in acts
+            and dep in ("acl", "relcl", "amod", "advcl")
+            and (acts[child].form != "release" or dep != "amod")
+        ):
             return acts[child], child, False
         if dep in ("acl", "relcl", "advcl") and tree.lower[child] in carriers:
             act = carried_act(tree, child, acts)
-            if act and (dep != "advcl" or child > head and tree.tags[child] in ("VB", "VBN")):
+            if act and (dep != "advcl" or (child > head and tree.tags[child] in ("VB", "VBN"))):
                 return act, child, False
         if dep == "prep" and tree.lower[child] in ("of", "from"):
             for lower in tree.children[child]:
-                found = act_below(tree, lower, acts) if tree.lower[lower] in words.people | {"those", "these", "them", "whom"} else None
+                found = (
+                    act_below(tree, lower, acts)
+                    if tree.lower[lower] in words.people | {"those", "these", "them", "whom"}
+                    else None
+                )
                 if found:
                     definite = tree.tags[lower] in ("DT", "PRP", "WP") or tree.child(lower, "det") is not None
                     return found[0], found[1], definite

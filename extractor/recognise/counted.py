@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from extractor.lexicon import words
 from extractor.mention import CountMention
 from extractor.recognise.action import action_words
 from extractor.tree import Tree
 
-#: What may stand between a number and its noun: adjectives, names, participles, other numbers, marks.
-_INSIDE_NP = frozenset(("JJ", "JJR", "JJS", "NNP", "NNPS", "NN", "VBN", "VBG", "CD", "HYPH", "CC", "``", "''", "POS", ",", "RB", "FW"))
+_INSIDE_NP = words("counted", "inside_np")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,11 @@ def _stands_for(tree: Tree, tokens: tuple[int, ...], noun: int) -> bool:
 def _noun_by_tree(tree: Tree, tokens: tuple[int, ...], after: int) -> int | None:
     top = _top(tree, tokens)
     head = tree.heads[top]
-    if tree.deps[top] in ("nummod", "amod", "det", "quantmod", "compound", "nmod", "poss") and head != top and head > tokens[-1]:
+    if (
+        tree.deps[top] in ("nummod", "amod", "det", "quantmod", "compound", "nmod", "poss")
+        and head != top
+        and head > tokens[-1]
+    ):
         other = any(tree.tags[t] == "CD" and tree.deps[t] == "nummod" for t in range(after, head))
         if other:
             return None  # "another 3,000 two days ago"
@@ -95,7 +99,11 @@ def _noun_by_surface(tree: Tree, tokens: tuple[int, ...], after: int) -> int | N
             return i
         if tree.tags[i] not in _INSIDE_NP or (tree.tags[i] == "," and last is not None):
             break
-        if tree.tags[i] == "CD" and not tree.lower[i][-2:] == "th" and tree.lower[i - 1] not in ("-", "january"):
+        if (
+            tree.tags[i] == "CD"
+            and not tree.lower[i][-2:] == "th"
+            and tree.lower[i - 1] not in ("-", "january")
+        ):
             break  # another quantity begins: "another 3,000 two days ago"
         if tree.tags[i][:3] == "NNP" and tree.deps[i] in ("nsubj", "nsubjpass"):
             break  # a clause begins: "one of only nine Obama has granted"
@@ -121,4 +129,9 @@ def _basis(tree: Tree, tokens: tuple[int, ...], noun: int | None) -> str:
         return "people"
     if form in words.excluded or words.excluded.intersection(between[:1]):
         return "excluded"
-    return "people" if tree.tags[noun] in ("NNS", "NNPS") and form.endswith(("ers", "ors", "ees", "ans", "ists", "ians", "ents")) else "other"
+    return (
+        "people"
+        if tree.tags[noun] in ("NNS", "NNPS")
+        and form.endswith(("ers", "ors", "ees", "ans", "ists", "ians", "ents"))
+        else "other"
+    )

@@ -5,24 +5,17 @@ The small model's parse breaks on headlines, long lists and quotations; these co
 
 from __future__ import annotations
 
+from extractor.lexicon import words
 from extractor.recognise.action import Act, action_words
 from extractor.recognise.counted import Counted
 from extractor.recognise.role import Role
 from extractor.tree import Tree
 
-#: What may stand between "pardoned" and the number, or between "pardons for" and it.
-_LEADING = frozenset(
-    "the a an all of another further additional some other these those his her their its himself herself and as many more than"
-    " nearly about almost over only just at least up to around roughly approximately last remaining in total fewer less some".split()
-)
-_RECIPIENT = frozenset(("to", "for", "of", "covering", "benefiting"))
-#: Between a counted noun and the participle that says what was done to it.
-_LINKING = frozenset(
-    "who whom whose that were was are is been being have has had be having will would also who sentences sentence were to get their the"
-    " received receive given granted a on by all so far posthumously formally fully".split()
-)
-_GETS = frozenset("received receive receives got get gets won win wins obtained secured".split())
-_PART_CUES = frozenset(("including", "among", "plus"))
+_LEADING = words("surface", "leading")
+_RECIPIENT = words("surface", "recipient")
+_LINKING = words("surface", "linking")
+_GETS = words("surface", "gets")
+_PART_CUES = words("surface", "part_cues")
 _ALONG = (("along", "with"), ("together", "with"), ("as", "well", "as"), ("in", "addition", "to"))
 
 
@@ -41,7 +34,7 @@ def surface_role(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
 
 
 def _after_act(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
-    """"pardoned nearly 40", "commuted the sentences of 12", "pardons for over 300"."""
+    """ "pardoned nearly 40", "commuted the sentences of 12", "pardons for over 300"."""
     words, first = action_words(), counted.tokens[0]
     for act in reversed(acts):
         if act.token >= first or first - act.token > 9:
@@ -51,16 +44,21 @@ def _after_act(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
             continue
         if act.form == "release" and not any(a.form == "noun" for a in acts):
             continue
-        known = _LEADING | words.sentences | words.groups | {"death", "prison", "jail", "federal", "life", "long"}
+        known = (
+            _LEADING | words.sentences | words.groups | {"death", "prison", "jail", "federal", "life", "long"}
+        )
         known |= {",", "or", "shortened", "reduced"} if act.form == "shorten" else set()
         known |= _RECIPIENT if act.form in ("noun", "shorten") else set()
-        if all(w in known or tree.tags[act.token + 1 + k] in ("JJ", "NNP", "POS") and act.form == "noun" for k, w in enumerate(between)):
+        if all(
+            w in known or (tree.tags[act.token + 1 + k] in ("JJ", "NNP", "POS") and act.form == "noun")
+            for k, w in enumerate(between)
+        ):
             return Role(act, act.token, "surface_after")
     return None
 
 
 def _before_act(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
-    """"39 people who were pardoned", "14 granted clemency", "3,000 inmates to be freed under an amnesty"."""
+    """ "39 people who were pardoned", "14 granted clemency", "3,000 inmates to be freed under an amnesty"."""
     if counted.basis not in ("people", "sentences", "convictions", "none"):
         return None
     last = counted.noun if counted.noun is not None else counted.tokens[-1]
@@ -74,14 +72,16 @@ def _before_act(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
         if act.form == "release" and not any(a.form == "noun" for a in acts):
             continue
         known = _LINKING | words.give | words.receive if act.form == "noun" else _LINKING
-        if (between or act.form == "deed") and all(w in known or tree.tags[last + 1 + k] in ("RB", "VBN") for k, w in enumerate(between)):
+        if (between or act.form == "deed") and all(
+            w in known or tree.tags[last + 1 + k] in ("RB", "VBN") for k, w in enumerate(between)
+        ):
             verbs = [last + 1 + k for k, w in enumerate(between) if w in words.receive | words.give]
             return Role(act, verbs[0], "receiver") if verbs else Role(act, act.token, "surface_before")
     return None
 
 
 def _part_of(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
-    """"..., including 12 women", "12 of them", "among them three soldiers"."""
+    """ "..., including 12 women", "12 of them", "among them three soldiers"."""
     first, last = counted.tokens[0], counted.tokens[-1]
     before = tree.lower[max(0, first - 4) : first]
     after = tree.lower[last + 1 : last + 4]
@@ -102,13 +102,13 @@ def _in_part_list(tree: Tree, first: int) -> bool:
     for i in range(first - 1, max(-1, first - 16), -1):
         if tree.lower[i] in _PART_CUES:
             return tree.lower[first - 1] in ("and", ",", "of") or tree.tags[first - 1] in ("CC", "JJ")
-        if tree.tags[i] in (".", ":") or tree.tags[i].startswith("VB") and tree.tags[i] != "VBN":
+        if tree.tags[i] in (".", ":") or (tree.tags[i].startswith("VB") and tree.tags[i] != "VBN"):
             return False
     return False
 
 
 def _in_colon_list(tree: Tree, first: int) -> bool:
-    """"commuted the sentence of everyone on death row: 14 men and 3 women"."""
+    """ "commuted the sentence of everyone on death row: 14 men and 3 women"."""
     for i in range(first - 1, max(-1, first - 10), -1):
         if tree.lower[i] in (":", "—", "–"):
             return True
@@ -118,7 +118,7 @@ def _in_colon_list(tree: Tree, first: int) -> bool:
 
 
 def _joined(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
-    """"pardoned two journalists, along with 2,476 other convicts"."""
+    """ "pardoned two journalists, along with 2,476 other convicts"."""
     first = counted.tokens[0]
     earlier = [a for a in acts if a.token < first and a.form != "release"]
     if not earlier or counted.basis != "people":
@@ -128,7 +128,7 @@ def _joined(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
         return Role(earlier[-1], earlier[-1].token, "joined")
     if _in_colon_list(tree, first) and counted.basis == "people":
         return Role(earlier[-1], earlier[-1].token, "listed")
-    others = counted.noun is not None and "other" in tree.lower[first : counted.noun + 1] or (
+    others = (counted.noun is not None and "other" in tree.lower[first : counted.noun + 1]) or (
         counted.noun is not None and tree.lower[counted.noun] == "others"
     )
     if others and earlier[-1].form == "deed" and tree.lower[first - 1] in ("and", "with"):
@@ -137,7 +137,7 @@ def _joined(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
 
 
 def _meant(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
-    """"52 prisoners crossed the border after the president pardoned them", "111 learned that he had cut their terms"."""
+    """ "52 prisoners crossed the border after the president pardoned them", "111 learned that he had cut their terms"."""
     opens = counted.tokens[0] <= 3 or tree.deps[counted.head] in ("nsubj", "nsubjpass")
     if counted.basis != "people" or counted.noun is None or not opens:
         return None
@@ -145,19 +145,27 @@ def _meant(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
         if act.token <= counted.tokens[-1] or act.form not in ("deed", "shorten"):
             continue
         after = tree.lower[act.token + 1 : act.token + 3]
-        if after[:1] == ["them"] or after[:1] == ["their"] and act.form == "shorten":
+        if after[:1] == ["them"] or (after[:1] == ["their"] and act.form == "shorten"):
             return Role(act, act.token, "meant")
     return None
 
 
 def _receives(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
-    """"4,831 people convicted of growing cannabis, or wanted for it, received a royal pardon"."""
+    """ "4,831 people convicted of growing cannabis, or wanted for it, received a royal pardon"."""
     if counted.basis != "people" or counted.noun is None:
         return None
     for act in acts:
-        verbs = [t for t in range(max(counted.noun, act.token - 4), act.token) if tree.lower[t] in _GETS and tree.tags[t] != "NN"]
+        verbs = [
+            t
+            for t in range(max(counted.noun, act.token - 4), act.token)
+            if tree.lower[t] in _GETS and tree.tags[t] != "NN"
+        ]
         if act.form == "noun" and verbs and verbs[0] - counted.noun <= 16:
-            others = [t for t in range(counted.noun + 1, verbs[0]) if tree.tags[t] in ("NNS", "PRP") and tree.lower[t] in action_words().people]
+            others = [
+                t
+                for t in range(counted.noun + 1, verbs[0])
+                if tree.tags[t] in ("NNS", "PRP") and tree.lower[t] in action_words().people
+            ]
             if not others:
                 return Role(act, verbs[0], "receiver")
     return None

@@ -1,0 +1,127 @@
+"""Which articles, and which of their blocks, are read at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.screen import READ_ON, TRIGGERS, chosen_blocks, goes_on, may_hold_claim, names_act
+from extractor.segment import segment
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The governor pardoned 12 people.",
+        "PARDONS FOR TWELVE",
+        "She commuted the sentences of a dozen women.",
+        "He has granted no clemency.",
+        "An amnesty freed thousands.",
+        "A respite for the one man on death row",
+        "Hundreds were granted remission.",
+        "The king reprieved fifteen.",
+        "Not a single commutation",
+        "A couple of pardons, half of them to friends",
+        "Five lakh prisoners were amnestied",
+        # the number may stand far from the act, on another line
+        "Pardons are rare.\n\nNine men know it.",
+        "Clemency\n" + "word " * 5000 + "\n12",
+    ],
+)
+def test_texts_that_may_hold_a_claim(text: str) -> None:
+    assert may_hold_claim(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The governor signed 12 bills.",
+        "The governor pardoned his friends.",  # no number
+        "Someone was pardoned for a tone of voice",  # no number word inside words
+        "The court freed nine men.",
+        "",
+    ],
+)
+def test_texts_that_hold_none(text: str) -> None:
+    assert not may_hold_claim(text)
+
+
+@pytest.mark.parametrize("stem", TRIGGERS)
+def test_every_trigger_is_found_in_any_case(stem: str) -> None:
+    assert names_act(f"The {stem.upper()}s")
+    assert names_act(f"the {stem}ing")
+
+
+@pytest.mark.parametrize(
+    ("block", "expected"),
+    [
+        ("Of those, 12 are women.", True),
+        ("They include three soldiers.", True),
+        ("The second batch had 40 names.", True),
+        ("The inmates were serving 20 years.", True),
+        ("Nine of the convicts are ill.", True),
+        ("It brings his total to 184.", True),
+        ("The inmates went home.", False),  # no number
+        ("It rained for 40 days.", False),  # nobody
+    ],
+)
+def test_going_on(block: str, expected: bool) -> None:
+    assert goes_on(block) is expected
+
+
+ACT = "The governor on Friday pardoned nine men."
+ON = "Three of them were soldiers."
+ELSE = "The weather was fine."
+
+
+def chosen(*paragraphs: str) -> list[str]:
+    view = segment("\n\n".join(paragraphs))
+    return [view.text[b.start : b.end] for b in chosen_blocks(view)]
+
+
+def test_blocks_that_name_an_act_are_read() -> None:
+    assert chosen(ELSE, ACT, ELSE, ELSE, ACT) == [ACT, ACT]
+
+
+def test_blocks_that_go_on_are_read_on_both_sides() -> None:
+    assert chosen(ON, ELSE, ACT, ELSE, ON, ELSE) == [ON, ACT, ON]
+
+
+@pytest.mark.parametrize(("between", "read"), [(READ_ON - 1, True), (READ_ON, False)])
+def test_blocks_far_away_are_not_read(between: int, read: bool) -> None:
+    assert (ON in chosen(ACT, *[ELSE] * between, ON)) is read
+    assert (ON in chosen(ON, *[ELSE] * between, ACT)) is read
+
+
+def test_headlines_and_captions_are_read() -> None:
+    caption = "One of the nine pardoned men leaves. REUTERS/John Doe"
+    assert chosen("Governor pardons nine", ACT, caption) == ["Governor pardons nine", ACT, caption]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Read more: King pardons 40",
+        "By Pardon Roe, Nine Clemency News, 2021-01-17",
+    ],
+)
+def test_boilerplate_and_bylines_are_not_read(line: str) -> None:
+    assert chosen("Governor pardons nine", line, ACT) == ["Governor pardons nine", ACT]
+
+
+@pytest.mark.parametrize("place", ["PARDON, Ohio (AP) — ", "19 January - "])
+def test_datelines_and_headings_are_not_read(place: str) -> None:
+    assert chosen(place + ACT, ELSE) == [ACT]
+
+
+def test_boilerplate_does_not_count_as_distance() -> None:
+    assert chosen(ACT, *["Show more"] * 9, ON) == [ACT, ON]
+
+
+def test_a_text_without_an_act_is_left_unread() -> None:
+    assert chosen(ON, ELSE, ON) == []
+
+
+@pytest.mark.parametrize("text", ["1" * 200_000, "pardo" * 40_000, "one " * 50_000, "\n" * 200_000, "teen" * 50_000])
+def test_hostile_texts_are_read(text: str) -> None:
+    assert not may_hold_claim(text)
+    assert chosen_blocks(segment(text)) == []
