@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test lint bench gate-update schemas clean
+.PHONY: demo test lint bench calibrate gate-update schemas clean
 .DEFAULT_GOAL := demo
 
 demo: $(READY)
@@ -21,6 +21,9 @@ lint: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks.speed
+
+calibrate: $(READY)
+	$(BIN)/python -m benchmarks.calibrate $(GOLD)
 
 gate-update: $(READY)
 	$(BIN)/python -m tests.gate --update

@@ -5,19 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from extractor.crosscheck.run import crosscheck
     from extractor.pipeline import Extractor, extract
+    from extractor.recognise.attribute import attributions
     from extractor.recognise.count import counts
     from extractor.recognise.date import dates
-    from extractor.recognise.source import attributions
 
-__all__ = ["Extractor", "attributions", "counts", "dates", "extract"]
+__all__ = ["Extractor", "attributions", "counts", "crosscheck", "dates", "extract"]
 
 _HOMES = {
     "Extractor": "extractor.pipeline",
     "extract": "extractor.pipeline",
     "counts": "extractor.recognise.count",
     "dates": "extractor.recognise.date",
-    "attributions": "extractor.recognise.source",
+    "attributions": "extractor.recognise.attribute",
+    "crosscheck": "extractor.crosscheck",
 }
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from extractor.commands import extraction, reports
+from extractor.commands import crosscheck, extraction, reports
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -30,7 +30,15 @@ app = typer.Typer(
     """,
 )
 
-for command in (extraction.run, extraction.extract, reports.show, reports.evaluate, reports.schema):
+COMMANDS = (
+    extraction.run,
+    extraction.extract,
+    crosscheck.crosscheck,
+    reports.show,
+    reports.evaluate,
+    reports.schema,
+)
+for command in COMMANDS:
     app.command()(command)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 
 import spacy
-from spacy.attrs import DEP, HEAD, TAG
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -59,7 +59,7 @@ def _with_sentence_starts(doc: Doc, starts: Sequence[int]) -> Doc:
 def trees(doc: Doc, offset: int = 0) -> list[Tree]:
     """Return the sentences of a parsed Doc as trees; ``offset`` is the Doc's place in the view."""
     strings = doc.vocab.strings
-    columns = doc.to_array([TAG, DEP, HEAD])
+    columns = doc.to_array(["TAG", "DEP", "HEAD"])
     names: dict[int, str] = {}
 
     def name(key: int) -> str:
@@ -74,21 +74,12 @@ def trees(doc: Doc, offset: int = 0) -> list[Tree]:
     starts = [offset + t.idx for t in doc]
     bounds = [i for i, t in enumerate(doc) if t.is_sent_start] + [len(doc)]
     return [
-        _sentence(words, tags, deps, heads, starts, first, last)
-        for first, last in zip(bounds, bounds[1:], strict=False)
-        if last > first
+        Tree(words[a:b], tags[a:b], deps[a:b], _inside(heads, a, b), starts[a:b])
+        for a, b in pairwise(bounds)
+        if b > a
     ]
 
 
-def _sentence(
-    words: Sequence[str], tags: Sequence[str], deps: Sequence[str], heads: Sequence[int],
-    starts: Sequence[int], first: int, last: int,
-) -> Tree:  # fmt: skip
-    inside = [h - first if first <= h < last else i for i, h in enumerate(heads[first:last])]
-    return Tree(
-        list(words[first:last]),
-        list(tags[first:last]),
-        list(deps[first:last]),
-        inside,
-        list(starts[first:last]),
-    )
+def _inside(heads: Sequence[int], first: int, last: int) -> list[int]:
+    """Return the heads of one sentence, counted from its first token; a head outside makes a token a root."""
+    return [h - first if first <= h < last else i for i, h in enumerate(heads[first:last])]

@@ -71,9 +71,13 @@ def extract(
     """
     if isinstance(article, str):
         day = published.isoformat() if isinstance(published, dt.date) else published
-        basis = "metadata" if day else "unknown"
         article = Article(
-            id="text", text=article, title=title, published=day, published_basis=basis, publisher=publisher
+            id="text",
+            text=article,
+            title=title,
+            published=day,
+            published_basis="metadata" if day else "unknown",
+            publisher=publisher,
         )
     return _default().extract(article)
 

@@ -88,8 +88,13 @@ def _readable(text: str) -> str:
 
 
 def _sentence(
-    index: int, tree: Tree, block: Block, view: View, published: dt.date | None, grantors: Sequence[GrantorMention]
-) -> Sentence:  # fmt: skip
+    index: int,
+    tree: Tree,
+    block: Block,
+    view: View,
+    published: dt.date | None,
+    grantors: Sequence[GrantorMention],
+) -> Sentence:
     text = view.text[tree.start : tree.end]
     mentions = [_moved(m, tree.start) for m in counts(text) if m.kind == "count"]
     counted = [c for m in mentions if (c := find_counted(tree, m)) is not None]
@@ -108,7 +113,7 @@ def _moved(mention: CountMention, offset: int) -> CountMention:
 
 
 def _speaker(article: Article, published: dt.date | None, table: GrantorTable) -> GrantorMention | None:
-    """Return who speaks in the whole document by its title. The mention lies outside the text: its span is empty."""
+    """Return who speaks throughout by the title; the mention lies outside the text, so its span is empty."""
     words = title_speaker(article.title)
     if words is None:
         return None

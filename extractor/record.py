@@ -9,7 +9,7 @@ from typing import Any
 from extractor.assemble.beneficiaries import beneficiaries_of
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.source import Credit
-from extractor.assemble.superlative import find_ranking
+from extractor.assemble.superlative import Ranking, find_ranking
 from extractor.confidence import confidence_of
 from extractor.segment import View
 from schemas.article import Article
@@ -41,55 +41,94 @@ def to_record(draft: Draft, credit: Credit, story: Story, origin: Origin) -> Cla
     ranking = find_ranking(draft, view)
     if ranking:
         spans["superlative"] = view.to_text(ranking.start, ranking.end)
-    start, end = view.to_text(*_quote(draft, credit, spans, view))
+    start, end = view.to_text(draft.sentence.tree.start, draft.sentence.tree.end)
     slots = _slots(draft, credit, article, view)
     return ClaimRecord(
         id=_identity(article, spans["count"], slots),
         article=ArticleRef(
-            id=article.id, title=article.title, publisher=article.publisher, published=article.published,
-            published_basis=article.published_basis, location=article.location,
+            id=article.id,
+            title=article.title,
+            publisher=article.publisher,
+            published=article.published,
+            published_basis=article.published_basis,
+            location=article.location,
         ),
         **slots,
         beneficiaries=_beneficiaries(draft, article, view),
-        superlative=Superlative(
-            text=_written(article, spans["superlative"]), direction=ranking.direction, dimension=ranking.dimension,  # type: ignore[arg-type]
-            since=ranking.since, rank=ranking.rank, compared_with=ranking.compared_with,
-        ) if ranking else None,
+        superlative=_superlative(ranking, _written(article, spans["superlative"])) if ranking else None,
         evidence=Evidence(quote=article.text[start:end], start=start, end=end, spans=spans),
         confidence=confidence_of(draft, credit),
         doubts=tuple(sorted(set(draft.doubts))),
         model=origin.model,
         version=origin.version,
-    )  # fmt: skip
+    )
 
 
 def _slots(draft: Draft, credit: Credit, article: Article, view: View) -> dict[str, Any]:
-    mention = draft.counted.mention
-    grantor, words = draft.grantor, draft.date_words
-    day = draft.interval
+    """Return the claim's values by the record's field names. They are what the id depends on."""
     return {
         "action": draft.action,
-        "count": Count(
-            text=_written(article, view.to_text(mention.start, mention.end)), value=_whole(mention.value),
-            lower=_whole(mention.lower), upper=_whole(mention.upper), relation=mention.relation, unit=_unit(draft),  # type: ignore[arg-type]
-        ),
-        "grantor": Grantor(
-            name=grantor.name, text=_written(article, view.to_text(grantor.start, grantor.end)) if grantor.end else None,
-            office=grantor.office, jurisdiction=grantor.jurisdiction, wikidata=grantor.wikidata,
-        ) if grantor else Grantor(name=None),
-        "date": ClaimDate(
-            start=day.start.isoformat() if day.start else None, end=day.end.isoformat() if day.end else None,
-            granularity=draft.granularity if draft.date_basis != "none" else None, basis=draft.date_basis,  # type: ignore[arg-type]
-            text=_written(article, view.to_text(words.start, words.end)) if words else None,
-        ),
+        "count": _count(draft, article, view),
+        "grantor": _grantor(draft, article, view),
+        "date": _date(draft, article, view),
         "scope": draft.scope,
         "status": draft.status,
         "source": Source(
-            name=credit.name, kind=credit.kind, organisation=credit.organisation, quotation=credit.quotation,  # type: ignore[arg-type]
+            name=credit.name,
+            kind=credit.kind,  # type: ignore[arg-type]
+            organisation=credit.organisation,
+            quotation=credit.quotation,  # type: ignore[arg-type]
             text=_written(article, view.to_text(*credit.span)) if credit.span else None,
             cue=_written(article, view.to_text(*credit.cue)) if credit.cue else None,
         ),
-    }  # fmt: skip
+    }
+
+
+def _count(draft: Draft, article: Article, view: View) -> Count:
+    mention = draft.counted.mention
+    return Count(
+        text=_written(article, view.to_text(mention.start, mention.end)),
+        value=_whole(mention.value),
+        lower=_whole(mention.lower),
+        upper=_whole(mention.upper),
+        relation=mention.relation,  # type: ignore[arg-type]
+        unit=_unit(draft),  # type: ignore[arg-type]
+    )
+
+
+def _grantor(draft: Draft, article: Article, view: View) -> Grantor:
+    mention = draft.grantor
+    if mention is None:
+        return Grantor(name=None)
+    return Grantor(
+        name=mention.name,
+        text=_written(article, view.to_text(mention.start, mention.end)) if mention.end else None,
+        office=mention.office,
+        jurisdiction=mention.jurisdiction,
+        wikidata=mention.wikidata,
+    )
+
+
+def _date(draft: Draft, article: Article, view: View) -> ClaimDate:
+    day, words = draft.interval, draft.date_words
+    return ClaimDate(
+        start=day.start.isoformat() if day.start else None,
+        end=day.end.isoformat() if day.end else None,
+        granularity=draft.granularity if draft.date_basis != "none" else None,  # type: ignore[arg-type]
+        basis=draft.date_basis,  # type: ignore[arg-type]
+        text=_written(article, view.to_text(words.start, words.end)) if words else None,
+    )
+
+
+def _superlative(ranking: Ranking, text: str) -> Superlative:
+    return Superlative(
+        text=text,
+        direction=ranking.direction,  # type: ignore[arg-type]
+        dimension=ranking.dimension,
+        since=ranking.since,
+        rank=ranking.rank,
+        compared_with=ranking.compared_with,
+    )
 
 
 def _written(article: Article, span: tuple[int, int]) -> str:
@@ -132,11 +171,6 @@ def _spans(draft: Draft, credit: Credit, story: Story) -> dict[str, tuple[int, i
 def _beneficiaries(draft: Draft, article: Article, view: View) -> str | None:
     whom = beneficiaries_of(draft)
     return " ".join(_written(article, view.to_text(*whom)).split()) if whom else None
-
-
-def _quote(draft: Draft, credit: Credit, spans: dict[str, tuple[int, int]], view: View) -> tuple[int, int]:
-    """Return the view span of the quote: the claim's sentence."""
-    return draft.sentence.tree.start, draft.sentence.tree.end
 
 
 def _identity(article: Article, count: tuple[int, int], slots: dict[str, Any]) -> str:

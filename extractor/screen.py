@@ -10,8 +10,8 @@ from extractor.segment import Block, View
 TRIGGERS = ("pardon", "commut", "clemenc", "amnest", "repriev", "respite", "remission")
 _TRIGGER = re.compile("|".join(TRIGGERS), re.IGNORECASE)
 _NUMBER = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy"
-    r"|eighty|ninety|hundreds?|thousands?|millions?|lakhs?|crores?|dozens?|scores?|single|no|none|zero|half|couple|pair)\b",
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
+    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|lakhs?|crores?|dozens?|scores?|single|no|none|zero|half|couple|pair)\b",
     re.IGNORECASE,
 )
 #: Words by which a block goes on about clemency without naming it.
@@ -46,7 +46,7 @@ READ_ON = 3
 
 
 def chosen_blocks(view: View) -> list[Block]:
-    """Return the blocks that can hold a claim: those that name an act, and those near one that count on about it."""
+    """Return the blocks that can hold a claim: those that name an act, and near ones that go on about it."""
     blocks = [b for b in view.blocks if b.kind not in ("boilerplate", "dateline", "heading", "byline")]
     texts = [view.text[b.start : b.end] for b in blocks]
     acts = [i for i, text in enumerate(texts) if names_act(text)]

@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 
 @dataclass(slots=True)
 class Tree:
-    """One sentence: forms, tags (Penn), dependency labels, heads (index in the sentence; the root's is itself).
+    """One sentence: forms, tags (Penn), dependency labels and heads.
+
+    A head is an index in the sentence; the root is its own.
 
     ``starts`` and ``ends`` are character offsets in the view. ``lower`` holds the lower-cased forms.
     """

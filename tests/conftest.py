@@ -50,6 +50,7 @@ def drafts(read: Callable[[str], Story]) -> Callable[[str], list[Draft]]:
 @pytest.fixture(scope="session")
 def sentence_tree(model: Language) -> Callable[[str], Tree]:
     """Return a function that parses one sentence, whatever it says."""
+
     def parsing(sentence: str) -> Tree:
         (doc,) = parse([(sentence, [0])], model)
         (tree,) = trees(doc)

@@ -20,19 +20,17 @@ Claim = Callable[..., ClaimRecord]
 def rows(table: str, columns: int = 2) -> list[Any]:
     """Return the rows as test parameters; the last column keeps further bars.
 
-    A row that starts with ``! reason |`` is a known failure: it must fail until somebody mends it. ``\\n`` in
-    a text is a line end.
+    A line ``! reason`` makes the row below it a known failure, which must fail until somebody mends it.
+    ``\\n`` in a text is a line end.
     """
-    found = []
-    for line in table.strip().splitlines():
-        if not line:
-            continue
-        marks = []
+    found, marks = [], []
+    for line in filter(None, table.strip().splitlines()):
         if line.startswith("! "):
-            reason, line = line[2:].split(" | ", 1)
-            marks = [pytest.mark.xfail(strict=True, reason=reason)]
+            marks = [pytest.mark.xfail(strict=True, raises=AssertionError, reason=line[2:])]
+            continue
         cells = [cell.strip() for cell in line.split(" | ", columns - 1)]
         assert len(cells) == columns, line
         cells[-1] = cells[-1].replace("\\n", "\n")
         found.append(pytest.param(*cells, marks=marks))
+        marks = []
     return found

@@ -121,7 +121,9 @@ def test_a_text_without_an_act_is_left_unread() -> None:
     assert chosen(ON, ELSE, ON) == []
 
 
-@pytest.mark.parametrize("text", ["1" * 200_000, "pardo" * 40_000, "one " * 50_000, "\n" * 200_000, "teen" * 50_000])
+@pytest.mark.parametrize(
+    "text", ["1" * 200_000, "pardo" * 40_000, "one " * 50_000, "\n" * 200_000, "teen" * 50_000]
+)
 def test_hostile_texts_are_read(text: str) -> None:
     assert not may_hold_claim(text)
     assert chosen_blocks(segment(text)) == []

@@ -115,7 +115,7 @@ def test_paragraphs_with_other_line_ends(line_end: str) -> None:
         ("One.\u2028Two.\u2029Three.", ["One.", "Two.", "Three."]),
         # rows of quoted fields
         ('"King frees nine","He, too, was "glad"."', ["King frees nine", 'He, too, was "glad".']),
-        ('"King frees nine","So it is."\n"Two more","Yes."', ["King frees nine", "So it is.", "Two more", "Yes."]),
+        ('"King frees 9","So it is."\n"Two more","Yes."', ["King frees 9", "So it is.", "Two more", "Yes."]),
         # a quotation is no row of fields
         ('"We freed nine," he said.', ['"We freed nine," he said.']),
         ('"We freed nine", "and more"', ['"We freed nine", "and more"']),

@@ -61,7 +61,11 @@ def test_byline(line: str) -> None:
     "line",
     [
         "By Friday nine men had been freed.",
-        "By the governor's count, nine women had been set free in the first days of the year that we call 2021",
+        "In 2020 the governor freed nine men",
+        pytest.param(
+            "Governor pardoned nine men in 2020",
+            marks=pytest.mark.xfail(strict=True, reason="any short line that ends in a year is one"),
+        ),
     ],
 )
 def test_no_byline(line: str) -> None:
@@ -74,7 +78,7 @@ def test_no_byline(line: str) -> None:
         "Gov. Jane Roe at her desk. (photo John Doe)",
         pytest.param(
             "Gov. Jane Roe at her desk. (AP Photo/John Doe)",
-            marks=pytest.mark.xfail(strict=True, reason="credits in brackets are looked for in lower case alone"),
+            marks=pytest.mark.xfail(strict=True, reason="credits in brackets only in lower case"),
         ),
         "Nine men leave the prison on Friday. © John Doe",
         "The king in his garden. Photo: John Doe",

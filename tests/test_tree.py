@@ -10,7 +10,7 @@ from extractor.tree import Tree
 
 
 def walked() -> Tree:
-    """"The Governor’s staff freed two men", as it would stand at offset 100 of a view."""
+    """ "The Governor’s staff freed two men", as it would stand at offset 100 of a view."""
     words = ["The", "Governor", "’s", "staff", "freed", "two", "men"]
     tags = ["DT", "NNP", "POS", "NN", "VBD", "CD", "NNS"]
     deps = ["det", "poss", "case", "nsubj", "ROOT", "nummod", "dobj"]

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from extractor.assemble.draft import Draft
+from extractor.lexicon import words
 from extractor.tree import Tree
 
 _RECIPIENT = ("to", "for", "of")
+
+
+_ANYBODY = words("beneficiaries", "anybody")
+_BEFORE_NOUN = words("beneficiaries", "before_noun")
+_ELSEWHERE = words("beneficiaries", "elsewhere")
 
 
 def beneficiaries_of(draft: Draft) -> tuple[int, int] | None:
@@ -20,19 +26,9 @@ def beneficiaries_of(draft: Draft) -> tuple[int, int] | None:
         first = _leftmost(tree, noun)
     else:
         first = last + 1
-        while first < noun and tree.lower[first] in (
-            "of",
-            "the",
-            "other",
-            "additional",
-            "more",
-            "out",
-            "-",
-            "those",
-            "federal",
-        ):
+        while first < noun and tree.lower[first] in _BEFORE_NOUN:
             first += 1
-    if tree.lower[noun] in ("others", "those", "them", "whom", "these", "people", "persons", "individuals"):
+    if tree.lower[noun] in _ANYBODY:
         end = _with_complement(tree, noun)
         if end == noun:
             return None
@@ -66,7 +62,7 @@ def _with_complement(tree: Tree, noun: int) -> int:
             child > noun
             and tree.deps[child] in ("prep", "acl")
             and child <= end + 1
-            and tree.lower[child] not in ("including", "on", "by", "in", "since", "as")
+            and tree.lower[child] not in _ELSEWHERE
         ):
             last = max(tree.subtree(child))
             if last - noun <= 12:

@@ -6,7 +6,11 @@ from extractor.lexicon import words
 from extractor.tree import Tree
 
 NEGATIONS = words("clause", "negations")
+_ASIDES = words("clause", "asides")
 _SUBJECTS = ("nsubj", "csubj")
+#: Labels through which a verb above governs what stands below it.
+_GOVERNED = ("xcomp", "ccomp", "conj", "pcomp", "acl", "dobj", "auxpass", "aux", "advcl", "relcl", "prep")
+#: Labels of clauses that inherit the subject of the clause above.
 _CLAUSES = ("conj", "xcomp", "ccomp", "advcl", "pcomp", "acl", "relcl", "prep", "parataxis", "dep", "pobj")
 
 
@@ -34,7 +38,7 @@ def is_passive(tree: Tree, verb: int) -> bool:
 
 
 def subject_of(tree: Tree, verb: int) -> int | None:
-    """Return the token of the verb's own or inherited subject; an agent for passives; ``None`` if there is none."""
+    """Return the token of the verb's own or inherited subject, for passives the agent, or ``None``."""
     for _ in range(8):
         if is_passive(tree, verb):
             return agent_of(tree, verb)
@@ -55,10 +59,8 @@ def subject_of(tree: Tree, verb: int) -> int | None:
 
 def antecedent(tree: Tree, verb: int, subject: int) -> int:
     """Return what a relative pronoun stands for, any other subject unchanged."""
-    if tree.lower[subject] in ("who", "which", "that") and tree.tags[subject] in ("WP", "WDT", "IN"):
-        if tree.deps[verb] == "relcl":
-            return tree.heads[verb]
-    return subject
+    relative = tree.lower[subject] in ("who", "which", "that") and tree.tags[subject] in ("WP", "WDT", "IN")
+    return tree.heads[verb] if relative and tree.deps[verb] == "relcl" else subject
 
 
 def agent_of(tree: Tree, verb: int) -> int | None:
@@ -73,30 +75,19 @@ def agent_of(tree: Tree, verb: int) -> int | None:
 
 def chain(tree: Tree, predicate: int) -> list[int]:
     """Return the verbs that govern a predicate, itself first: "plans to pardon" gives pardon, plans."""
-    verbs, i = [], verb_of(tree, predicate)
+    verbs: list[int] = []
+    i = verb_of(tree, predicate)
     while i is not None and len(verbs) < 6:
         verbs.append(i)
         head, dep = tree.heads[i], tree.deps[i]
-        if head == i or dep not in (
-            "xcomp",
-            "ccomp",
-            "conj",
-            "pcomp",
-            "acl",
-            "dobj",
-            "auxpass",
-            "aux",
-            "advcl",
-            "relcl",
-            "prep",
-        ):
+        if head == i or dep not in _GOVERNED:
             break
         i = verb_of(tree, head)
     return verbs
 
 
 def auxiliaries(tree: Tree, verb: int) -> set[str]:
-    """Return the lower-cased auxiliaries of a verb; a conjunct without its own shares those of the first verb."""
+    """Return a verb's auxiliaries, lower-cased; a conjunct without its own shares those of the first verb."""
     found = {tree.lower[c] for c in tree.children[verb] if tree.deps[c] in ("aux", "auxpass")}
     if (
         not found
@@ -113,14 +104,11 @@ def is_negated(tree: Tree, verb: int) -> bool:
     return any(tree.deps[c] == "neg" or tree.lower[c] in NEGATIONS for c in tree.children[verb])
 
 
-_ASIDES = words("clause", "asides")
-
-
 def own_words(tree: Tree, predicate: int, count: int) -> str:
-    """Return the words of the count's own clause: without relative and coordinated clauses that do not hold it.
+    """Return the words of the count's own clause, without relative and coordinated ones that don't hold it.
 
-    A coordinated verb without a subject shares what stands before the first verb ("Since May he has pardoned 12
-    and commuted 3").
+    A coordinated verb without a subject shares what stands before the first verb ("Since May he has
+    pardoned 12 and commuted 3").
     """
     verb = verb_of(tree, predicate)
     if verb is None:

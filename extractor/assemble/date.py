@@ -15,23 +15,22 @@ from extractor.normalise.grantor import GrantorTable
 from extractor.recognise.date import dates, resolve_anaphoric
 
 ENDS = words("date", "ends")
-
-
+_TITLE_STEMS = words("date", "title_stems")
+_PRESENT = words("date", "present")
+#: Papers of the days after a change still tell the last acts as news.
+FAREWELL = dt.timedelta(days=7)
 #: A total since something that has no date in the text.
 _SINCE = re.compile(r"(?i)^\W*since\b")
 _THIS_PERIOD = re.compile(
-    r"(?i)\b(?:during|over|in) (?:this|that|the same) (?:period|time)\b|\b(?:decades?|years) (?:before|after)\b"
+    r"(?i)\b(?:during|over|in) (?:this|that|the same) (?:period|time)\b"
+    r"|\b(?:decades?|years) (?:before|after)\b"
 )
-
-
-#: Papers of the days after a change still tell the last acts as news.
-FAREWELL = dt.timedelta(days=7)
 
 
 def assign_date(draft: Draft, story: Story, table: GrantorTable, before: list[Draft]) -> None:
     """Fill the claim's interval, granularity, basis and words."""
-    for words in ranked_words(draft, story):
-        if _from_words(draft, words, story, table, before):
+    for near in ranked_words(draft, story):
+        if _from_words(draft, near, story, table, before):
             return
     heading = _heading(draft, story)
     if heading is not None and heading.interval is not None:
@@ -203,8 +202,7 @@ def _is_news(draft: Draft, story: Story, table: GrantorTable) -> bool:
     tree = draft.sentence.tree
     verb = clause.verb_of(tree, draft.predicate)
     present = verb is not None and (
-        tree.tags[verb] in ("VBZ", "VBP")
-        or bool(clause.auxiliaries(tree, verb) & {"is", "am", "are", "will", "'m", "'re"})
+        tree.tags[verb] in ("VBZ", "VBP") or bool(clause.auxiliaries(tree, verb) & _PRESENT)
     )
     if verb is not None and tree.deps[verb] in ("relcl", "advcl") and not _is_lead(draft.sentence, story):
         present = False
@@ -225,9 +223,7 @@ def _is_lead(sentence: Sentence, story: Story) -> bool:
 def _is_about_it(draft: Draft, story: Story) -> bool:
     """Whether the title says that this grantor granted clemency."""
     title = (story.title or "").lower()
-    names_act = any(
-        stem in title for stem in ("pardon", "commut", "clemency", "amnest", "repriev", "frees", "releases")
-    )
+    names_act = any(stem in title for stem in _TITLE_STEMS)
     name = draft.grantor.name if draft.grantor else None
     place = draft.grantor.jurisdiction if draft.grantor else None
     return names_act and (

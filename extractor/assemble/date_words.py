@@ -56,14 +56,15 @@ def _order(row: tuple[int, int, int, DateMention]) -> tuple[int, int, int]:
 def _is_prefixed(tree: Tree, mention: DateMention) -> bool:
     """ "post-2009", "pre-1990": after or before the year, not in it."""
     token = tree.token_at(mention.start)
-    return token is not None and token >= 1 and (
-        (tree.lower[token - 1] == "-" and tree.lower[max(0, token - 2)] in ("post", "pre"))
-        or tree.lower[token].startswith(("post-", "pre-")) or tree.lower[token - 1].endswith(("post-", "pre-"))
-    )  # fmt: skip
+    if token is None or token < 1:
+        return False
+    form, before = tree.lower[token], tree.lower[token - 1]
+    parted = before == "-" and tree.lower[max(0, token - 2)] in ("post", "pre")
+    return parted or form.startswith(("post-", "pre-")) or before.endswith(("post-", "pre-"))
 
 
 def _distance(tree: Tree, mention: DateMention, draft: Draft) -> int | None:
-    """Rank how closely a date belongs to the act: 0 its own clause, more for outer ones; ``None`` not at all."""
+    """Rank how closely a date belongs to the act: 0 in its own clause, more in outer ones, ``None`` not."""
     tokens = tree.covering(mention.start, mention.end)
     if not tokens:
         return None
@@ -116,7 +117,7 @@ def _is_other_clause(tree: Tree, predicate: int, verb: int) -> bool:
 
 
 def _is_purpose(tree: Tree, verb: int) -> bool:
-    """ "passed a law on Tuesday to free 12", "met on Monday after the king pardoned 12": one day holds both."""
+    """ "passed a law on Tuesday to free 12", "met after the king pardoned 12": one day holds both."""
     infinitive = any(tree.lower[c] == "to" and tree.deps[c] == "aux" for c in tree.children[verb])
     return infinitive or any(tree.lower[c] == "after" and tree.deps[c] == "mark" for c in tree.children[verb])
 

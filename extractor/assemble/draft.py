@@ -79,3 +79,13 @@ class Draft:
     def start(self) -> int:
         """Where the count stands in the view: claims are in this order."""
         return self.counted.mention.start
+
+
+def continue_draft(
+    sentence: Sentence, counted: Counted, model: Draft, route: str, part: bool = False
+) -> Draft:
+    """Return a claim whose act is that of ``model``, an earlier claim, of which it may be a part."""
+    draft = Draft(sentence, counted, None, counted.head, route, part, model if part else model.whole)
+    draft.action, draft.named_in = model.action, model.named_in
+    draft.doubts.append("act_from_context")
+    return draft

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractor.assemble.action import decide_action
 from extractor.assemble.context import context_role
 from extractor.assemble.draft import Draft, Sentence, Story
 from extractor.assemble.reject import is_rejected
@@ -14,9 +15,12 @@ from extractor.tree import Tree
 
 #: How far, in sentences, a release may be from the sentence that names its act.
 NEAR_RELEASE = 4
-
-
 _LISTS = words("find", "lists")
+
+
+_INCLUDE = words("find", "include")
+_THEM = words("find", "them")
+_MARKS = words("find", "marks")
 
 
 def find_drafts(story: Story) -> list[Draft]:
@@ -41,7 +45,7 @@ def _start(draft: Draft) -> int:
 
 
 def _releases(story: Story) -> list[tuple[Sentence, Act]]:
-    """Return the sentences that say by which act people came free ("released by the king's pardon"), with the act."""
+    """Return the sentences that say by which act people came free ("freed by a pardon"), with that act."""
     found = []
     for sentence in story.sentences:
         for act in sentence.acts:
@@ -136,7 +140,7 @@ def _is_of_others(tree: Tree, counted: Counted, sentence: Sentence, before: list
 def _is_in_their_list(tree: Tree, token: int) -> bool:
     """ "These included 143 pardons and 94 commuted sentences"."""
     for above in list(tree.ancestors(token))[:5]:
-        if tree.lower[above] in ("include", "included", "includes", "comprise", "comprised"):
+        if tree.lower[above] in _INCLUDE:
             subject = tree.child(above, "nsubj")
             return subject is not None and tree.lower[subject] in _LISTS
     return False
@@ -146,9 +150,7 @@ def _is_part(draft: Draft, before: list[Draft]) -> bool:
     """ "four of them women", "covers 13,920 people: 13,915 in prison and five not"."""
     tree, counted = draft.sentence.tree, draft.counted
     last = counted.tokens[-1]
-    if tree.lower[last + 1 : last + 2] == ["of"] and {"them", "whom", "those", "these"}.intersection(
-        tree.lower[last + 2 : last + 4]
-    ):
+    if tree.lower[last + 1 : last + 2] == ["of"] and _THEM.intersection(tree.lower[last + 2 : last + 4]):
         return True
     if _is_in_their_list(tree, counted.head):
         return True
@@ -157,14 +159,14 @@ def _is_part(draft: Draft, before: list[Draft]) -> bool:
         larger = earlier.counted.mention.value
         if earlier.sentence is draft.sentence and value and larger and value < larger and not earlier.part:
             first, last = earlier.counted.tokens[-1] + 1, counted.tokens[0]
-            marks = [t for t in range(first, last) if tree.lower[t] in (":", "—", "–", "--")]
+            marks = [t for t in range(first, last) if tree.lower[t] in _MARKS]
             if marks and ";" not in tree.lower[first:last] and "CD" in tree.tags[marks[0] + 1 : marks[0] + 4]:
                 return True
     return False
 
 
 def _role(tree: Tree, counted: Counted, sentence: Sentence) -> Role | None:
-    """Return the count's role: the tree's, unless the words name a nearer act ("pardons to 9 and commutations to 4")."""
+    """Return the role by the tree, unless the words name a nearer act ("pardons to 9, reprieves to 4")."""
     by_tree = find_role(tree, counted, sentence.acts)
     by_words = surface_role(tree, counted, sentence.acts)
     role = by_tree or by_words
@@ -188,7 +190,7 @@ def _names_act(tree: Tree, role: Role, sentence: Sentence) -> bool:
 
 
 def _clause(tree: Tree, i: int) -> int:
-    """Return the top of the coordinated clause that a token stands in; a conjunct with a subject is its own."""
+    """Return the top of the coordinated clause of a token; a conjunct with a subject is its own clause."""
     while tree.heads[i] != i:
         if tree.deps[i] in ("conj", "ccomp", "parataxis") and tree.child(i, "nsubj", "nsubjpass") is not None:
             return i
@@ -204,47 +206,3 @@ def _whole(draft: Draft, before: list[Draft]) -> Draft | None:
         if not earlier.part:
             return earlier
     return None
-
-
-def decide_action(draft: Draft) -> str:
-    """Return the kind of clemency: the act's own, ``clemency`` where several kinds share the count.
-
-    A verb of effect takes the kind of the act named with it ("freed 500 under an amnesty").
-    """
-    act, sentence = draft.act, draft.sentence
-    if act is None:
-        return draft.action
-    tree = sentence.tree
-    if act.form == "release":
-        named = [a for a in sentence.acts if a.form == "noun"] or [
-            a for a in sentence.acts if a.form != "release"
-        ]
-        return min(named, key=lambda a: abs(a.token - act.token)).action if named else "clemency"
-    kinds = {act.action}
-    for other in sentence.acts:
-        if (
-            other is not act
-            and other.form != "release"
-            and tree.deps[other.token] != "compound"
-            and _shares_count(tree, act.token, other.token, draft.counted)
-        ):
-            kinds.add(other.action)
-    return act.action if len(kinds) == 1 else "clemency"
-
-
-def _shares_count(tree: Tree, one: int, other: int, counted: Counted) -> bool:
-    """Whether two coordinated acts have one count between them: "pardons and commutations", "pardoned or commuted"."""
-    first, second = sorted((one, other))
-    between = tree.lower[first + 1 : second]
-    if len(between) > 4 or not {"and", "or", "and/or", "/"}.intersection(between):
-        return False
-    if any(tag == "CD" for tag in tree.tags[first + 1 : second]) or {"no", "dozens", "hundreds"}.intersection(
-        between
-    ):
-        return False
-    words = action_words()
-    if tree.lower[first] in words.nouns and tree.lower[second] in words.nouns and counted.tokens[0] > second:
-        # "39 pardons and commutations for 12 others": the second act's recipients are its own.
-        has_own = any(tree.tags[i] == "CD" for i in range(max(0, first - 3), first))
-        return not has_own
-    return True

@@ -13,11 +13,17 @@ from extractor.tree import Tree
 _COURTS = words("reject", "courts")
 _MIGRANTS = words("reject", "migrants")
 _OTHER_AMNESTY = re.compile(
-    r"(?i)\b(?:tax|gun|arms|weapons?|firearms?|assets?|librar(?:y|ies)|student|immigration|visa|traffic) (?:\w+ )?amnest"
+    r"(?i)\b(?:tax|gun|arms|weapons?|firearms?|assets?|librar(?:y|ies)|student|immigration|visa|traffic)"
+    r" (?:\w+ )?amnest"
 )
 _BORDER = re.compile(r"(?i)\b(?:immigra|illegals|migrants?\b|deport|border crossing|green card|visa)")
 _POLL = words("reject", "poll")
 _DECIDED = words("reject", "decided")
+
+
+_PETITIONS = words("reject", "petitions")
+_OWN_ACTS = words("reject", "own_acts")
+_RECOMMENDING = words("reject", "recommending")
 
 
 def is_rejected(draft: Draft, story: Story) -> bool:
@@ -54,13 +60,7 @@ def _is_one_of(draft: Draft, tree: Tree) -> bool:
 def _is_pending(draft: Draft, tree: Tree) -> bool:
     """Petitions and applications are claims only once granted or denied."""
     noun = draft.counted.noun
-    if noun is None or tree.lower[noun] not in (
-        "petitions",
-        "applications",
-        "requests",
-        "petition",
-        "application",
-    ):
+    if noun is None or tree.lower[noun] not in _PETITIONS:
         return False
     verbs = clause.chain(tree, draft.counted.head)
     return not any(tree.lower[v] in _DECIDED for v in verbs)
@@ -112,7 +112,7 @@ def _is_not_an_act(draft: Draft, tree: Tree) -> bool:
     if noun is None or draft.route == "petitions":
         return False
     form = tree.lower[noun]
-    if form in words.acts and form not in ("grants", "petitions", "applications", "requests", "clemencies"):
+    if form in words.acts and form not in _OWN_ACTS:
         near = tree.lower[max(0, noun - 3) : noun + 4]
         return not set(words.nouns).union(("mercy",)).intersection(near)
     return False
@@ -128,11 +128,7 @@ def _is_recommended(draft: Draft, tree: Tree) -> bool:
     """A board's votes and recommendations grant nothing."""
     noun = draft.counted.noun
     verbs = [draft.predicate, *(tree.children[noun] if noun is not None else [])]
-    if not any(
-        tree.lower[v] in ("recommended", "recommend", "recommends", "recommending")
-        and tree.tags[v][:1] == "V"
-        for v in verbs
-    ):
+    if not any(tree.lower[v] in _RECOMMENDING and tree.tags[v][:1] == "V" for v in verbs):
         return False
     return draft.counted.basis == "acts"
 

@@ -10,15 +10,19 @@ from extractor.lexicon import words
 from extractor.mention import DateMention
 from extractor.segment import View
 
+_TERM = "(?:presidency|terms?|tenure|administration"
 #: Words of the claim's own clause that state its count for a period.
 _TOTAL = re.compile(
-    r"(?i)\b(?:so far|to date|thus far|up to now|until now|previously|already|(?:has|have|had|'s|'ve) (?:now|only|yet)"
-    r"|(?:during|over|throughout|in) (?:his|her|their|the|its|my|our|all)(?: [\w’'-]+){0,4} (?:presidency|terms?|tenure|administration"
-    r"|(?:time|years?|months?) (?:in office|as (?:president|governor))|years|rule|reign)"
-    r"|(?:during|throughout|in|under) [\w.’' -]{2,30} ?[’']s? (?:[\w-]+ ){0,2}(?:presidency|terms?|tenure|administration)"
-    r"|since (?:taking office|[sh]?he took office|becoming|(?:his|her) inauguration|then|20\d\d|19\d\d|[A-Z][a-z]{2,8}\.? \d)"
-    r"|(?<!acts )(?<!act )as (?:president|governor)\b|in total|in all\b|all told|altogether|(?:running |overall )?tally|cumulative(?:ly)?"
-    r"|as of\b|between (?:19|20)\d\d and|combined\b|in (?:[\w-]+[ -]){1,3}(?:years|months)\b|over the (?:past|last)"
+    r"(?i)\b(?:so far|to date|thus far|up to now|until now|previously|already"
+    r"|(?:has|have|had|'s|'ve) (?:now|only|yet)"
+    r"|(?:during|over|throughout|in) (?:his|her|their|the|its|my|our|all)(?: [\w’'-]+){0,4} "
+    rf"{_TERM}|(?:time|years?|months?) (?:in office|as (?:president|governor))|years|rule|reign)"
+    rf"|(?:during|throughout|in|under) [\w.’' -]{{2,30}} ?[’']s? (?:[\w-]+ ){{0,2}}{_TERM})"
+    r"|since (?:taking office|[sh]?he took office|becoming|(?:his|her) inauguration|then"
+    r"|20\d\d|19\d\d|[A-Z][a-z]{2,8}\.? \d)"
+    r"|(?<!acts )(?<!act )as (?:president|governor)\b|in total|in all\b|all told|altogether"
+    r"|(?:running |overall )?tally|cumulative(?:ly)?|as of\b|between (?:19|20)\d\d and|combined\b"
+    r"|in (?:[\w-]{1,30}[ -]){1,3}(?:years|months)\b|over the (?:past|last)"
     r"|in the (?:past|last|two|three|\w+ decades?))"
 )
 #: What the act does to a total is not said of the act: ", which takes his total since 2019 to 307".
@@ -27,14 +31,20 @@ _TALLY = re.compile(
 )
 #: Rules whose day is where a count ends.
 _ENDS = ("as_of", "by", "since", "until", "through")
+#: Rules for days at the edge of a term: what was done then is one event.
+_TERM_DAYS = ("term_first_day", "term_last_day", "term_last_days", "term_first_days")
+#: Constructions that state a total.
+_TOTALS = ("total", "comparison", "parenthesis", "stated")
 _FRONTED = re.compile(r"(?i)^\W*since\b")
 _REACHES = re.compile(
-    r"(?i)\b(?:bring|brought|take|took|put|rais|push|reach|stand|stood|com(?:e|es|ing) )\w*\b[^.;]{0,60}\b(?:to|at)\s+(?:\w+ )?$"
+    r"(?i)\b(?:bring|brought|take|took|put|rais|push|reach|stand|stood|com(?:e|es|ing) )\w*\b"
+    r"[^.;]{0,60}\b(?:to|at)\s+(?:\w+ )?$"
 )
 _OWNED = re.compile(r"(?:[’']s?|\b(?:his|her|their))\s+(?:[\w-]+ ){0,2}$")
 #: A comparison with others' whole records makes this one a record too.
 _COMPARED = re.compile(
-    r"(?i)\bthan\b[^.;]{0,60}\b(?:combined|any (?:other )?(?:\w+ )?(?:president|governor)|(?:his|her|all|recent) (?:\w+ )?predecessors?)\b"
+    r"(?i)\bthan\b[^.;]{0,60}\b(?:combined|any (?:other )?(?:\w+ )?(?:president|governor)"
+    r"|(?:his|her|all|recent) (?:\w+ )?predecessors?)\b"
 )
 _LISTING = words("scope", "listing")
 _PERFECT = words("scope", "perfect")
@@ -45,44 +55,45 @@ def decide_scope(
 ) -> str:
     """Return ``event``, ``cumulative`` or ``subset``.
 
-    ``words`` are the date words of the claim's own clause, ``outer`` those of it or the clause above; ``left_office`` says that the grantor's time had ended
-    when the article appeared.
+    ``words`` are the date words of the claim's own clause, ``outer`` those of it or the clause above;
+    ``left_office`` says that the grantor's time had ended when the article appeared.
     """
     if draft.part:
         return "subset"
-    if draft.route in ("total", "comparison", "parenthesis", "stated"):
-        return "cumulative"
     before = view.text[draft.sentence.tree.start : draft.start]
-    if _REACHES.search(before):
+    if draft.route in _TOTALS or _REACHES.search(before):
         return "cumulative"
-    if words is not None and words.rule in (
-        "term_first_day",
-        "term_last_day",
-        "term_last_days",
-        "term_first_days",
-    ):
-        return "event"
-    if words is not None and words.granularity in ("day", "month", "week") and words.rule not in _ENDS:
-        return "event"
-    if (
-        outer is not None
-        and outer.granularity == "day"
-        and outer.rule not in _ENDS
-        and not _is_perfect(draft)
-    ):
+    dated = _by_dates(draft, words, outer)
+    if dated is not None:
+        return dated
+    return "cumulative" if _is_total(draft, view) else _by_tense(draft, view, words, left_office)
+
+
+def _by_dates(draft: Draft, words: DateMention | None, outer: DateMention | None) -> str | None:
+    """A day tells of an event, a period or an end of a total; ``None`` when the dates leave it open."""
+    if words is not None:
+        day = words.granularity in ("day", "month", "week") and words.rule not in _ENDS
+        if words.rule in _TERM_DAYS or day:
+            return "event"
+    day_above = outer is not None and outer.granularity == "day" and outer.rule not in _ENDS
+    if day_above and not _is_perfect(draft):
         return "event"
     if words is not None and (words.granularity in ("term", "range") or words.rule in _ENDS):
         return "cumulative"
+    return None
+
+
+def _is_total(draft: Draft, view: View) -> bool:
+    """Whether the sentence or the claim's own clause says that its count is a total."""
+    tree = draft.sentence.tree
     if _COMPARED.search(_around(draft, view)) or _is_listing(draft):
-        return "cumulative"
-    own = _TALLY.sub("", clause.own_words(draft.sentence.tree, draft.predicate, draft.counted.head))
-    if _TOTAL.search(own) or _FRONTED.match(before):
-        return "cumulative"
-    return _by_tense(draft, view, words, left_office)
+        return True
+    own = _TALLY.sub("", clause.own_words(tree, draft.predicate, draft.counted.head))
+    return bool(_TOTAL.search(own) or _FRONTED.match(view.text[tree.start : draft.start]))
 
 
 def _is_for_somebody(draft: Draft) -> bool:
-    """Whether the acts counted are those for one sort of case: "1,300 pardons for bootlegging" sums up nothing."""
+    """Whether the acts counted are for one sort of case: "1,300 pardons for bootlegging" sums up nothing."""
     tree, noun = draft.sentence.tree, draft.counted.noun
     return noun is not None and any(tree.lower[c] in ("for", "to") for c in tree.children[noun])
 

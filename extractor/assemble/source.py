@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from extractor.assemble.draft import Draft, Story
-from extractor.assemble.grantor import last_person
+from extractor.assemble.reference import last_person
 from extractor.lexicon import words
 from extractor.mention import Attribution, GrantorMention
 from extractor.normalise.naming import ResolvedSource
@@ -25,11 +25,14 @@ class Credit:
     cue: tuple[int, int] | None = None
 
 
-#: "Statement from Vice President Jane Roe on ...", "Press Briefing by Press Secretary John Doe": who speaks throughout.
+#: "Statement from Vice President Jane Roe on ...", "Press Briefing by John Doe": who speaks throughout.
 _SPEAKER_TITLE = re.compile(
-    r"(?i)^(?:(?:joint |written |opening )?(?:statement|remarks?|message|letter|address|speech|interview|press (?:briefing|gaggle|conference|call)"
-    r"|background press (?:call|briefing)|op-ed|proclamation|testimony|readout))\b[^,:]{0,40}?\b(?:by|from|of|with)\s+(?P<who>.+?)"
-    r"(?:\s+(?:on|regarding|about|before|after|at|in|to|and|en route|following|announcing|for)\b|,|:|\||$)"
+    r"(?i)^(?:(?:joint |written |opening )?(?:statement|remarks?|message|letter|address|speech|interview"
+    r"|press (?:briefing|gaggle|conference|call)"
+    r"|background press (?:call|briefing)|op-ed|proclamation|testimony|readout))\b"
+    r"[^,:]{0,40}?\b(?:by|from|of|with)\s{1,9}(?P<who>.{1,300}?)"
+    r"(?:\s{1,9}(?:on|regarding|about|before|after|at|in|to|and|en route|following|announcing|for)\b"
+    r"|,|:|\||$)"
 )
 _OFFICE = re.compile(
     r"(?i)\b(?:president|governor|king|queen|emperor|sultan|emir|prime minister|premier|chancellor|leader)\b"
@@ -100,7 +103,7 @@ def _is_surname(name: str | None, full: str | None) -> bool:
 
 
 def _office_holder(story: Story, offset: int) -> GrantorMention | None:
-    """Return whom "the president" or a speaker's label means: the title's speaker in office, else the last one named."""
+    """Return whom "the president" means: the title's speaker in office, else the last one named."""
     if story.speaker is not None and story.speaker.office is not None:
         return story.speaker
     return last_person(story, offset)

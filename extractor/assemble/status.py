@@ -18,6 +18,12 @@ _SAYING = words("status", "saying")
 _ENACTING = words("status", "enacting")
 
 
+_PROMISING = words("status", "promising")
+_BEING = words("status", "being")
+_LAWS = words("status", "laws")
+_GOING = words("status", "going")
+
+
 def decide_status(draft: Draft, before: list[Draft]) -> str:
     """Return ``granted``, ``planned``, ``possible`` or ``denied``."""
     tree = draft.sentence.tree
@@ -79,47 +85,46 @@ def _has_finite(tree: Tree) -> bool:
 
 
 def _of_verb(tree: Tree, verb: int, below: int) -> str | None:
-    words, form, aux = action_words(), tree.lower[verb], clause.auxiliaries(tree, verb)
-    if below == -1 and form in words.refuse and not (form in ("turn", "turned") and "down" not in tree.lower):
-        return "denied"
-    if below == -1 and form in (
-        "expect",
-        "expects",
-        "expected",
-        "promises",
-        "promised",
-        "plans",
-        "planned",
-        "pledged",
-    ):
-        return "planned"
-    grants = (
-        form
-        in words.give
-        | words.receive
-        | words.seek
-        | words.deeds.keys()
-        | words.shortens.keys()
-        | PLANS
-        | _WISHES
-        | {"be"}
-    )
-    if (clause.is_negated(tree, verb) and grants) or (form in words.refuse and below != -1):
+    """Return what one verb says of the act; ``below`` is the verb just under it, -1 for the act's own."""
+    if below == -1:
+        form = tree.lower[verb]
+        if form in action_words().refuse and (form not in ("turn", "turned") or "down" in tree.lower):
+            return "denied"
+        if form in _PROMISING:
+            return "planned"
+    if _is_denied(tree, verb, below):
         return "denied"
     if _tells_of_law(tree, verb):
         return None
-    if aux & _FUTURE or (form in ("go", "going") and aux & {"is", "are", "am", "'m", "'s", "'re"}):
+    return _of_future(tree, verb, below) or _of_mood(tree, verb, below)
+
+
+def _is_denied(tree: Tree, verb: int, below: int) -> bool:
+    """ "did not pardon 12", "refused to pardon 12"."""
+    words, form = action_words(), tree.lower[verb]
+    if form in words.refuse and below != -1:
+        return True
+    senses = (words.give, words.receive, words.seek, words.deeds, words.shortens, PLANS, _WISHES, ("be",))
+    return clause.is_negated(tree, verb) and any(form in sense for sense in senses)
+
+
+def _of_future(tree: Tree, verb: int, below: int) -> str | None:
+    """ "will pardon 12", "are going to be freed", "12 are to be freed", "plans to free 12"."""
+    form, aux = tree.lower[verb], clause.auxiliaries(tree, verb)
+    if aux & _FUTURE or (form in ("go", "going") and aux & _GOING):
         return "planned" if form not in _WISHES or form.startswith("seek") else "possible"
-    if (
-        form in ("is", "are", "were", "was", "'s")
-        and below != -1
-        and "to" in clause.auxiliaries(tree, below)
-        and tree.deps[below] == "xcomp"
-    ):
+    if below == -1:
+        return None
+    infinitive = "to" in clause.auxiliaries(tree, below) and tree.deps[below] == "xcomp"
+    if (form in _BEING and infinitive) or (form in PLANS and not clause.is_finite(tree, below)):
         return "planned"
-    if form in PLANS and below != -1 and not clause.is_finite(tree, below):
-        return "planned"
-    if form in _WISHES and ((below != -1 and not _is_stated(tree, below)) or form in words.seek):
+    return None
+
+
+def _of_mood(tree: Tree, verb: int, below: int) -> str | None:
+    """ "urged the king to pardon 12", "could pardon 12"; "said he would pardon 12" is the future again."""
+    form, aux = tree.lower[verb], clause.auxiliaries(tree, verb)
+    if form in _WISHES and ((below != -1 and not _is_stated(tree, below)) or form in action_words().seek):
         return None if form == "seek" and "to" in aux else "possible"
     if aux & _MODAL:
         return "planned" if "would" in aux and _is_reported(tree, verb) else "possible"
@@ -142,15 +147,7 @@ def _tells_of_law(tree: Tree, verb: int) -> bool:
     """
     head = tree.heads[verb]
     words = action_words()
-    named = tree.lower[head] in words.nouns or tree.lower[head] in (
-        "bill",
-        "law",
-        "legislation",
-        "decree",
-        "measure",
-        "order",
-        "proclamation",
-    )
+    named = tree.lower[head] in words.nouns or tree.lower[head] in _LAWS
     return tree.deps[verb] in ("relcl", "acl") and named
 
 

@@ -6,41 +6,44 @@ import re
 from dataclasses import dataclass
 
 from extractor.assemble.draft import Draft
+from extractor.lexicon import words
 from extractor.segment import View
 
-_RANKS = {
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-    "fifth": 5,
-    "sixth": 6,
-    "seventh": 7,
-    "eighth": 8,
-    "ninth": 9,
-    "tenth": 10,
-}
+_ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_RANKS = {ordinal: rank for rank, ordinal in enumerate(_ORDINALS, 2)}
 _MOST = "largest|biggest|most|greatest|highest|broadest|sweepingest|heftiest"
 _FEWEST = "smallest|fewest|lowest|least"
 _SUPERLATIVE = re.compile(
-    rf"(?i)\b(?:the |his |her |its )?(?:single )?(?:(?P<rank>{'|'.join(_RANKS)})[- ])?(?:single[- ])?(?P<word>{_MOST}|{_FEWEST})\b"
+    rf"(?i)\b(?:the |his |her |its )?(?:single )?(?:(?P<rank>{'|'.join(_ORDINALS)})[- ])?"
+    rf"(?:single[- ])?(?P<word>{_MOST}|{_FEWEST})\b"
     r"(?P<rest>[^.;:—–]{0,160})"
 )
 _COMPARISON = re.compile(
-    r"(?i)\b(?P<word>more|fewer|less|higher)(?P<what>(?: [\w’'-]+){0,4}?) than (?P<who>(?:the |any |all |his |her |every )?"
-    r"(?:(?:last|past|previous|prior|other|next|recent|most) )*[^.;:—–,]{2,80}?(?:combined|together|presidents?|governors?|predecessors?|years|president in [\w. ]{2,20}history))"
+    r"(?i)\b(?P<word>more|fewer|less|higher)(?P<what>(?: [\w’'-]+){0,4}?) than "
+    r"(?P<who>(?:the |any |all |his |her |every )?"
+    r"(?:(?:last|past|previous|prior|other|next|recent|most) ){0,4}[^.;:—–,]{2,80}?"
+    r"(?:combined|together|presidents?|governors?|predecessors?|years|president in [\w. ]{2,20}history))"
 )
 _RECORD = re.compile(
-    r"(?i)\b(?:a|the|an all-time|his own|her own) (?:[\w-]+ ){0,2}record(?: (?:for|of|number)[^.;:—–,]{0,60})?"
+    r"(?i)\b(?:a|the|an all-time|his own|her own) (?:[\w-]+ ){0,2}record"
+    r"(?: (?:for|of|number)[^.;:—–,]{0,60})?"
 )
 _SINCE = re.compile(
-    r"(?i)\bsince (?:at least )?(?:the administration of |President )?(?P<since>\d{4}|[A-Z][\w.’' -]{2,40})"
+    r"(?i)\bsince (?:at least )?(?:the administration of |President )?"
+    r"(?P<since>\d{4}|[A-Z][\w.’' -]{2,40})"
 )
 _DIMENSION = re.compile(
-    r"(?i)\b(?:in |on )?(?:an? )?(?P<dimension>single[- ](?:day|year|month|term)|one[- ]day|one[- ]time|(?:U\.?S\.?|American|modern|state|the state[’']s|the nation[’']s)(?: \w+){0,2} history|in history|ever)\b"
+    r"(?i)\b(?:in |on )?(?:an? )?(?P<dimension>single[- ](?:day|year|month|term)|one[- ]day|one[- ]time"
+    r"|(?:U\.?S\.?|American|modern|state|the state[’']s|the nation[’']s)(?: \w+){0,2} history"
+    r"|in history|ever)\b"
 )
 _TRIM = re.compile(
-    r"(?i)[,\s]+(?:and|but|while|which|who|according to|the [A-Z][\w ]+ said|said|as|a move|it said|he said|she said)\b.*$"
+    r"(?i)[,\s]+(?:and|but|while|which|who|according to|the [A-Z][\w ]+ said|said|as|a move"
+    r"|it said|he said|she said)\b.*$"
 )
+
+
+_CLEMENCY_STEMS = words("superlative", "clemency_stems")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ def find_ranking(draft: Draft, view: View) -> Ranking | None:
     after = [r for r in found if start + r.start >= draft.start] or found
     if not after:
         return None
-    # A ranking belongs to the last count before it, so an earlier claim of the sentence yields to a later one.
+    # A ranking belongs to the last count before it: an earlier claim of the sentence yields to a later one.
     best = min(after, key=lambda r: abs(start + r.start - draft.start))
     between = [c for c in draft.sentence.counted if draft.start < c.mention.start < start + best.start]
     if between:
@@ -112,31 +115,5 @@ def _ranking(start: int, end: int, direction: str, text: str, rank: int | None, 
 def _speaks_of_clemency(text: str) -> bool:
     lower = text.lower()
     return (
-        "most of" not in lower[:8]
-        and "at most" not in lower
-        and (
-            any(
-                w in lower
-                for w in (
-                    "pardon",
-                    "commut",
-                    "clemenc",
-                    "amnest",
-                    "act",
-                    "number",
-                    "record",
-                    "combined",
-                    "history",
-                    "grant",
-                    "use of",
-                    "predecessor",
-                    "president",
-                    "governor",
-                    "since",
-                    "ever",
-                    "single",
-                    "day",
-                )
-            )
-        )
+        "most of" not in lower[:8] and "at most" not in lower and (any(w in lower for w in _CLEMENCY_STEMS))
     )

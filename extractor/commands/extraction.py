@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from extractor.commands.crosscheck import check_files
 from extractor.commands.ending import USAGE, ending_with, finish
 from extractor.output import writing
 
@@ -114,8 +115,9 @@ def run(
     min_confidence: MinConfidence = 0,
     max_mb: MaxMb = 20,
 ) -> None:
-    """Do all that there is to do with a folder: OUT/claims.jsonl, and OUT/manifest.jsonl
-    with one line for each input and what became of it.
+    """Do all that there is to do with a folder: OUT/claims.jsonl, what they say of each other
+    in OUT/events.jsonl and OUT/findings.jsonl, and OUT/manifest.jsonl with one line for each
+    input and what became of it.
 
     \b
     Example:
@@ -128,5 +130,6 @@ def run(
         prepare_folder(output, folder)
     done = process_inputs([str(folder)], (model, grantors), (published, publisher), max_mb, min_confidence)
     summary = write_folder(done, output)
-    say(f"{summary}. See {output / 'claims.jsonl'} and {output / 'manifest.jsonl'}.")
+    check_files([output / "claims.jsonl"], output)
+    say(f"{summary}. See {output / 'claims.jsonl'}, findings.jsonl and manifest.jsonl there.")
     finish(summary)

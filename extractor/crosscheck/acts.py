@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from extractor.crosscheck.gather import Gathering, Magnitudes, comparable
-from extractor.crosscheck.quantity import Quantity, likeness
+from extractor.crosscheck.quantity import FITS, Quantity, likeness
 from extractor.crosscheck.statement import Statement, dates_meet, same_kind
 
 REPORTED_LATE = 2  # days between announcement, signing, effect and report
@@ -69,7 +69,7 @@ def _ranked(statements: list[Statement]) -> Iterator[tuple[int, Statement, State
 def _rank(one: Statement, other: Statement) -> int | None:
     """Return how sure it is that two statements of one day are of one act; ``None`` if they aren't."""
     like = likeness(one.quantity, other.quantity)
-    fits = like in ("same", "rounds", "allows")
+    fits = like in FITS
     if not comparable(one, other):
         return OTHER_KIND if fits and _one_act_in_other_words(one, other) else None
     if one.quantity.pointed and other.quantity.pointed:
@@ -134,7 +134,7 @@ def _days_apart(statements: list[Statement], gathering: Gathering) -> None:
         alike.sort(key=_by_day)
         found += [
             (gap, one.sid, other.sid)
-            for one, other in zip(alike, alike[1:], strict=False)
+            for one, other in pairwise(alike)
             if 0 < (gap := (other.start or 0) - (one.end or 0)) <= _longest_gap(one.quantity, other.quantity)
         ]
     for _, one, other in sorted(found):
@@ -231,6 +231,6 @@ def _equal(statements: Iterable[Statement], gathering: Gathering) -> None:
             numbers[statement.action, statement.basis, value].append(statement)
     for alike in numbers.values():
         alike.sort(key=_by_day)
-        for one, other in zip(alike, alike[1:], strict=False):
+        for one, other in pairwise(alike):
             if dates_meet(one, other):
                 gathering.join(one.sid, other.sid)

@@ -13,15 +13,16 @@ from extractor.crosscheck.acts import TELLING, gather_acts
 from extractor.crosscheck.gather import Beside, beside
 from extractor.crosscheck.happening import Happening
 from extractor.crosscheck.judged import Judged
+from extractor.crosscheck.quantity import FITS, likeness, total
 from extractor.crosscheck.statement import Statement
 from extractor.crosscheck.store import Store
 from extractor.crosscheck.totals import gather_parts, gather_totals
 
 Group = tuple[list[Statement], tuple[str, ...]]
 _CLAIMS = """
-SELECT b.event, list(t.id ORDER BY t.id), count(DISTINCT c.article),
+SELECT b.event, list(c.id ORDER BY c.id), count(DISTINCT c.article),
   count(DISTINCT nullif(c.publisher, '')), count(DISTINCT nullif(c.source, ''))
-FROM belongs b JOIN told t USING (sid) JOIN claim c ON c.id = t.id GROUP BY b.event ORDER BY b.event
+FROM belongs b JOIN told c USING (sid) GROUP BY b.event ORDER BY b.event
 """
 
 
@@ -40,8 +41,9 @@ def build(store: Store, judged: Judged) -> list[Happening]:
         Happening(members, _sids(judged.wrong, pinned), _sids(judged.right, pinned), notes=notes)
         for members, notes in groups
     ]
+    happenings.sort(key=_order)
     _count(store, happenings)
-    return sorted(happenings, key=_order)
+    return happenings
 
 
 def _order(happening: Happening) -> tuple[object, ...]:
@@ -56,16 +58,27 @@ def _kinds_of_wholes(statements: dict[int, Statement], known: Beside) -> list[St
     """Return the statements, with the parts that are all pardons (or all commutations) of a whole made whole.
 
     "237 acts of clemency, 143 of them pardons": 143 is a part of 237, and the number of pardons of the same
-    period. That it is all of them is taken for granted only where the same article gives each kind once.
+    period. That it is all of them is known only where the kinds that an article gives make up the whole.
     """
     changed = dict(statements)
+    parts: dict[int, list[Statement]] = defaultdict(list)
     for sid, wholes in known.wholes.items():
-        part = statements[sid]
-        for whole in (statements[other] for other in sorted(wholes)):
-            same_days = (part.start, part.end, part.basis) == (whole.start, whole.end, whole.basis)
-            if same_days and whole.action == "clemency" != part.action and not part.beneficiaries:
-                changed[sid] = replace(part, scope=whole.scope)
+        for whole in wholes:
+            if _kind_of(statements[sid], statements[whole]):
+                parts[whole].append(statements[sid])
+    for place in sorted(parts):
+        kinds = {part.action: part for part in parts[place]}
+        made = total([part.quantity for part in kinds.values()])
+        if len(kinds) == len(parts[place]) > 1 and likeness(made, statements[place].quantity) in FITS:
+            for part in kinds.values():
+                changed[part.sid] = replace(part, scope=statements[place].scope)
     return [changed[sid] for sid in sorted(changed)]
+
+
+def _kind_of(part: Statement, whole: Statement) -> bool:
+    """Whether a part is of one kind and the whole of all kinds, of the same days."""
+    same_days = (part.start, part.end, part.basis) == (whole.start, whole.end, whole.basis)
+    return same_days and whole.action == "clemency" != part.action
 
 
 def _groups(statements: list[Statement], known: Beside) -> Iterator[Group]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-from extractor.crosscheck.quantity import Quantity, common, likeness, meets
+from extractor.crosscheck.quantity import FITS, Quantity, common, likeness, meets
 from extractor.crosscheck.statement import Statement
 from extractor.crosscheck.words import iso
 from schemas.event import Event, EventCount, EventDate
@@ -52,7 +52,7 @@ class Happening:
     def __post_init__(self) -> None:
         trusted = [member for member in self.members if member.sid not in self.wrong] or self.members
         done = [member for member in trusted if member.status == "granted"] or trusted
-        self.grantor = self.members[0].grantor
+        self.grantor = max(member.grantor for member in self.members)
         self.action = commonest(done, _kind)
         self.unit = commonest(done, _unit)
         self.scope = commonest(done, _scope)
@@ -97,7 +97,8 @@ class Happening:
     @property
     def order(self) -> tuple[object, ...]:
         """Where it comes among events: by grantor, then by day."""
-        return self.grantor, self.start or 0, self.end or 0, self.action, self.scope, self.id
+        first = min(member.claims[0] for member in self.members)
+        return self.grantor, self.start or 0, self.end or 0, self.action, self.scope, first
 
     def record(self) -> Event:
         """Return the published form."""
@@ -192,7 +193,7 @@ def consensus(
 
 
 def _fit(one: Quantity, other: Quantity) -> bool:
-    return likeness(one, other) in ("same", "rounds", "allows")
+    return likeness(one, other) in FITS
 
 
 def allowed(agreeing: list[Statement], rivals: list[Statement]) -> tuple[Interval, int | None]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
 from pathlib import Path
 
-from schemas.judgement import Judgement
+from extractor.crosscheck.count import what
+from extractor.crosscheck.happening import Happening
+from extractor.crosscheck.report import from_claims
+from schemas.finding import Finding, Verdict
 from schemas.jsonl import read_lines
+from schemas.judgement import Judgement
 
 
 def read_judgements(path: Path) -> list[Judgement]:
@@ -51,3 +55,19 @@ def judged(judgements: Iterable[Judgement]) -> Judged:
 
 def _when(judgement: Judgement) -> tuple[str, str, str, tuple[str, ...]]:
     return judgement.when, judgement.by, judgement.decision, judgement.claims
+
+
+def note_judgements(decided: Judged, happenings: list[Happening]) -> Iterator[Finding]:
+    """Yield a finding for each event in which a person has called claims right or wrong."""
+    for one in happenings:
+        for _verdict, found, said in (("agrees", decided.right, "right"), ("conflicts", decided.wrong, "wrong")):
+            for claim in one.claims:
+                if claim in found:
+                    yield _judged_claim(one, claim, found[claim], said)
+
+
+def _judged_claim(one: Happening, claim: str, judgement: Judgement, said: str) -> Finding:
+    reason = f"{judgement.by} judged a claim about {what(one)} {said} on {judgement.when[:10]}."
+    detail = {"rule": f"judgement.claim_{said}", "operands": [judgement.model_dump(mode="json")], "relation": said}
+    verdict: Verdict = "agrees" if said == "right" else "conflicts"
+    return from_claims("count", verdict, (claim,), one, reason, detail)

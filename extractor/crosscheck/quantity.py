@@ -15,6 +15,7 @@ from schemas.record import Count, Relation
 
 Likeness = Literal["same", "rounds", "allows", "near", "excludes"]
 
+FITS = ("same", "rounds", "allows")  # both can be true
 POINTED = ("exactly", "nearly", "about")
 ROUNDING_LIMIT = 0.05  # a figure more than 5 % off is another figure, however round
 EDGE = 0.2  # "about" and "nearly" may be meant more loosely than 10 %, but not than 20 %

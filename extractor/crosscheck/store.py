@@ -31,29 +31,27 @@ SLOTS = (
     "grantor, action, unit, lower, upper, value, relation, start, finish, scope, status, deed, "
     "beneficiaries, date_words, pin"
 )
+# NULLS FIRST in both: the order of statements must not depend on a setting.
+_TOLD = f"""
+CREATE TABLE told AS
+SELECT CAST(dense_rank() OVER (ORDER BY {', '.join(name + ' NULLS FIRST' for name in SLOTS.split(', '))}) AS BIGINT)
+  AS sid, * FROM claim
+"""
 _STATEMENTS = f"""
 CREATE TABLE statement AS
-SELECT row_number() OVER (ORDER BY {SLOTS}) AS sid, {SLOTS}, count(*) AS n_claims,
+SELECT sid, {', '.join(f'any_value({name}) AS {name}' for name in SLOTS.split(', '))}, count(*) AS n_claims,
   count(DISTINCT article) AS n_articles, max(confidence) AS confidence, min(words) AS words,
   min(id, {LISTED}) AS claims,
-  list_distinct(min(CASE WHEN headline THEN 'the headline of ' ELSE '' END ||
-    CASE WHEN publisher = '' THEN 'article ' || article ELSE publisher END, 4)) AS told_by,
+  list_distinct(min(CASE WHEN publisher = '' THEN 'article ' || article ELSE publisher END, 4)) AS told_by,
   bool_and(headline) AS headline
-FROM claim GROUP BY {SLOTS}
-"""
-_TOLD = """
-CREATE TABLE told AS
-SELECT s.sid, c.id, c.article, c.place, c.sentence
-FROM claim c JOIN statement s ON {equal}
+FROM told GROUP BY sid
 """
 _TOGETHER = """
 CREATE TABLE together AS
 SELECT a.sid AS one, b.sid AS other, bool_or(a.sentence = b.sentence) AS in_sentence,
   count(DISTINCT a.article) AS n_articles
-FROM told a JOIN told b ON a.article = b.article AND a.sid < b.sid
-JOIN statement s ON s.sid = a.sid JOIN statement t ON t.sid = b.sid
-WHERE s.grantor = t.grantor
-GROUP BY ALL
+FROM told a JOIN told b ON a.article = b.article AND a.grantor = b.grantor AND a.sid < b.sid
+GROUP BY a.sid, b.sid
 """
 
 
@@ -111,10 +109,9 @@ class Store:
         order = ", ".join(f"{name} NULLS FIRST" for name in COLUMNS)
         self.connection.execute(f"CREATE TABLE claim AS SELECT DISTINCT ON (id) * FROM loaded ORDER BY {order}")
         self.connection.execute("DROP TABLE loaded")
+        self.connection.execute(_TOLD)
+        self.connection.execute("DROP TABLE claim")
         self.connection.execute(_STATEMENTS)
-        names = [name.strip() for name in SLOTS.split(",")]
-        equal = " AND ".join(f"c.{name} IS NOT DISTINCT FROM s.{name}" for name in names)
-        self.connection.execute(_TOLD.format(equal=equal))
         self.connection.execute(_TOGETHER)
 
 

@@ -6,11 +6,12 @@ another total of the same series.
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 
 from extractor.crosscheck.acts import SAME_ACT_RATIO
 from extractor.crosscheck.gather import Gathering
-from extractor.crosscheck.quantity import likeness
+from extractor.crosscheck.quantity import FITS, likeness
 from extractor.crosscheck.statement import Statement
 
 Series = tuple[str, str, str, str, int | None]
@@ -46,8 +47,8 @@ def _same_as_of(statements: list[Statement], gathering: Gathering) -> None:
         days[statement.end].append(statement)
     for day, alike in days.items():
         for sure in (True, False):
-            for one, other in zip(alike, alike[1:], strict=False):
-                fits = likeness(one.quantity, other.quantity) in ("same", "rounds", "allows")
+            for one, other in itertools.pairwise(alike):
+                fits = likeness(one.quantity, other.quantity) in FITS
                 if fits if sure else (day is not None and one.start is not None and _one_size(one, other)):
                     gathering.join(one.sid, other.sid)
 
@@ -59,7 +60,7 @@ def _one_size(one: Statement, other: Statement) -> bool:
 
 def _repeated(statements: list[Statement], gathering: Gathering) -> None:
     """Join a total with the next of its series if that is the same number, or the same week's in other words."""
-    for one, other in zip(statements, statements[1:], strict=False):
+    for one, other in itertools.pairwise(statements):
         if one.end is None or other.end is None or one.end == other.end:
             continue
         like = likeness(one.quantity, other.quantity)
@@ -79,6 +80,6 @@ def gather_parts(statements: list[Statement], forbidden: dict[int, set[int]]) ->
         key = (statement.action, statement.basis, statement.status, quantity.value, quantity.relation, whom)
         grouped[(*key, statement.start, statement.end)].append(statement)
     for alike in grouped.values():
-        for one, other in zip(alike, alike[1:], strict=False):
+        for one, other in itertools.pairwise(alike):
             gathering.join(one.sid, other.sid)
     return gathering

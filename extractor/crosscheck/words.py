@@ -85,6 +85,11 @@ def tellers(statements: Sequence[Statement]) -> str:
     return listed(names)
 
 
+def quoted(statements: Sequence[Statement]) -> str:
+    """Return the count as the article that comes first writes it, in quotation marks, with who says so."""
+    return f'"{min(statement.words for statement in statements)}" ({tellers(statements)})'
+
+
 def claims_of(statements: Iterable[Statement]) -> tuple[str, ...]:
     """Return the claims that the statements stand for, at most 50 of each, in order."""
     return tuple(sorted({claim for statement in statements for claim in statement.claims}))

@@ -34,6 +34,13 @@ _POSSESSOR: Final = re.compile(r"[’']s? (?=\S)")
 _DEPTH: Final = 4
 
 
+#: "Minister for Home Affairs and Internal Security Jane Roe": the last two words are the name.
+_MINISTER_FOR: Final = re.compile(
+    r"(?:[\w-]+ ){0,3}?(?:Minister|Secretary|Commissioner|Director) (?:for|of) (?:(?:[A-Z][\w&-]+,?|and|the|of) ){1,8}?"
+    r"(?P<name>(?:(?!Affairs|Security|Justice|Services?|State|Interior)[A-Z][\w'’-]+ ?){2})"
+)
+
+
 class SourcePhrases:
     """Reads the source phrases of one article."""
 
@@ -51,6 +58,9 @@ class SourcePhrases:
         if depth == 0:
             return UNNAMED
         core, apposition = split_apposition(phrase)
+        minister = _MINISTER_FOR.fullmatch(plain(core))
+        if minister is not None:
+            return self.person(minister["name"])
         head, tail = core_of(core)
         person = named_person(head)
         common = core.rsplit(" ", 1)[-1].islower()
@@ -74,6 +84,8 @@ class SourcePhrases:
 
     def _unnamed(self, core: str, head: str, tail: str, at: int, depth: int) -> ResolvedSource:
         last = plain(head).rsplit(" ", 1)[-1].lower()
+        if last == "release" and plain(head).lower().endswith(" press release"):
+            return self.read(plain(head)[: -len(" press release")], at, depth - 1)
         if last in word_list("document") and not is_body(head):
             return self._document(head, core[len(head) :].strip(), at, depth)
         if is_office(head):

@@ -8,6 +8,10 @@ from functools import cache
 from extractor.lexicon import load_toml, words
 from extractor.tree import Tree
 
+_CONDEMNED = words("action", "condemned")
+_PURPOSE = words("action", "purpose")
+_GRANTING = words("action", "granting")
+
 
 @dataclass(frozen=True, slots=True)
 class Act:
@@ -95,7 +99,7 @@ def find_acts(tree: Tree) -> list[Act]:
 
 
 def _is_verb(tree: Tree, i: int) -> bool:
-    """Whether an ambiguous form ("pardons") is the verb: by its tag, or because a number follows it directly."""
+    """Whether an ambiguous form ("pardons") is the verb: by its tag, or because a number follows directly."""
     if tree.tags[i].startswith("V") and tree.deps[i] not in ("pobj", "compound"):
         return not (
             i and tree.tags[i - 1] in ("DT", "PRP$", "CD", "POS") and tree.tags[i] in ("VB", "VBZ", "VBP")
@@ -107,12 +111,7 @@ def _is_verb(tree: Tree, i: int) -> bool:
     for t in range(i + 1, min(i + 5, len(tree))):
         if tree.tags[t] == "CD":
             return i > 0
-        if tree.tags[t] not in ("RB", "RBR", "JJR", "JJ", "IN", "DT", "RBS") or tree.lower[t] in (
-            "for",
-            "to",
-            "of",
-            "by",
-        ):
+        if tree.tags[t] not in ("RB", "RBR", "JJR", "JJ", "IN", "DT", "RBS") or tree.lower[t] in _PURPOSE:
             return False
     return False
 
@@ -165,7 +164,6 @@ def _is_title_case(tree: Tree) -> bool:
 
 def _is_respite_from(tree: Tree, i: int) -> bool:
     """Whether a reprieve is a breathing space from prices, weather or a rule and not from a sentence."""
-    people = {"execution", "executions", "death", "prison", "inmate", "inmates", "prisoner", "prisoners", "row", "convicts", "sentence",
-              "sentences", "governor", "president", "condemned", "reprieves"}  # fmt: skip
-    return not people.intersection(tree.lower) and (tree.lower[i + 1 : i + 2] in (["from"], ["for"], ["in"]) or
-        not {"granted", "issued", "grant", "issue", "temporary"}.intersection(tree.lower))  # fmt: skip
+    if _CONDEMNED.intersection(tree.lower):
+        return False
+    return tree.lower[i + 1 : i + 2] in (["from"], ["for"], ["in"]) or not _GRANTING.intersection(tree.lower)

@@ -1,4 +1,4 @@
-"""Acts that a verb or a noun phrase carries: "granted ... pardons", "people pardoned", "used its power to free"."""
+"""Acts that a verb or a noun phrase carries: "granted pardons", "people pardoned", "used a power to free"."""
 
 from __future__ import annotations
 
@@ -7,10 +7,19 @@ from extractor.recognise.action import Act, action_words
 from extractor.tree import Tree
 
 _OBJECTS = ("dobj", "obj", "nsubjpass", "nsubj", "oprd", "attr", "ccomp", "xcomp", "dative", "acl", "advcl")
+#: Labels by which an act noun hangs on the verb that carries it.
+_CARRIED = (
+    *("dobj", "obj", "nsubjpass", "nsubj", "attr", "oprd", "dative"),
+    *("ccomp", "npadvmod", "prep", "agent"),
+)
 _BY_ACT = words("carry", "by_act")
 _POWERS = words("carry", "powers")
 _CAUSING = words("carry", "causing")
 _BENEFIT = words("carry", "benefit")
+
+
+_USING = words("carry", "using")
+_THOSE = words("carry", "those")
 
 
 def carried_act(tree: Tree, verb: int, acts: dict[int, Act], near: int | None = None) -> Act | None:
@@ -56,7 +65,7 @@ def _carried(tree: Tree, verb: int, acts: dict[int, Act]) -> list[Act]:
 
 
 def _in_object(tree: Tree, noun: int, acts: dict[int, Act]) -> list[Act]:
-    """Acts inside an object: "a series of pardons", "pardon certificates", "their sentences commuted", "individuals and pardons"."""
+    """Acts inside an object: "a series of pardons", "pardon certificates", "their sentences commuted"."""
     found = []
     for child in tree.children[noun]:
         if (
@@ -73,18 +82,7 @@ def _in_object(tree: Tree, noun: int, acts: dict[int, Act]) -> list[Act]:
 def _by_power(tree: Tree, verb: int, acts: dict[int, Act]) -> list[Act]:
     """The pardon power used to do what the verb says."""
     head = tree.heads[verb]
-    if tree.lower[head] not in (
-        "use",
-        "used",
-        "uses",
-        "using",
-        "exercise",
-        "exercised",
-        "exercises",
-        "exercising",
-        "invoked",
-        "wielded",
-    ):
+    if tree.lower[head] not in _USING:
         return []
     power = tree.child(head, "dobj", "obj")
     if power is None or tree.lower[power] not in _POWERS:
@@ -93,9 +91,9 @@ def _by_power(tree: Tree, verb: int, acts: dict[int, Act]) -> list[Act]:
 
 
 def act_below(tree: Tree, head: int, acts: dict[int, Act]) -> tuple[Act, int, bool] | None:
-    """Return the act in what modifies a counted noun, the token that carries it, and whether the count is a part.
+    """Return the act in what modifies a counted noun, its carrying token, and whether the count is a part.
 
-    "people pardoned", "who received clemency", "granted a reprieve", "whose terms were cut", "12 of those freed".
+    "people pardoned", "who received clemency", "whose terms were cut", "12 of those freed".
     """
     words = action_words()
     carriers = words.receive | words.give | words.release | words.seek | {"see", "saw", "seen"}
@@ -113,27 +111,30 @@ def act_below(tree: Tree, head: int, acts: dict[int, Act]) -> tuple[Act, int, bo
                 return act, child, False
         if dep == "prep" and tree.lower[child] in ("of", "from"):
             for lower in tree.children[child]:
-                found = (
-                    act_below(tree, lower, acts)
-                    if tree.lower[lower] in words.people | {"those", "these", "them", "whom"}
-                    else None
-                )
+                found = act_below(tree, lower, acts) if tree.lower[lower] in words.people | _THOSE else None
                 if found:
                     definite = tree.tags[lower] in ("DT", "PRP", "WP") or tree.child(lower, "det") is not None
                     return found[0], found[1], definite
     return None
 
 
+def act_below_of(tree: Tree, group: int, acts: dict[int, Act]) -> tuple[Act, int, bool] | None:
+    """ "hundreds of prisoners released": the act stands below what "of" names."""
+    for child in tree.children[group]:
+        noun = tree.child(child, "pobj") if tree.lower[child] == "of" else None
+        if noun is not None:
+            return act_below(tree, noun, acts)
+    return None
+
+
 def carrier_above(tree: Tree, noun: int) -> int:
-    """Return the verb that carries an act noun ("granted" in "granted a total of 12 pardons"), else the noun."""
+    """Return the verb that carries an act noun ("granted" in "granted 12 pardons"), else the noun."""
     i = noun
     for _ in range(6):
         head, dep = tree.heads[i], tree.deps[i]
         if head == i:
             return noun
-        if tree.tags[head][:1] == "V" and dep in (
-            "dobj", "obj", "nsubjpass", "nsubj", "attr", "oprd", "dative", "ccomp", "npadvmod", "prep", "agent",
-        ):  # fmt: skip
+        if tree.tags[head][:1] == "V" and dep in _CARRIED:
             return head
         if dep not in ("conj", "appos", "pobj", "prep", "compound", "nmod", "amod"):
             return noun

@@ -12,12 +12,17 @@ from extractor.tree import Tree
 _INSIDE_NP = words("counted", "inside_np")
 
 
+_THOSE = words("counted", "those")
+_RELATIVES = words("counted", "relatives")
+_PERSON_ENDINGS = tuple(words("counted", "person_endings"))
+
+
 @dataclass(frozen=True, slots=True)
 class Counted:
     """A count in its sentence.
 
-    ``tokens`` are the number's tokens, ``head`` the token that stands for the phrase in the tree (its noun, or the
-    number itself), ``noun`` the noun token, ``None`` when the count stands alone ("and pardoned 39").
+    ``tokens`` are the number's tokens, ``head`` the token that stands for the phrase in the tree (its noun,
+    or the number itself), ``noun`` the noun token, ``None`` when the count stands alone ("and pardoned 39").
     ``basis`` is ``people``, ``sentences``, ``convictions``, ``acts``, ``excluded``, ``other`` or ``none``.
     """
 
@@ -42,7 +47,7 @@ def find_counted(tree: Tree, mention: CountMention) -> Counted | None:
 
 
 def _after(tree: Tree, mention: CountMention, tokens: tuple[int, ...]) -> int:
-    """Return the first token after the count with its hedge: a hedge may follow ("thirty or so of the pardons")."""
+    """Return the first token after the count and a hedge that follows it ("thirty or so of the pardons")."""
     after = tokens[-1] + 1
     while after < len(tree) and tree.starts[after] < mention.end:
         after += 1
@@ -85,7 +90,7 @@ def _of_object(tree: Tree, of: int) -> int | None:
     for i in range(of + 1, min(of + 9, len(tree))):
         if tree.tags[i][:2] == "NN" and (i + 1 >= len(tree) or tree.tags[i + 1][:2] != "NN"):
             return i
-        if tree.tags[i] in ("PRP", "WP") or tree.lower[i] in ("those", "these", "whom", "which"):
+        if tree.tags[i] in ("PRP", "WP") or tree.lower[i] in _RELATIVES:
             return i
     return None
 
@@ -99,11 +104,7 @@ def _noun_by_surface(tree: Tree, tokens: tuple[int, ...], after: int) -> int | N
             return i
         if tree.tags[i] not in _INSIDE_NP or (tree.tags[i] == "," and last is not None):
             break
-        if (
-            tree.tags[i] == "CD"
-            and not tree.lower[i][-2:] == "th"
-            and tree.lower[i - 1] not in ("-", "january")
-        ):
+        if tree.tags[i] == "CD" and tree.lower[i][-2:] != "th" and tree.lower[i - 1] not in ("-", "january"):
             break  # another quantity begins: "another 3,000 two days ago"
         if tree.tags[i][:3] == "NNP" and tree.deps[i] in ("nsubj", "nsubjpass"):
             break  # a clause begins: "one of only nine Obama has granted"
@@ -125,13 +126,8 @@ def _basis(tree: Tree, tokens: tuple[int, ...], noun: int | None) -> str:
         return "sentences"
     if form in words.convictions:
         return "convictions"
-    if form in words.people or form in ("those", "them", "whom", "these"):
+    if form in words.people or form in _THOSE:
         return "people"
     if form in words.excluded or words.excluded.intersection(between[:1]):
         return "excluded"
-    return (
-        "people"
-        if tree.tags[noun] in ("NNS", "NNPS")
-        and form.endswith(("ers", "ors", "ees", "ans", "ists", "ians", "ents"))
-        else "other"
-    )
+    return "people" if tree.tags[noun] in ("NNS", "NNPS") and form.endswith(_PERSON_ENDINGS) else "other"

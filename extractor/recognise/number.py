@@ -78,6 +78,13 @@ def any_of(words: Any) -> str:
     return "|".join(spaced(re.escape(word).replace(r"\ ", " ")) for word in longest_first)
 
 
+#: A day of the month is no thousand: "on May 25 200 people".
+_NO_MONTH = "".join(
+    rf"(?<!{month}\x20)"
+    for month in "january february march april may june july august september october november december".split()
+)
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     """Build the one pattern that finds every numeral; the group that matched names its form."""
@@ -115,7 +122,9 @@ def _pattern() -> re.Pattern[str]:
         "bare": rf"(?:{multipliers})\b",
         "slash": r"(?:1/2|[12]/3|[13]/4|[1-4]/5|[1357]/8)(?![\d/])|[1-9]\d?/[1-9]\d{0,2}(?= of an?\b)",
         "digits": r"(?:(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,2}(?:,\d{2}){1,4},\d{3}"
-        rf"|\d{{1,3}}(?:[{NARROW_SPACES}]\d{{3}}){{1,5}}|\d{{1,15}})(?![\d])(?:\.\d{{1,12}}(?!\d))?"
+        rf"|\d{{1,3}}(?:[{NARROW_SPACES}]\d{{3}}){{1,5}}"
+        # "2 045 inmates": an ordinary space groups thousands only before a word that is counted
+        rf"|{_NO_MONTH}[1-9]\d{{0,2}}(?:[\x20]\d{{3}}){{1,3}}(?=[\x20][a-z]{{4}})|\d{{1,15}})(?![\d])(?:\.\d{{1,12}}(?!\d))?"
         rf"(?:[{VULGAR_FRACTIONS}]|[- ](?:1/2|1/4|3/4)(?!\d))?|[{VULGAR_FRACTIONS}])"
         rf"(?:[- ]and[- ]a[- ]half\b)?(?:(?:[- ](?:{multipliers})s?\b){{1,2}}"
         rf"| ?(?:{abbreviated})\b(?!'))?",

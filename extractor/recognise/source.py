@@ -2,16 +2,15 @@
 
 The order of work: cues with their frames from the parse (``verb``, ``credit``); quotations by paragraph and
 turns of a transcript (``quotation``) with their speakers (``speech``); spans and nesting (``settle``).
+``attribute`` does the same for a plain text: it is the one that loads spaCy.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from extractor.mention import Attribution, Span
+from extractor.mention import Attribution
 from extractor.recognise.credit import colon_draft, credit_drafts
 from extractor.recognise.cue import Draft, Extent
 from extractor.recognise.paragraph import Paragraph
@@ -19,68 +18,22 @@ from extractor.recognise.quotation import Line, quotations, turns
 from extractor.recognise.settle import Passage, settle
 from extractor.recognise.speech import Speakers
 from extractor.recognise.verb import verb_draft
-from extractor.segment import segment, sentences
 from extractor.tree import Tree
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 #: Tokens. What is longer is a list or a table, not a sentence, and its parse means nothing.
 MAX_SENTENCE = 400
 
 
-def attributions(text: str, model: str | None = None) -> list[Attribution]:
-    """Return who says what in a plain text; offsets are those of ``text``.
-
-    ``model`` names an installed spaCy pipeline. Raises ModelNotFoundError when it is not there.
-
-    >>> [a.source.text for a in attributions("The board freed 39 people, its chair said.")]
-    ['its chair']
-    """
-    # Imported here: whoever has parsed sentences already need not wait for spaCy to load.
-    from extractor.parse import load_model, parse
-
-    view = segment(text)
-    blocks = [b for b in view.blocks if view.text[b.start : b.end].strip()]
-    bounds = [[s - b.start for s, _ in sentences(view.text, b)] for b in blocks]
-    docs = parse(
-        ((view.text[b.start : b.end], starts) for b, starts in zip(blocks, bounds, strict=True)),
-        load_model(model),
-    )
-    found = find_attributions([(doc, b.start) for doc, b in zip(docs, blocks, strict=True)], view.text)
-
-    def in_text(span: Span) -> Span:
-        start, end = view.to_text(span.start, span.end)
-        return Span(start, end, text[start:end])
-
-    return [
-        replace(
-            a,
-            source=in_text(a.source) if a.source else None,
-            cue=in_text(a.cue),
-            content=tuple(in_text(piece) for piece in a.content),
-        )
-        for a in found
-    ]
-
-
-def find_attributions(blocks: Sequence[tuple[Doc, int]], text: str | None = None) -> list[Attribution]:
-    """Return who says what in parsed blocks, in reading order of the cues.
-
-    Each block is a parsed Doc (tagger and parser) and the offset of its first character. Blocks may be
-    missing in between. With ``text``, the whole text with one line a block, quotations and turns are
-    followed through the blocks that were not parsed.
-    """
-    from extractor.parse import trees
-
-    return attributions_in([(start, doc.text, trees(doc, start)) for doc, start in blocks], text)
-
-
 def attributions_in(
     blocks: Sequence[tuple[int, str, list[Tree]]], text: str | None = None
 ) -> list[Attribution]:
-    """Return who says what in blocks of offset, text and parsed sentences; see ``find_attributions``."""
-    paragraphs = [Paragraph(start, words, sentences_) for start, words, sentences_ in blocks if sentences_]
+    """Return who says what in parsed blocks, in reading order of the cues.
+
+    Each block is the offset of its first character, its text and its parsed sentences. Blocks may be
+    missing in between. With ``text``, the whole text with one line a block, quotations and turns are
+    followed through the blocks that were not parsed.
+    """
+    paragraphs = [Paragraph(start, words, trees) for start, words, trees in blocks if trees]
     lines = [Line(p.start, p.text) for p in paragraphs]
     speaking = (
         turns(text) if text is not None else [t for line in lines for t in turns(line.text, line.start)]

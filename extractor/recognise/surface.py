@@ -1,6 +1,7 @@
 """A second reading of the same question as ``role``, from the order of words alone.
 
-The small model's parse breaks on headlines, long lists and quotations; these constructions survive without it.
+The small model's parse breaks on headlines, long lists and quotations; these constructions survive
+without it.
 """
 
 from __future__ import annotations
@@ -17,6 +18,11 @@ _LINKING = words("surface", "linking")
 _GETS = words("surface", "gets")
 _PART_CUES = words("surface", "part_cues")
 _ALONG = (("along", "with"), ("together", "with"), ("as", "well", "as"), ("in", "addition", "to"))
+
+
+_OF_SENTENCES = words("surface", "of_sentences")
+_OR_SHORTENED = words("surface", "or_shortened")
+_THEM = words("surface", "them")
 
 
 def surface_role(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
@@ -44,10 +50,8 @@ def _after_act(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
             continue
         if act.form == "release" and not any(a.form == "noun" for a in acts):
             continue
-        known = (
-            _LEADING | words.sentences | words.groups | {"death", "prison", "jail", "federal", "life", "long"}
-        )
-        known |= {",", "or", "shortened", "reduced"} if act.form == "shorten" else set()
+        known = _LEADING | words.sentences | words.groups | _OF_SENTENCES
+        known |= _OR_SHORTENED if act.form == "shorten" else set()
         known |= _RECIPIENT if act.form in ("noun", "shorten") else set()
         if all(
             w in known or (tree.tags[act.token + 1 + k] in ("JJ", "NNP", "POS") and act.form == "noun")
@@ -85,7 +89,7 @@ def _part_of(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
     first, last = counted.tokens[0], counted.tokens[-1]
     before = tree.lower[max(0, first - 4) : first]
     after = tree.lower[last + 1 : last + 4]
-    anaphoric = after[:1] == ["of"] and bool({"them", "whom", "those", "these"}.intersection(after[1:3]))
+    anaphoric = after[:1] == ["of"] and bool(_THEM.intersection(after[1:3]))
     earlier = [a for a in acts if a.token < first and a.form != "release"]
     later = [a for a in acts if a.token > last]
     if anaphoric and later and later[0].form in ("deed", "shorten") and later[0].token - last < 8:
@@ -98,7 +102,7 @@ def _part_of(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
 
 
 def _in_part_list(tree: Tree, first: int) -> bool:
-    """Whether the count is a later member of a list that "including" opened: "including 12 women and 3 boys"."""
+    """Whether the count is a later member of such a list: "including 12 women and 3 boys"."""
     for i in range(first - 1, max(-1, first - 16), -1):
         if tree.lower[i] in _PART_CUES:
             return tree.lower[first - 1] in ("and", ",", "of") or tree.tags[first - 1] in ("CC", "JJ")
@@ -137,7 +141,7 @@ def _joined(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
 
 
 def _meant(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
-    """ "52 prisoners crossed the border after the president pardoned them", "111 learned that he had cut their terms"."""
+    """ "52 prisoners left after the president pardoned them", "111 learned that he had cut their terms"."""
     opens = counted.tokens[0] <= 3 or tree.deps[counted.head] in ("nsubj", "nsubjpass")
     if counted.basis != "people" or counted.noun is None or not opens:
         return None

@@ -76,8 +76,11 @@ sentences | In an act of clemency, Gov. Laura Kelly shortened 39 prison terms.
 convictions | Gov. Laura Kelly pardoned 39 convictions for marijuana possession.
 convictions | The pardons wiped out 39 convictions.
 acts | Gov. Laura Kelly issued 39 pardons.
+! the unit of "the number of" is not read behind the count
+acts | Monday's act brought to 39 the number of commutations Gov. Laura Kelly has issued.
 acts | Gov. Laura Kelly granted 39 commutations to women.
 acts | Gov. Laura Kelly denied 39 petitions for clemency.
+! no claim where the count is of cases
 acts | The governor granted clemency in 39 cases.
 """
 

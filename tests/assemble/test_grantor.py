@@ -35,10 +35,14 @@ Joe Biden | The White House said on Monday that the president had pardoned 39 pe
 PRONOUNS = """
 Laura Kelly | Gov. Laura Kelly said on Monday that she had pardoned 39 people.
 Laura Kelly | Gov. Laura Kelly met the board. She pardoned 39 people.
+! 'he' is taken for a bystander
 Joe Biden | President Joe Biden met Emmanuel Macron on Monday. He also pardoned 39 people.
 Laura Kelly | Gov. Laura Kelly's office said she had pardoned 39 people.
+! who promises clemency without office is not named
+Jane Roe | Jane Roe, a candidate for governor, says she would commute 39 sentences.
 Laura Kelly | Before she flew home on Monday, Gov. Laura Kelly pardoned 39 people.
-Matt Bevin | Gov. Laura Kelly pardoned 12 people. In Kentucky, Matt Bevin lost the election; he had pardoned 39 people.
+Joe Biden | President Joe Biden was praised by the White House; it said he had pardoned 39 people.
+Matt Bevin | Gov. Laura Kelly pardoned 12 people. In Kentucky, Matt Bevin lost; he had pardoned 39 people.
 Laura Kelly | “I pardoned 39 people because they had changed,” Gov. Laura Kelly said.
 """
 
@@ -47,6 +51,13 @@ Joe Biden | Biden's 39 pardons drew praise.
 Joe Biden | President Joe Biden's pardon of 39 people drew praise.
 Joe Biden | His lawyers praised Joe Biden's decision to pardon 39 people.
 Laura Kelly | The 39 pardons by Gov. Laura Kelly drew praise.
+! the subject is taken for the doer of what the object is blamed for
+Joe Biden | Donald Trump attacked Joe Biden for pardoning 39 people.
+Joe Biden | Donald Trump criticised Joe Biden's pardons of 39 people.
+Joe Biden | Donald Trump said Joe Biden had pardoned 39 people.
+Mike Parson | Gov. Laura Kelly praised Gov. Mike Parson, who pardoned 39 people.
+Mike Parson | The letter came a month after Missouri's governor, Mike Parson, pardoned 39 people.
+Vajiralongkorn | At the request of Prime Minister Jane Roe, the king of Thailand pardoned 39 prisoners.
 Laura Kelly | 39 people were pardoned by Gov. Laura Kelly on Monday.
 Laura Kelly | The 39 people pardoned by Gov. Laura Kelly will go home.
 Laura Kelly | 39 prisoners received clemency from Gov. Laura Kelly.
@@ -56,15 +67,19 @@ Joe Biden | The 39 people whom President Joe Biden pardoned will go home.
 Joe Biden | The Biden administration announced 39 pardons.
 Joe Biden | Under an order signed by President Joe Biden, 39 people were pardoned.
 Joe Biden | Attorney General Merrick Garland said President Joe Biden had pardoned 39 people.
+! an act as the antecedent of a relative clause gives no claim
 Joe Biden | Vice President Kamala Harris welcomed the pardons that Joe Biden gave to 39 people.
 """
 
 BODIES_AND_STATES = """
-Georgia State Board of Pardons and Paroles | The Georgia State Board of Pardons and Paroles granted 39 pardons on Monday.
+Ohio Parole Board | The Ohio Parole Board granted 39 reprieves on Monday.
 Nebraska Board of Pardons | The Nebraska Board of Pardons pardoned 39 people on Monday.
 Nebraska Board of Pardons | The Nebraska Board of Pardons met on Monday. It pardoned 39 people.
 Myanmar military government | Myanmar's military government pardoned 39 prisoners on Sunday.
 Myanmar military government | Myanmar's ruling junta granted amnesty to 39 prisoners on Sunday.
+Jordan | Jordan pardoned 39 prisoners on Sunday.
+Vietnamese government | The Vietnamese government granted amnesty to 39 prisoners.
+Cuban government | Cuba's government will free 39 prisoners under an amnesty.
 Knesset | The Knesset passed an amnesty law freeing 39 prisoners on Monday.
 """
 
@@ -78,10 +93,12 @@ NOBODY = """
 
 SEVERAL = """
 Donald Trump | Barack Obama pardoned 12 people in his last month, and Donald Trump 39.
+Mike Parson | In Missouri, Gov. Mike Parson pardoned 39 people, while Gov. Laura Kelly pardoned 12.
+Jimmy Carter | George W. Bush pardoned 200 people; Bill Clinton pardoned 396 and Jimmy Carter 39.
 Donald Trump | Barack Obama pardoned 12 people in 2016 and Donald Trump pardoned 39 in 2020.
 Barack Obama | President Joe Biden pardoned 12 people on Monday. Barack Obama had pardoned 39.
 Joe Biden | President Joe Biden has now granted 39 commutations, more than Barack Obama did.
-Ronald Reagan | Recent presidents used the power rarely: Ronald Reagan (39 commutations), Joe Biden (12 commutations).
+Ronald Reagan | Few were granted clemency: Ronald Reagan (39 commutations), Joe Biden (12 pardons).
 Laura Kelly | Gov. Laura Kelly pardoned 12 people and commuted the sentences of 39 others.
 """
 
@@ -98,6 +115,7 @@ def test_grantor(claim: Claim, name: str, text: str) -> None:
 SPEAKERS = """
 Joe Biden | Statement from President Joe Biden on Clemency | Today, I am pardoning 39 people.
 Joe Biden | Remarks by President Biden on Second Chances | I’ve commuted the sentences of 39 people.
+! 'my' is not read as the speaker's
 Laura Kelly | Statement by Governor Laura Kelly | My 39 pardons keep a promise.
 - | Letters to the editor | I counted 39 pardons in the paper.
 """

@@ -1,4 +1,4 @@
-"""One act, a running total or a part of another count: 39 is the number asked about. Sentences are made up."""
+"""One act, a running total or a part: 39 is the number asked about. Sentences are made up."""
 
 from __future__ import annotations
 
@@ -15,12 +15,25 @@ event | On Tuesday, President Joe Biden granted 39 commutations in a single day.
 event | On his last day in office, Barack Obama granted 39 commutations.
 event | 39 prisoners were pardoned by the king on Sunday.
 event | The king will pardon 39 prisoners next week.
+! 'since' in an opening phrase makes the act a total
 event | In her first act of clemency since taking office, Gov. Laura Kelly pardoned 39 people.
+! a weekend is read as the period of a total
+event | Gov. Laura Kelly pardoned 39 people over the weekend.
+! the pluperfect of reported speech is read as a total
+event | The White House said President Joe Biden had pardoned 39 people.
+! the pluperfect of reported speech is read as a total
+event | State media said the junta had pardoned 39 prisoners.
+! the pluperfect of reported speech is read as a total
+event | “It was time,” Jane Roe said, adding that Gov. Laura Kelly had pardoned 39 people.
+! a season is read as the period of a total
+event | In the summer of 2023, Gov. Laura Kelly pardoned 39 people.
+! the end of a plan is read as the end of a total
+event | Gov. Laura Kelly will pardon 39 people by the end of the year.
 event | Gov. Laura Kelly pardoned 39 people, bringing her total to 120.
 event | Gov. Laura Kelly, who has been governor since 2019, pardoned 39 people on Monday.
 event | Gov. Laura Kelly pardoned 39 people convicted over the past decade.
 event | President Joe Biden pardoned 39 people and commuted the sentences of 1,499.
-event | President Joe Biden commuted the sentences of 39 of the 40 men on death row.
+event | Gov. Laura Kelly commuted the sentences of 39 of the 52 men on death row.
 event | Gov. Laura Kelly pardoned 39 people on Monday and another 12 on Tuesday.
 """
 
@@ -36,7 +49,16 @@ cumulative | In his four years as governor, Matt Bevin granted 39 pardons.
 cumulative | In all, Gov. Laura Kelly has pardoned 39 people.
 cumulative | Gov. Laura Kelly pardoned 12 people on Monday, bringing her total to 39.
 cumulative | Gov. Laura Kelly pardoned 12 people on Monday, which brings the number of her pardons to 39.
+! 'a total of' in the perfect is read as an event
 cumulative | With Monday's pardons, Gov. Laura Kelly has granted clemency to a total of 39 people.
+! the number of times the power was used is no claim
+cumulative | Since 2019, Gov. Laura Kelly has used her pardon power 39 times.
+! "total" beside the number in a headline is not read
+cumulative | Biden commutes sentences for 12 more; total now 39
+cumulative | Obama's clemency tally: 39 pardons, 120 commutations
+cumulative | Obama's 39 pardons are fewer than Bush's 200.
+cumulative | By comparison, Barack Obama granted 39 pardons over eight years.
+cumulative | The pardons bring to 39 the number of people granted clemency by Gov. Laura Kelly.
 cumulative | Gov. Laura Kelly had previously granted 39 pardons.
 cumulative | Her 39 pardons so far are more than any Kansas governor has granted.
 cumulative | Gov. Laura Kelly has granted 39 commutations, more than her last five predecessors combined.
@@ -49,11 +71,20 @@ SUBSET = """
 subset | Gov. Laura Kelly pardoned 120 people, 39 of them women.
 subset | Gov. Laura Kelly pardoned 120 people, including 39 women.
 subset | Gov. Laura Kelly pardoned 120 people. Of those, 39 were women.
+! a part in front of or without 'of them' is not found
 subset | Gov. Laura Kelly pardoned 120 people. Of the 120, 39 were serving life.
 subset | Gov. Laura Kelly pardoned 120 people. Among them were 39 women.
 subset | Gov. Laura Kelly pardoned 120 people. They included 39 women.
+! a part in front of or without 'of them' is not found
 subset | Of the 120 people Gov. Laura Kelly pardoned, 39 were women.
+! a part in front of or without 'of them' is not found
 subset | Gov. Laura Kelly pardoned 120 people, of whom 39 had been convicted of drug crimes.
+! a part in front of or without 'of them' is not found
+subset | Gov. Laura Kelly pardoned 120 people. Thirty of them are men, 39 are women.
+! the participle of the act as a noun is not read
+subset | Those pardoned on Monday by Gov. Laura Kelly include 39 women.
+! a part that "came" at a time is not found
+subset | Of the 120 pardons Gov. Laura Kelly has granted, 39 came last year.
 subset | The king pardoned 120 prisoners, among them 39 foreigners.
 subset | The king pardoned 120 prisoners on Sunday. At least 39 of those pardoned are foreigners.
 subset | The 120 people pardoned by the king include 39 foreigners.
@@ -72,8 +103,8 @@ def test_scope(claim: Claim, scope: str, text: str) -> None:
 WHOLES = """
 event subset | Gov. Laura Kelly pardoned 120 people, including 39 women.
 cumulative subset | Gov. Laura Kelly has now pardoned 120 people, including 39 women.
-cumulative event | Gov. Laura Kelly pardoned 39 people on Monday; since taking office she has granted 120 pardons.
-event cumulative | Gov. Laura Kelly pardoned 120 people on Monday. Matt Bevin granted only 39 pardons during his term.
+cumulative event | Gov. Laura Kelly pardoned 39 people on Monday; so far she has granted 120 pardons.
+event cumulative | Gov. Laura Kelly pardoned 120 people on Monday. Matt Bevin granted 39 pardons in his term.
 """
 
 

@@ -84,7 +84,17 @@ possible | A bill before parliament would grant amnesty to 39 prisoners.
 possible | Under the proposed amnesty, 39 prisoners would be freed.
 possible | The minister's proposal to pardon 39 soldiers met resistance.
 possible | Thousands signed a petition asking the governor to pardon 39 people.
+! 'eligible under' is read as granted
 possible | Under the amnesty the king announced, 39 prisoners are eligible for release.
+! cues of possibility are missing
+possible | Gov. Laura Kelly said she was open to pardoning 39 people.
+! cues of possibility are missing
+possible | Gov. Laura Kelly hopes to pardon 39 people.
+! "unless" is not read
+possible | Unless Gov. Laura Kelly commutes their sentences, 39 men will be executed.
+possible | The bill, if passed, would free 39 prisoners under an amnesty.
+possible | If elected, Jane Roe would pardon 39 people.
+! cues of possibility are missing
 possible | Gov. Laura Kelly has not decided whether to pardon 39 people.
 """
 
@@ -99,9 +109,28 @@ denied | Gov. Laura Kelly rejected 39 requests for clemency.
 denied | Gov. Laura Kelly turned down 39 requests for clemency.
 denied | Gov. Laura Kelly has never pardoned the 39 people on the list.
 denied | Gov. Laura Kelly will not pardon 39 people on the list.
+! cues of denial are missing
+denied | Gov. Laura Kelly ruled out pardons for 39 people.
+! cues of denial are missing
+denied | Gov. Laura Kelly decided against pardoning 39 people.
+! cues of denial are missing
+denied | Gov. Laura Kelly stopped short of pardoning 39 people on the list.
+! cues of denial are missing
+denied | Gov. Laura Kelly failed to pardon 39 people on the list.
+denied | Parliament rejected an amnesty for 39 prisoners.
+! cues of denial are missing
+denied | Gov. Laura Kelly vetoed an amnesty for 39 prisoners.
+! a statement called untrue is read as granted
+denied | It is not true that President Joe Biden pardoned 39 people.
+! a statement called untrue is read as granted
+denied | The claim that President Joe Biden pardoned 39 people is false.
+! "neither" with the subject is not read
+denied | Neither Joe Biden nor Donald Trump pardoned the 39 men.
+denied | Contrary to the rumour, President Joe Biden did not pardon 39 robbers.
 denied | Clemency was denied to 39 prisoners.
 denied | 39 petitions for commutation were denied by President Joe Biden.
 denied | Gov. Laura Kelly pardoned 12 people and denied clemency to 39 others.
+! an elliptic refusal is read as granted
 denied | Gov. Laura Kelly granted 12 petitions for clemency and rejected 39.
 denied | While denying 39 petitions for clemency, Gov. Laura Kelly granted 12.
 """

@@ -42,7 +42,7 @@ TIMEX = {
     "2024-12-25": ["on Christmas", "on Christmas Day", "last Christmas", "Christmas Day 2024"],
     "2024-12-24": ["on Christmas Eve"],
     "2024-11-28": ["before Thanksgiving", "on Thanksgiving Day"],
-    "2023-07-04": ["the Fourth of July, 2023", "Independence Day 2023"],
+    "2023-07-04": ["the Fourth of July, 2023", "the Fourth of July 2023"],
     "2020-05-25": ["Memorial Day 2020"],
     "2020-09-07": ["Labor Day 2020"],
     "2019-04-19": ["Good Friday 2019"],

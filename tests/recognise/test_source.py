@@ -6,8 +6,9 @@ import pytest
 
 from extractor.lexicon import load_toml
 from extractor.mention import Attribution
+from extractor.recognise.attribute import attributions
 from extractor.recognise.cue import verbs
-from extractor.recognise.source import attributions, source_of
+from extractor.recognise.source import source_of
 
 # expected source of the innermost content that holds "39" | text. "-": the reporter. "?": somebody unnamed.
 CASES = """

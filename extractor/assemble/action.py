@@ -1,0 +1,55 @@
+"""Which kind of clemency a claim is about: its act's own, unless several kinds share the count."""
+
+from __future__ import annotations
+
+from extractor.assemble.draft import Draft
+from extractor.lexicon import words
+from extractor.recognise.action import action_words
+from extractor.recognise.counted import Counted
+from extractor.tree import Tree
+
+_JOINERS = words("action", "joiners")
+
+
+def decide_action(draft: Draft) -> str:
+    """Return the kind of clemency: the act's own, ``clemency`` where several kinds share the count.
+
+    A verb of effect takes the kind of the act named with it ("freed 500 under an amnesty").
+    """
+    act, sentence = draft.act, draft.sentence
+    if act is None:
+        return draft.action
+    tree = sentence.tree
+    if act.form == "release":
+        named = [a for a in sentence.acts if a.form == "noun"] or [
+            a for a in sentence.acts if a.form != "release"
+        ]
+        return min(named, key=lambda a: abs(a.token - act.token)).action if named else "clemency"
+    kinds = {act.action}
+    for other in sentence.acts:
+        if (
+            other is not act
+            and other.form != "release"
+            and tree.deps[other.token] != "compound"
+            and _shares_count(tree, act.token, other.token, draft.counted)
+        ):
+            kinds.add(other.action)
+    return act.action if len(kinds) == 1 else "clemency"
+
+
+def _shares_count(tree: Tree, one: int, other: int, counted: Counted) -> bool:
+    """Whether two coordinated acts have one count between them: "39 pardons and commutations"."""
+    first, second = sorted((one, other))
+    between = tree.lower[first + 1 : second]
+    if len(between) > 4 or not _JOINERS.intersection(between):
+        return False
+    if any(tag == "CD" for tag in tree.tags[first + 1 : second]) or {"no", "dozens", "hundreds"}.intersection(
+        between
+    ):
+        return False
+    words = action_words()
+    if tree.lower[first] in words.nouns and tree.lower[second] in words.nouns and counted.tokens[0] > second:
+        # "39 pardons and commutations for 12 others": the second act's recipients are its own.
+        has_own = any(tree.tags[i] == "CD" for i in range(max(0, first - 3), first))
+        return not has_own
+    return True

@@ -1,0 +1,90 @@
+"""Numbers that point back: parts of a count told before, and the same count again with the article."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from extractor.assemble.draft import Draft, Sentence, continue_draft
+from extractor.lexicon import words
+from extractor.recognise.action import action_words
+from extractor.recognise.counted import Counted
+from extractor.tree import Tree
+
+_DEFINITE = words("anaphora", "definite")
+_THEM = words("anaphora", "them")
+_INCLUDE = words("anaphora", "include")
+_LISTED = words("anaphora", "listed")
+_BATCH = words("anaphora", "batch")
+_THOSE = frozenset(["those", "them", "these"])
+#: How many sentences back the whole of a part may stand.
+RECENT = 2
+#: Tokens. A count further on belongs to another clause than the one that opens the list.
+LIST_REACH = 40
+
+
+def part(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
+    """ "Of those, 12 are women", "They included 3,000 soldiers", "In Monday's batch, 67 were women"."""
+    if counted.basis in ("acts", "sentences", "convictions") and counted.noun is not None:
+        return None
+    tree, last = sentence.tree, counted.tokens[-1]
+    after = tree.lower[last + 1 : last + 4]
+    of_them = after[:1] == ["of"] and bool(_THEM.intersection(after[1:3]))
+    if of_them and _counts_others(sentence, counted, near):
+        return None
+    outside = [d for d in near if d.sentence is not sentence]
+    if not outside or sentence.index - outside[-1].sentence.index > RECENT:
+        return None
+    if of_them or _is_of_whole(sentence, last, near) or _is_in_list(tree, counted):
+        whole = next((d for d in reversed(outside) if not d.part), outside[-1])
+        return continue_draft(sentence, counted, whole, "part", part=True)
+    return None
+
+
+def _is_of_whole(sentence: Sentence, last: int, near: list[Draft]) -> bool:
+    """Whether "of the inmates", "of the 52" follows the count's last token and names what was told before."""
+    lower = sentence.tree.lower
+    if lower[last + 1 : last + 3] == ["of", "the"] and _DEFINITE.intersection(lower[last + 3 : last + 6]):
+        return True
+    return lower[last + 1 : last + 2] == ["of"] and _names_whole(sentence, last + 1, near)
+
+
+def _is_in_list(tree: Tree, counted: Counted) -> bool:
+    """Whether the sentence opens as a list of the parts: "They included", "In Monday's batch"."""
+    first, last = counted.tokens[0], counted.tokens[-1]
+    if counted.basis not in ("people", "other", "none") or first >= LIST_REACH:
+        return False
+    opening, following = tree.lower[: min(first, 12)], tree.lower[last + 1 : last + 14]
+    return (
+        (bool(_INCLUDE.intersection(opening)) and bool(_LISTED.intersection(opening)))
+        or any(a == "among" and b in _THOSE for a, b in pairwise(following))
+        or bool(_BATCH.intersection(opening))
+        or (opening[:1] == ["of"] and bool(_THOSE.intersection(opening[1:2])))
+    )
+
+
+def _names_whole(sentence: Sentence, of: int, near: list[Draft]) -> bool:
+    """Whether "of the 52" names the number of an earlier claim."""
+    values = {d.counted.mention.value for d in near} - {None}
+    following = [c for c in sentence.counted if 0 < c.tokens[0] - of <= 3]
+    return bool(following) and following[0].mention.value in values
+
+
+def _counts_others(sentence: Sentence, counted: Counted, near: list[Draft]) -> bool:
+    """Whether "of them" speaks of a count that is no claim: "over 500 dead, 71 of them minors"."""
+    earlier = [c for c in sentence.counted if c.tokens[-1] < counted.tokens[0]]
+    return bool(earlier) and all(d.counted is not earlier[-1] for d in near)
+
+
+def same_count(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
+    """ "The 14, all members of the party, were released": the same number again, with the article."""
+    tree = sentence.tree
+    if action_words().other_release.intersection(tree.lower):
+        return None
+    if tree.lower[max(0, counted.tokens[0] - 1)] not in ("the", "these", "those") or not any(
+        a.form == "release" for a in sentence.acts
+    ):
+        return None
+    for draft in reversed(near):
+        if draft.counted.mention.value == counted.mention.value and draft.counted.mention.value:
+            return continue_draft(sentence, counted, draft, "repeated")
+    return None

@@ -1,0 +1,158 @@
+"""Who grants by the grammar of the sentence: the act's possessor, its agent, or the subject of its verb."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.assemble import clause
+from extractor.assemble.draft import Draft, Story
+from extractor.assemble.reference import can_grant, mention_of
+from extractor.assemble.status import PLANS
+from extractor.lexicon import words
+from extractor.mention import GrantorMention
+from extractor.recognise.action import action_words
+from extractor.tree import Tree
+
+#: Between a name and the number it owns: "Obama's record 1,715".
+_OWNS = re.compile(r"[’']s? (?:[\w-]+ ){0,3}")
+_BY = re.compile(r" (?:by|from) (?:(?:the|a|an|then|former|departing|outgoing|incoming|late|ex)[ -])*")
+_OBJECT_CONTROL = words("doer", "object_control")
+_RECEIVING = words("doer", "receiving")
+_WEIGHING = words("doer", "weighing")
+
+
+def by_possessor(draft: Draft, story: Story) -> GrantorMention | None:
+    """ "Biden's 39 pardons", "the president's commutation of 37 sentences"."""
+    tree = draft.sentence.tree
+    nouns = [
+        t
+        for t in (draft.act.token if draft.act else None, draft.counted.noun, draft.counted.head)
+        if t is not None
+    ]
+    for noun in nouns:
+        owner = tree.child(noun, "poss", "nmod")
+        if owner is not None:
+            mention = mention_of(tree, owner, story)
+            if mention:
+                return mention
+    if draft.counted.basis in ("acts", "none"):
+        near = [
+            m
+            for m in draft.sentence.grantors
+            if m.end <= draft.start and _OWNS.fullmatch(story.view.text[m.end : draft.start])
+        ]
+        return near[-1] if near else None
+    return None
+
+
+def by_bracket(draft: Draft, story: Story) -> GrantorMention | None:
+    """ "Reagan (13 in 96 months)": the name before the bracket."""
+    text, at = story.view.text, draft.start
+    opening = text.rfind("(", max(0, at - 24), at)
+    if opening < 0 or ")" in text[opening:at]:
+        return None
+    close = [m for m in story.grantors if m.kind == "person" and 0 <= opening - m.end <= 2]
+    return close[0] if close and draft.counted.basis in ("none", "acts", "excluded") else None
+
+
+def by_own_agent(draft: Draft, story: Story) -> GrantorMention | None:
+    """ "clemency by the king for 12": the agent that hangs on the act itself."""
+    if draft.act is None:
+        return None
+    tree = draft.sentence.tree
+    agent = clause.agent_of(tree, draft.act.token)
+    if agent is not None:
+        return mention_of(tree, agent, story)
+    end = tree.ends[draft.act.token]
+    named = [
+        m for m in draft.sentence.grantors if m.start > end and _BY.fullmatch(story.view.text[end : m.start])
+    ]
+    if named and draft.act.form == "noun":
+        return named[0]
+    if draft.act.form == "noun":
+        # "the 330 commutations that his predecessor signed", "pardons issued by the board"
+        for child in tree.children[draft.act.token]:
+            if tree.deps[child] in ("relcl", "acl") and tree.lower[child] in action_words().give:
+                subject = clause.subject_of(tree, child)
+                if subject is not None and subject != draft.act.token:
+                    return mention_of(tree, subject, story)
+    return None
+
+
+def by_syntax(draft: Draft, story: Story) -> GrantorMention | None:
+    """ "the governor pardoned 12", "the king plans to free 500": the subject of a verb of the act."""
+    tree = draft.sentence.tree
+    if draft.route in ("receiver", "modified") and _is_receiving(tree, draft.predicate):
+        return None
+    starts = [draft.predicate] + ([draft.act.token] if draft.act else [])
+    for start in dict.fromkeys(starts):
+        verb = clause.verb_of(tree, start)
+        for _ in range(5):
+            if verb is None:
+                break
+            mention = _of_subject(tree, verb, story)
+            if mention:
+                return mention
+            above = tree.heads[verb]
+            if tree.deps[verb] == "ccomp" and tree.lower[above] not in action_words().give | PLANS:
+                break  # who says it is not who does it
+            if above == verb or (
+                tree.deps[verb] in ("relcl", "conj") and tree.child(verb, "nsubj", "nsubjpass") is not None
+            ):
+                break
+            verb = clause.verb_of(tree, above)
+    return None
+
+
+def _of_subject(tree: Tree, verb: int, story: Story) -> GrantorMention | None:
+    """Return the grantor named by the subject (or controlling object) of a verb."""
+    head = tree.heads[verb]
+    if (
+        tree.deps[verb] in ("xcomp", "ccomp")
+        and tree.lower[head] in _OBJECT_CONTROL
+        and tree.child(verb, "nsubj") is None
+    ):
+        controller = tree.child(head, "dobj", "obj")
+        if controller is not None:
+            return mention_of(tree, controller, story)
+    owner = tree.child(head, "poss") if tree.deps[verb] == "acl" and tree.tags[head][:1] == "N" else None
+    if owner is not None:
+        owned = mention_of(tree, owner, story)  # "approved the president's request to pardon 12"
+        if owned is not None:
+            return owned
+    subject = clause.subject_of(tree, verb)
+    if subject is None or _is_receiving(tree, verb) or tree.lower[verb] in action_words().seek - _WEIGHING:
+        return None
+    return mention_of(tree, subject, story)
+
+
+def _is_receiving(tree: Tree, verb: int) -> bool:
+    return tree.lower[verb] in _RECEIVING
+
+
+def by_agent(draft: Draft, story: Story) -> GrantorMention | None:
+    """ "pardoned by the king", "pardons from the governor", "an amnesty announced by the junta"."""
+    tree = draft.sentence.tree
+    anchor = draft.act.token if draft.act else draft.predicate
+    if draft.route in ("receiver", "modified") and _is_receiving(tree, draft.predicate):
+        text = story.view.text
+        given = [
+            m
+            for m in draft.sentence.grantors
+            if can_grant(m) and text[max(0, m.start - 5) : m.start].endswith(("from ", " by "))
+        ]
+        return given[0] if given else None
+    for token in range(anchor, len(tree)):
+        if tree.lower[token] in ("by", "from") and tree.deps[token] in ("agent", "prep"):
+            above = tree.heads[token]
+            if (
+                above == anchor
+                or anchor in tree.ancestors(token)
+                or above in tree.ancestors(anchor)
+                or above == draft.predicate
+            ):
+                below = tree.child(token, "pobj")
+                mention = mention_of(tree, below, story) if below is not None else None
+                if mention:
+                    return mention
+    return None

@@ -1,0 +1,97 @@
+"""What an act told before brings about: releases, convictions wiped out, people whom a programme covers."""
+
+from __future__ import annotations
+
+from extractor.assemble.draft import Draft, Sentence, continue_draft
+from extractor.lexicon import words
+from extractor.recognise.action import Act, action_words
+from extractor.recognise.counted import Counted
+from extractor.recognise.role import find_role
+
+_BENEFIT = words("effect", "benefit")
+_PROGRAMMES = words("effect", "programmes")
+_PETITIONS = words("effect", "petitions")
+_DECIDED = words("effect", "decided")
+#: The actions that bring people free.
+_FREEING = ("amnesty", "pardon", "clemency", "remission")
+
+
+def released(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
+    """Releases told right after the act that brings them: "7,416 were to be released"."""
+    tree, words = sentence.tree, action_words()
+    if counted.basis not in ("people", "none") or words.other_release.intersection(tree.lower):
+        return None
+    role = find_role(tree, counted, [a for a in sentence.acts if a.form == "release"])
+    close = [d for d in near if sentence.index - d.sentence.index <= 2 and d.action in _FREEING]
+    if role is None or not close:
+        return None
+    draft = continue_draft(sentence, counted, close[-1], "released")
+    draft.predicate = role.predicate
+    return draft
+
+
+def grants(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
+    """ "at 459 grants", where grants of clemency are the subject."""
+    tree, noun = sentence.tree, counted.noun
+    if noun is None or tree.lower[noun] != "grants" or tree.tags[noun][:2] != "NN":
+        return None
+    draft = continue_draft(sentence, counted, near[-1], "act_counted")
+    draft.action, draft.predicate = "clemency", noun
+    return draft
+
+
+def erased(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
+    """ "wiped out 11,017 convictions", told beside the pardons that did it."""
+    tree = sentence.tree
+    if counted.basis != "convictions" or tree.deps[counted.head] not in ("dobj", "obj", "nsubjpass"):
+        return None
+    verb = tree.heads[counted.head]
+    if tree.lower[verb] not in action_words().erase:
+        return None
+    draft = continue_draft(sentence, counted, near[-1], "erased")
+    draft.predicate = verb
+    return draft
+
+
+def programme(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
+    """ "About 15,000 took advantage of that program", "It is expected to cover 12,000 people"."""
+    if not _is_covered(sentence, counted):
+        return None
+    return continue_draft(sentence, counted, near[-1], "programme")
+
+
+def programme_named(sentence: Sentence, counted: Counted, named: list[Act]) -> Draft | None:
+    """The same, where the programme was named without a count: "The amnesty ... 15,000 used it"."""
+    if not named or not _is_covered(sentence, counted):
+        return None
+    draft = Draft(sentence, counted, None, sentence.tree.heads[counted.head], "programme")
+    draft.action = named[-1].action
+    draft.doubts.append("act_from_context")
+    return draft
+
+
+def _is_covered(sentence: Sentence, counted: Counted) -> bool:
+    tree = sentence.tree
+    named = _PROGRAMMES.intersection(tree.lower)
+    covered = tree.lower[tree.heads[counted.head]] in _BENEFIT - {"include", "included"}
+    return (
+        counted.basis in ("none", "people")
+        and bool(named)
+        and (covered or bool({"advantage", "affected"}.intersection(tree.lower)))
+    )
+
+
+def petitions(sentence: Sentence, counted: Counted) -> Draft | None:
+    """ "granted more than 1,600 applications", "denied over 8,000 petitions", where clemency is told of."""
+    tree, words = sentence.tree, action_words()
+    if counted.noun is None or tree.lower[counted.noun] not in _PETITIONS:
+        return None
+    verb = tree.heads[counted.head]
+    form = tree.lower[verb]
+    decided = form in words.refuse or form in _DECIDED
+    if not decided or tree.deps[counted.head] not in ("dobj", "obj", "nsubjpass"):
+        return None
+    draft = Draft(sentence, counted, None, verb, "petitions")
+    asked = {words.nouns[w] for w in tree.lower[counted.tokens[-1] :] if w in words.nouns}
+    draft.action = asked.pop() if len(asked) == 1 else "clemency"
+    return draft

@@ -1,0 +1,82 @@
+"""Bare numbers whose verb or noun is left out: it is that of the claim before them."""
+
+from __future__ import annotations
+
+from extractor.assemble.draft import Draft, Sentence, continue_draft
+from extractor.lexicon import words
+from extractor.recognise.action import action_words
+from extractor.recognise.counted import Counted
+from extractor.tree import Tree
+
+_AFTER_GAP = words("ellipsis", "after_gap")
+_OTHER_NUMBER = words("ellipsis", "other_number")
+_LIGHT = words("ellipsis", "light")
+_MERELY = words("ellipsis", "merely")
+_DOING = words("ellipsis", "doing")
+_OBJECTS = ("dobj", "obj", "nsubjpass", "attr", "npadvmod", "oprd")
+_UP_FROM = (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"))
+
+
+def words_before(tree: Tree, counted: Counted, reach: int) -> list[str]:
+    """Return the lower-cased words before a count, at most ``reach`` of them."""
+    return tree.lower[max(0, counted.tokens[0] - reach) : counted.tokens[0]]
+
+
+def gapping(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
+    """ "..., and the king of Bahrain 901", "... and 505 in the second phase": the verb is left out."""
+    tree, first, last = sentence.tree, counted.tokens[0], counted.tokens[-1]
+    same = [d for d in near if d.sentence is sentence and not d.part]
+    if not same or counted.noun is not None or counted.basis != "none":
+        return None
+    after = tree.lower[last + 1 : last + 2]
+    before = tree.lower[first - 1] if first else ""
+    gap = tree.lower[same[-1].counted.tokens[-1] : first]
+    ends = not after or after[0] in _AFTER_GAP or tree.tags[last + 1] in ("CD", "IN", "RB")
+    if (
+        ends
+        and before not in _OTHER_NUMBER
+        and {"and", "while", ";"}.intersection(gap)
+        and after[:1] != ["of"]
+    ):
+        return continue_draft(sentence, counted, same[-1], "gapping")
+    return None
+
+
+def ellipsis(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
+    """ "the next governor granted six"."""
+    if counted.basis != "none":
+        return None
+    tree, words = sentence.tree, action_words()
+    relative = next(
+        (c for c in tree.children[counted.head] if tree.deps[c] == "relcl" and tree.lower[c] in words.give),
+        None,
+    )
+    if relative is None and tree.deps[counted.head] not in _OBJECTS:
+        return None
+    verb = relative if relative is not None else tree.heads[counted.head]
+    if tree.lower[verb] in (words.give | words.refuse | words.receive) - _LIGHT:
+        draft = continue_draft(sentence, counted, near[-1], "ellipsis")
+        draft.predicate = verb
+        return draft
+    return None
+
+
+def comparison(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
+    """ "granted 14 in 2019, up from only one the previous year"."""
+    same = [d for d in near if d.sentence is sentence]
+    before = [w for w in words_before(sentence.tree, counted, 4) if w not in _MERELY]
+    if (
+        same
+        and counted.basis in ("none", "acts", "excluded")
+        and any(tuple(before[-len(c) :]) == c for c in _UP_FROM)
+    ):
+        return continue_draft(sentence, counted, same[-1], "comparison")
+    return None
+
+
+def same_again(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
+    """ "after doing the same to another 3,000"."""
+    before = words_before(sentence.tree, counted, 6)
+    if "same" in before and _DOING.intersection(before) and {"to", "for", "with"}.intersection(before[-3:]):
+        return continue_draft(sentence, counted, near[-1], "same_again")
+    return None

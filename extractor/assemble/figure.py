@@ -1,0 +1,56 @@
+"""Figures that stand for a whole record: running totals, figures in brackets, figures compared."""
+
+from __future__ import annotations
+
+from extractor.assemble.draft import Draft, Sentence, continue_draft
+from extractor.assemble.ellipsis import words_before
+from extractor.lexicon import words
+from extractor.recognise.counted import Counted
+
+_RUNNING = words("figure", "running")
+_ENDED = words("figure", "ended")
+_OWNERS = words("figure", "owners")
+_TO_FIGURE = words("figure", "to_figure")
+
+
+def total(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
+    """ "bringing the total to 184", "It brings him to 1,324", "for a total of 206"."""
+    before = words_before(sentence.tree, counted, 14)
+    if counted.basis in ("none", "people", "other") and (
+        (_RUNNING.intersection(before) and "to" in before[-4:]) or before[-3:-1] == ["total", "of"]
+    ):
+        return continue_draft(sentence, counted, near[-1], "total")
+    return None
+
+
+def parenthesis(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
+    """A name with its figure in brackets, in a list of such: "Reagan (13 in 96 months)"."""
+    tree, first = sentence.tree, counted.tokens[0]
+    hedged = max(0, first - 2)
+    if (
+        counted.basis in ("none", "excluded")
+        and first >= 2
+        and "(" in tree.lower[hedged:first]
+        and tree.tags[tree.lower.index("(", hedged) - 1][:3] == "NNP"
+    ):
+        return continue_draft(sentence, counted, near[-1], "parenthesis")
+    return None
+
+
+def figure(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
+    """Bare figures compared: "fewer than her predecessor's 212", "Clinton ended on 459", "that makes 325"."""
+    tree, first = sentence.tree, counted.tokens[0]
+    if counted.noun is not None or counted.basis != "none" or not first:
+        return None
+    after = tree.tags[counted.tokens[-1] + 1 : counted.tokens[-1] + 2]
+    if after and after[0][:1] in ("N", "V", "J"):
+        return None
+    owner = tree.lower[first - 1] in _OWNERS and tree.tags[first - 1] in (
+        "POS",
+        "PRP$",
+    )
+    ended = tree.lower[first - 1] in _TO_FIGURE and _ENDED.intersection(tree.lower[max(0, first - 4) : first])
+    makes = tree.lower[max(0, first - 2) : first] in (["that", "makes"], ["that", "made"], ["which", "makes"])
+    if owner or ended or makes:
+        return continue_draft(sentence, counted, near[-1], "total")
+    return None

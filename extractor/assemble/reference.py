@@ -1,0 +1,130 @@
+"""Whom a phrase or a pronoun names: the grantor mention that "he", "the board" or "I" stands for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from extractor.assemble.draft import Story
+from extractor.lexicon import words
+from extractor.mention import GrantorMention
+from extractor.recognise.source import source_of
+from extractor.tree import Tree
+
+_PERSONAL = words("reference", "personal")
+_NEUTRAL = words("reference", "neutral")
+_OF_GRANTOR = words("reference", "of_grantor")
+#: Labels of the tokens that belong to a noun phrase itself, not to its clauses and prepositional tails.
+_INSIDE = ("compound", "appos", "amod", "det", "nmod", "poss", "flat", "case", "nummod", "punct")
+
+
+def can_grant(mention: GrantorMention) -> bool:
+    """Whether the mention names somebody with the office or nature to grant clemency."""
+    return mention.rule != "executive_office" and (
+        mention.kind in ("office", "body", "state") or mention.office is not None
+    )
+
+
+def mention_of(tree: Tree, token: int, story: Story) -> GrantorMention | None:
+    """Return the grantor mention that a subject's phrase names, pronouns resolved."""
+    form = tree.lower[token]
+    if form in _PERSONAL:
+        return last_person(story, tree.starts[token])
+    if form in _NEUTRAL:
+        return last_body(story, tree.starts[token])
+    if form == "i":
+        return speaker_at(story, tree.starts[token])
+    if form == "we":
+        speaker = speaker_at(story, tree.starts[token])
+        return speaker if speaker is not None and speaker.office is not None and can_grant(speaker) else None
+    if form in ("who", "which", "that"):
+        return None
+    phrase = _phrase(tree, token)
+    start, end = tree.starts[phrase[0]], tree.ends[phrase[-1]]
+    inside = [m for m in story.grantors if m.start < end and m.end > start]
+    covering = [m for m in inside if m.start <= tree.starts[token] < m.end]
+    if (
+        not covering
+        and form not in _OF_GRANTOR
+        and tree.tags[token][:3] != "NNP"
+        and not _appositive(tree, token)
+    ):
+        return None
+    inside = [m for m in inside if m.rule != "executive_office"]
+    ranked = sorted(inside, key=lambda m: (m.name is None, m.kind != "person", m not in covering, m.start))
+    return ranked[0] if ranked else None
+
+
+def _appositive(tree: Tree, token: int) -> bool:
+    return tree.child(token, "appos") is not None
+
+
+def _phrase(tree: Tree, token: int) -> list[int]:
+    """Return the tokens of a noun phrase without its clauses and prepositional tails."""
+    out, stack = [token], [token]
+    while stack:
+        top = stack.pop()
+        for child in tree.children[top]:
+            if tree.deps[child] == "poss" and top == token and _appositive(tree, token):
+                continue  # "Beshear's father, Steve Beshear": the owner is somebody else
+            if (
+                tree.deps[child] in _INSIDE
+                or (tree.deps[child] == "prep" and tree.lower[child] == "of")
+                or (tree.deps[child] == "pobj" and tree.lower[top] == "of")
+            ):
+                out.append(child)
+                stack.append(child)
+    return sorted(out)
+
+
+def last_person(story: Story, offset: int) -> GrantorMention | None:
+    """Return whom "he" or "she" at ``offset`` means.
+
+    The subject of the same sentence or of the one before, if he could grant; else the grantor of the claims
+    so far; else the last person named who could grant.
+    """
+    before = [m for m in story.grantors if m.end <= offset and m.kind in ("person", "office") and m.name]
+    able = [m for m in before if can_grant(m)]
+    opening = [m for m in able if _opens_near(story, m, offset)]
+    if opening:
+        return opening[-1]
+    if story.salient is not None and story.salient.kind in ("person", "office"):
+        return story.salient
+    present = [m for m in able if "former" not in m.text.lower()]
+    for found in (present, able, before):
+        if found:
+            return found[-1]
+    return None
+
+
+def _opens_near(story: Story, mention: GrantorMention, offset: int) -> bool:
+    """Whether the mention opens the sentence of ``offset`` or the one before: most likely its subject."""
+    index = sentence_at(story, offset)
+    starts = [s.tree.start for s in story.sentences[max(0, index - 1) : index + 1]]
+    return any(0 <= mention.start - start <= 25 for start in starts)
+
+
+def sentence_at(story: Story, offset: int) -> int:
+    """Return the index of the sentence that holds the view's character at ``offset``."""
+    return max(0, bisect_right(story.starts, offset) - 1)
+
+
+def speaker_at(story: Story, offset: int) -> GrantorMention | None:
+    """Return who says "I" at ``offset``: the speaker quoted there, else the document's own."""
+    for attribution in source_of(story.attributions, offset, offset + 1):
+        if attribution.source is not None:
+            inside = [
+                m
+                for m in story.grantors
+                if m.start < attribution.source.end and m.end > attribution.source.start and m.name
+            ]
+            if inside:
+                return inside[0]
+            if attribution.source.text.lower() in ("he", "she"):
+                return last_person(story, attribution.source.start)
+    return story.speaker
+
+
+def last_body(story: Story, offset: int) -> GrantorMention | None:
+    """Return the last body or state that was named before ``offset``: what "it" or "they" means."""
+    before = [m for m in story.grantors if m.end <= offset and m.kind in ("body", "state") and can_grant(m)]
+    return before[-1] if before else None

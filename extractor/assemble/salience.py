@@ -1,0 +1,45 @@
+"""Whom the story is about: who grants where the grammar of the sentence names nobody."""
+
+from __future__ import annotations
+
+from extractor.assemble.draft import Draft, Story
+from extractor.assemble.reference import can_grant, sentence_at
+from extractor.mention import GrantorMention
+
+
+def in_sentence(draft: Draft) -> GrantorMention | None:
+    """The nearest able grantor before the act in the sentence."""
+    sentence = draft.sentence
+    anchor = sentence.tree.starts[draft.act.token if draft.act else draft.predicate]
+    able = [m for m in sentence.grantors if can_grant(m) and m.kind in ("person", "office", "body")]
+    before = [m for m in able if m.end <= anchor]
+    opening = [m for m in before if m.start - sentence.tree.start <= 4]
+    if opening:
+        return opening[0]
+    if before:
+        return before[-1]
+    states = [
+        m
+        for m in sentence.grantors
+        if m.kind == "state" and m.end <= anchor and sentence.tree.start == m.start
+    ]
+    return states[0] if states else None
+
+
+def in_sentence_before(draft: Draft, story: Story) -> GrantorMention | None:
+    """The person whom the sentence before speaks of, in the same paragraph."""
+    index = draft.sentence.index
+    if not index or story.sentences[index - 1].block is not draft.sentence.block:
+        return None
+    named = [m for m in story.sentences[index - 1].grantors if m.kind == "person" and m.name and can_grant(m)]
+    return named[-1] if len({m.name for m in named}) == 1 else None
+
+
+def of_story(draft: Draft, story: Story) -> GrantorMention | None:
+    """The only person of the article who could grant, or the last one named before."""
+    able = [m for m in story.grantors if can_grant(m) and m.kind in ("person", "office", "body") and m.name]
+    names = {m.name for m in able}
+    if len(names) == 1:
+        return able[0]
+    before = [m for m in able if m.end <= draft.start]
+    return before[-1] if before and draft.sentence.index - sentence_at(story, before[-1].start) <= 3 else None

@@ -1,0 +1,86 @@
+"""Blocks of an article: headline, byline, caption, body, boilerplate, told apart by their look."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_BYLINE = re.compile(r"(?i)^(?:by\s+\S.{0,60}\s)?.{0,60}\b(?:\d{4}-\d\d-\d\d|(?:19|20)\d\d)\s*$")
+_RELATED = re.compile(
+    r"(?i)^(?:by\s+\S+.{0,40}\s)"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}\s*$"
+)
+_BOILERPLATE = re.compile(
+    r"(?i)^(?:show more|read more\b.{0,80}|related(?: stories| articles| content)?:?|most read"
+    r"|more from .{0,40}|sign up (?:for|to) .{0,120}|subscribe\b.{0,80}|share this.{0,40}"
+    r"|advertisement|newsletter.{0,60})$"
+)
+_CAPTION = re.compile(
+    r"©|\((?:photo|image|graphic|ap photo|file)\b"
+    r"|(?i:\bphoto(?:graph)?\s?(?:by|:)|getty images|view gallery|file photo)"
+    r"|REUTERS/|via (?:AP|REUTERS|Getty)"
+)
+#: "WASHINGTON, Jan. 17 (Agency) - ", "date 2025-01-17 Harbour City - ": where and when, not what.
+_DATELINE = re.compile(
+    r"(?!(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\.? \d{1,2} ?[^-–—\d\s])"
+    r"(?:[A-Z]\d{1,2} )?"
+    r"(?:[A-Z][A-Z.’'/-]{1,40}(?:[ ,][ ,/]?[A-Z][A-Z.’'/-]{0,40}){0,4}"
+    r"(?:, (?:[A-Z][\w.]{1,20} ?){1,3}\d{0,2})?(?: ?\([^()]{2,30}\))?"
+    r"|(?:[A-Z][\w.’'-]{1,40},? ){1,4}\([A-Z][\w ./]{1,30}\)"
+    r"|[A-Z][A-Z ]{2,30}\([A-Z ]{2,30}\), \d{1,2} [A-Z]{3} \d{2} \([A-Z0-9 ./]{2,40}\)"
+    rf"|(?P<heading>\d{{1,2}} (?:{_MONTHS})(?: \d{{4}})?"
+    rf"|(?i:{_MONTHS}) \d{{1,2}}(?:, \d{{4}})?)"
+    r"|date \d{4}-\d\d-\d\d (?:[A-Z][\w.’'-]{1,20},? ?){1,4}?)"
+    r" ?[-–—]{1,2} (?=\S)(?:\[TEXT\] )?"
+)
+#: What ends a line that is a sentence, not a headline, and needs no line after it.
+LINE_END = re.compile(r"[.!?…:;][\"”’')\]]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of the view that no sentence crosses.
+
+    ``kind`` is ``headline``, ``byline``, ``caption``, ``dateline``, ``heading`` (a date that heads a
+    paragraph), ``body`` or ``boilerplate``.
+    """
+
+    start: int
+    end: int
+    kind: str
+
+
+def name_blocks(view: str, spans: list[tuple[int, int]]) -> tuple[Block, ...]:
+    """Name each block by its look.
+
+    A list of bylined stories ends the article: what follows is boilerplate.
+    """
+    texts = [view[s:e] for s, e in spans]
+    bylines = [i for i, line in enumerate(texts) if i > 1 and _RELATED.match(line)]
+    # The line above the first of several bylines is the teaser's caption.
+    tail = max(bylines[0] - 1, 1) if len(bylines) >= 2 else len(texts)
+    blocks = []
+    for i, (start, end) in enumerate(spans):
+        kind = "boilerplate" if i >= tail else _kind(texts[i], i, len(texts))
+        dateline = _DATELINE.match(texts[i]) if kind in ("body", "headline") else None
+        if dateline:
+            kind = "body"
+            blocks.append(
+                Block(start, start + dateline.end(), "heading" if dateline["heading"] else "dateline")
+            )
+            start += dateline.end()
+        blocks.append(Block(start, end, kind))
+    return tuple(blocks)
+
+
+def _kind(line: str, place: int, total: int) -> str:
+    if _BOILERPLATE.match(line):
+        return "boilerplate"
+    if len(line) <= 100 and place < 4 and _BYLINE.match(line):
+        return "byline"
+    if len(line) <= 400 and _CAPTION.search(line):
+        return "caption"
+    if place <= 2 and place + 1 < total and len(line) <= 160 and not LINE_END.search(line):
+        return "headline"
+    return "body"

@@ -1,0 +1,48 @@
+"""Do the claims of one event name the same kind of clemency?"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from extractor.crosscheck.count import what
+from extractor.crosscheck.happening import Happening
+from extractor.crosscheck.report import finding, operand
+from extractor.crosscheck.statement import Statement, same_kind
+from extractor.crosscheck.words import PLURALS, amount, tellers
+from schemas.finding import Finding, Verdict
+from schemas.record import Action
+
+VERDICTS: dict[str, tuple[Verdict, str]] = {
+    "umbrella": ("compatible", "and clemency is the word for all of them"),
+    "loose": ("unsure", "and the press uses these words for one another"),
+    "other": ("conflicts", "and one act is not both"),
+}
+
+
+def compare(happening: Happening) -> Iterator[Finding]:
+    """Yield one finding for each other kind that an event is called, against the commonest."""
+    kinds: dict[Action, list[Statement]] = defaultdict(list)
+    for member in happening.members:
+        if member.sid not in happening.wrong:
+            kinds[member.action].append(member)
+    for action in sorted(kinds):
+        if action != happening.action and happening.action in kinds:
+            yield _finding(happening, kinds[happening.action], kinds[action])
+
+
+def _finding(happening: Happening, main: list[Statement], others: list[Statement]) -> Finding:
+    kind = same_kind(main[0].action, others[0].action)
+    verdict, why = VERDICTS[kind]
+    told = ("the headline of " if all(member.headline for member in others) else "") + tellers(others)
+    reason = (
+        f"{told} {_says(others)} {PLURALS[others[0].action]} where {tellers(main)} {_says(main)} "
+        f"{PLURALS[main[0].action]}, of {amount(main[0].quantity)} in {what(happening)}, {why}."
+    )
+    detail = {"rule": f"action.{kind}", "operands": [operand(main), operand(others)], "relation": kind}
+    return finding("action", verdict, [*main, *others], happening, reason, detail)
+
+
+def _says(statements: list[Statement]) -> str:
+    names = {name for statement in statements for name in statement.told_by}
+    return "says" if len(names) == 1 and max(s.n_articles for s in statements) == 1 else "say"

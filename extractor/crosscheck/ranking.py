@@ -1,0 +1,74 @@
+"""What a ranking claims, read from the superlative of a record: of which acts, since when, against whom."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from schemas.record import Action, Superlative
+
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+            "thirteen", "fourteen", "fifteen")  # fmt: skip
+_PREDECESSORS = re.compile(
+    r"(?i)\b(?:last|past|previous|prior|preceding|most recent) (?P<n>\d{1,2}|[a-z]{3,9}) "
+    r"(?:presidents|predecessors|administrations)"
+)
+_ANY = re.compile(r"(?i)\bthan (?:any|every|all)(?: \w+)? (?:presidents?|predecessors?)")
+_OWN = re.compile(r"(?i)\b(?:his|her|their|its) (?:\w+ )?(?:presidency|term|tenure|administration|time in office)\b")
+_NATIONAL = re.compile(r"(?:\bU\.? ?S\b|\bUnited States\b|\bAmerican?\b|(?i:\bnation|\bcountry))")
+_KINDS: tuple[tuple[str, Action], ...] = (
+    ("clemenc", "clemency"), ("commut", "commutation"), ("pardon", "pardon"), ("amnest", "amnesty"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """A ranking as it can be tested. ``since`` is a day number; ``combined`` the number of predecessors taken
+    together, 0 for a ranking of another sort, and -1 for "any president".
+    """
+
+    text: str
+    direction: str
+    rank: int
+    action: Action
+    since: int
+    own: bool
+    national: bool
+    combined: int
+
+
+def read_ranking(said: Superlative, action: Action) -> Ranking:
+    """Return what a superlative claims of an event of the kind ``action``.
+
+    The kind is the one that its own words name, else the event's; "acts of clemency" means any kind.
+    """
+    words = f"{said.text} {said.compared_with or ''} {said.dimension or ''}"
+    kinds = [kind for stem, kind in _KINDS if stem in words.casefold()]
+    return Ranking(
+        text=said.text,
+        direction=said.direction,
+        rank=said.rank or 1,
+        action=kinds[0] if kinds else action,
+        since=_since(said),
+        own=bool(_OWN.search(words)),
+        national=bool(_NATIONAL.search(words)),
+        combined=_combined(said, words),
+    )
+
+
+def _since(said: Superlative) -> int:
+    match = re.search(r"\b(1[789]\d\d|20\d\d)\b", said.since or "") or re.search(
+        r"(?i)\bsince (?:at least )?(1[789]\d\d|20\d\d)\b", said.text
+    )
+    return dt.date(int(match[1]), 1, 1).toordinal() if match else 0
+
+
+def _combined(said: Superlative, words: str) -> int:
+    if said.direction not in ("more_than", "fewer_than"):
+        return 0
+    match = _PREDECESSORS.search(words)
+    if match:
+        name = match["n"].lower()
+        return int(name) if name.isdecimal() else _NUMBERS.index(name) + 1 if name in _NUMBERS else 0
+    return -1 if _ANY.search(words) or _ANY.search(f"than {said.compared_with or ''}") else 0

@@ -1,0 +1,232 @@
+"""Is a ranking true of all the counts known up to its day, in the articles and in the official statistics?"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from extractor.crosscheck.combined import compare_combined
+from extractor.crosscheck.count import what
+from extractor.crosscheck.happening import Happening
+from extractor.crosscheck.names import known
+from extractor.crosscheck.quantity import Quantity, total
+from extractor.crosscheck.ranking import Ranking, read_ranking
+from extractor.crosscheck.report import event_operand, from_claims
+from extractor.crosscheck.store import LISTED, Store
+from extractor.crosscheck.table import Row
+from extractor.crosscheck.words import amount, day, iso, listed
+from schemas.finding import Finding, Verdict
+from schemas.record import Superlative
+
+_SAID = f"""
+SELECT b.event, c.superlative, c.published, min(c.id, {LISTED})
+FROM told c JOIN belongs b USING (sid)
+WHERE c.superlative <> '' GROUP BY ALL ORDER BY ALL
+"""
+SAME_DAY = 2  # days within which grants of one grantor are one day's, signed and reported
+RECENT = 31  # days after an act in which an article still speaks of it as news
+NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One count to rank against: an act of an article or of the table. ``sure``: good enough to contradict."""
+
+    grantor: str
+    action: str
+    start: int
+    end: int
+    quantity: Quantity
+    by_class: bool
+    sure: bool
+    origin: str
+
+
+class Marks:
+    """All acts and totals that a ranking can be held against."""
+
+    def __init__(self, happenings: list[Happening], rows: tuple[Row, ...], places: dict[str, str]) -> None:
+        self._places = places
+        self.acts: dict[str, list[Mark]] = defaultdict(list)
+        self._own: dict[tuple[str, int | None], list[Mark]] = defaultdict(list)
+        for one in happenings:
+            if one.scope == "event" and one.status == "granted" and one.precise and not one.disputed:
+                self.acts[self.place(one.grantor)].append(_of_event(one))
+                self._own[one.grantor, one.start].append(_of_event(one))
+        for row in rows:
+            if row.kind == "single_act" and row.gives_verdicts and row.end - row.start <= 1:
+                self.acts[self.place(row.grantor)].append(_of_row(row))
+
+    def whole_day(self, one: Happening) -> Quantity:
+        """Return all acts of clemency of the event's day together, each kind once."""
+        kinds: dict[str, Quantity] = {one.action: one.quantity}
+        for mark in self._own.get((one.grantor, one.start), []):
+            kinds.setdefault(mark.action, mark.quantity)
+        together = kinds.pop("clemency", None)
+        parts = total(list(kinds.values())) if kinds else together
+        assert parts is not None
+        return max((parts, together or parts), key=_lower)
+
+    def place(self, grantor: str) -> str:
+        """Return the jurisdiction of a grantor, else the grantor: nobody else is then compared."""
+        found = known(grantor)
+        return self._places.get(grantor) or (found.jurisdiction if found else "") or grantor
+
+    def peers(self, grantor: str, ranking: Ranking) -> list[Mark]:
+        """Return the acts that a ranking is about: the grantor's own, or those of the same office or country."""
+        place = self.place(grantor)
+        if ranking.national and place.startswith("US-"):
+            marks = [mark for name, group in self.acts.items() if name.startswith("US") for mark in group]
+        else:
+            marks = self.acts.get(place, [])
+        return [mark for mark in marks if not ranking.own or mark.grantor == grantor]
+
+
+def _lower(quantity: Quantity) -> int:
+    return quantity.lower
+
+
+def _of_event(one: Happening) -> Mark:
+    return Mark(
+        one.grantor, one.action, one.start or 0, one.end or 0, one.quantity, False, one.articles > 1, one.id
+    )
+
+
+def _of_row(row: Row) -> Mark:
+    return Mark(
+        row.grantor, row.action, row.start, row.end, row.quantity, row.by_class, True, row.source_address
+    )
+
+
+def compare(
+    store: Store, happenings: list[Happening], rows: tuple[Row, ...], places: dict[str, str]
+) -> Iterator[Finding]:
+    """Yield one finding for each ranking said of an event, as of the day it was said."""
+    marks = Marks(happenings, rows, places)
+    for number, text, published, claims in store.rows(_SAID):
+        one = happenings[number]
+        if one.status != "granted" or one.disputed or one.scope == "subset" or not one.grantor:
+            continue
+        ranking = read_ranking(Superlative(**json.loads(text)), one.action)
+        if ranking.combined:
+            yield from compare_combined(one, ranking, tuple(claims), rows)
+        elif one.scope == "event" and ranking.direction == "most":
+            found = _ranked(one, ranking, published, tuple(claims), marks)
+            if found:
+                yield found
+
+
+def _ranked(
+    one: Happening, ranking: Ranking, published: int | None, claims: tuple[str, ...], marks: Marks
+) -> Finding | None:
+    """Judge "the largest" on the act's own day, "the second largest" on the day of the article."""
+    on = one.end if ranking.rank == 1 else published
+    if on is None:
+        on = one.end if one.end is not None else published
+    if on is None:
+        return None
+    known_marks = [mark for mark in _others(one, ranking, marks) if mark.start >= ranking.since]
+    size = marks.whole_day(one) if ranking.action == "clemency" else one.quantity
+    larger = _distinct([mark for mark in known_marks if mark.end <= on and _exceeds(mark, size)])
+    later = _distinct([mark for mark in known_marks if mark.end > on and _exceeds(mark, size)])
+    verdict, why = _verdict(ranking, larger, len(_distinct(known_marks)))
+    overtaken = min((mark.end for mark in later), default=None)
+    if ranking.rank == 1 and overtaken is not None and verdict == "compatible":
+        first = next(mark for mark in later if mark.end == overtaken)
+        why += f", until {_named(first)} came"
+        if published is not None and published - on > RECENT and overtaken < published:
+            verdict, why = "unsure", f"{why}, before the article appeared"
+    reason = f'"{ranking.text}", said of {amount(one.quantity)} ({what(one)}): as of {day(on)}, {why}.'
+    detail = {
+        "rule": "superlative.rank",
+        "operands": [event_operand(one), *(_trace(mark) for mark in larger[: LISTED])],
+        "relation": f"{len(larger)} larger by {iso(on)}, rank {ranking.rank} claimed",
+        "as_of": iso(on),
+        "compared": len(_distinct(known_marks)),
+        "overtaken_by": [_trace(mark) for mark in later[:NAMED]],
+    }
+    return from_claims("superlative", verdict, claims, one, reason, detail)
+
+
+def _others(one: Happening, ranking: Ranking, marks: Marks) -> list[Mark]:
+    return [
+        mark
+        for mark in marks.peers(one.grantor, ranking)
+        if mark.origin != one.id
+        and (ranking.action in ("clemency", mark.action))
+        and not _same_day(mark, one)
+    ]
+
+
+def _same_day(mark: Mark, one: Happening) -> bool:
+    """Whether a mark is of the event's own day: the event itself, under another kind, or all kinds together."""
+    if mark.grantor != one.grantor or one.start is None or one.end is None:
+        return False
+    return mark.start <= one.end + SAME_DAY and one.start - SAME_DAY <= mark.end
+
+
+def _exceeds(mark: Mark, quantity: Quantity) -> bool:
+    highest = quantity.loose[1]
+    return highest is not None and mark.quantity.loose[0] > highest
+
+
+def _distinct(marks: list[Mark]) -> list[Mark]:
+    """Return one mark for each day of grants: those of one grantor within two days are one."""
+    kept: list[Mark] = []
+    for mark in sorted(marks, key=_fixed):
+        last = kept[-1] if kept else None
+        if last and last.grantor == mark.grantor and mark.start - last.end <= SAME_DAY:
+            kept[-1] = max(last, mark, key=_standing)
+        else:
+            kept.append(mark)
+    return sorted(kept, key=_by_day)
+
+
+def _fixed(mark: Mark) -> tuple[object, ...]:
+    return mark.grantor, mark.start, mark.end, mark.action, mark.quantity.lower, mark.origin
+
+
+def _by_day(mark: Mark) -> tuple[object, ...]:
+    return mark.end, mark.grantor, mark.action, mark.origin
+
+
+def _standing(mark: Mark) -> tuple[object, ...]:
+    return not mark.by_class, mark.sure, mark.quantity.exact, mark.quantity.lower, mark.origin
+
+
+def _verdict(ranking: Ranking, larger: list[Mark], compared: int) -> tuple[Verdict, str]:
+    allowed = ranking.rank - 1
+    counted = [mark for mark in larger if not mark.by_class]
+    if len(larger) > allowed == 0 and not counted:
+        names = listed(_named(mark) for mark in larger[:NAMED])
+        return "unsure", f"only grants to a whole class were larger ({names})"
+    larger = counted
+    names = listed(_named(mark) for mark in larger[:NAMED])
+    if len(larger) > allowed:
+        surely = [mark for mark in larger if mark.sure]
+        if len(surely) <= allowed:
+            return "unsure", f"one article gives a larger number ({names})"
+        return "conflicts", f"more was known: {names}"
+    if allowed == 0:
+        return "compatible", f"none of the {compared} other acts known was larger"
+    if len(larger) == allowed:
+        return "compatible", f"{names} was larger" if allowed == 1 else f"{names} were larger"
+    return "unsure", f"fewer larger acts are known ({len(larger)}) than the rank needs"
+
+
+def _named(mark: Mark) -> str:
+    return f"{mark.grantor}'s {amount(mark.quantity)} of {day(mark.end)}"
+
+
+def _trace(mark: Mark) -> dict[str, Any]:
+    return {
+        "grantor": mark.grantor,
+        "action": mark.action,
+        "date": [iso(mark.start), iso(mark.end)],
+        "says": amount(mark.quantity),
+        "by_class": mark.by_class,
+        "origin": mark.origin,
+    }

@@ -1,0 +1,120 @@
+"""What a verb says of the count's phrase: its object, a recipient, a receiver, a member of a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractor.lexicon import words
+from extractor.recognise.action import Act, action_words
+from extractor.recognise.carry import act_below, act_below_of, carried_act
+from extractor.tree import Tree
+
+TO_RECIPIENT = words("predicate", "to_recipient")
+PART = words("predicate", "part")
+_SUMS = words("predicate", "sums")
+_STATING = words("predicate", "stating")
+_BEING = words("predicate", "being")
+_GIVEN = words("predicate", "given")
+_THEMES = ("dobj", "obj", "nsubjpass", "dative", "oprd", "ccomp", "npadvmod", "attr")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """How a count belongs to an act.
+
+    ``predicate`` is the token that carries subject, tense and negation (the verb, or the act noun itself).
+    ``route`` names the construction; ``part`` says that the count is a part of another count.
+    """
+
+    act: Act
+    predicate: int
+    route: str
+    part: bool = False
+
+
+def at_verb(tree: Tree, i: int, verb: int, acts: dict[int, Act], part: bool) -> Role | None:
+    """Read the verb that the count's phrase belongs to."""
+    dep, act = tree.deps[i], acts.get(verb)
+    if act and act.form in ("deed", "shorten"):
+        # "82,000 pardoned": a headline drops the auxiliary of the passive.
+        bare = tree.tags[verb] in ("VBN", "VBD") and tree.child(verb, "dobj", "obj", "dative") is None
+        passive = dep == "nsubj" and (bare or tree.child(verb, "auxpass") is not None)
+        return Role(act, verb, "object", part) if dep in _THEMES or passive else None
+    if dep == "nsubj" and tree.lower[verb] in _BEING:
+        # "12 officers are to be pardoned"
+        for child in tree.children[verb]:
+            if child in acts and acts[child].form in ("deed", "shorten") and tree.deps[child] == "xcomp":
+                return Role(acts[child], child, "object", part)
+    if tree.lower[verb] in PART or tree.lower[verb] in _SUMS:
+        found = _listed(tree, verb, dep, acts)
+        if found:
+            return found
+    return _received(tree, i, verb, acts, part)
+
+
+def _received(tree: Tree, i: int, verb: int, acts: dict[int, Act], part: bool) -> Role | None:
+    words, dep, act = action_words(), tree.deps[i], acts.get(verb)
+    passive = dep == "nsubjpass" or tree.child(verb, "auxpass") is not None
+    carried = carried_act(tree, verb, acts)
+    if carried and dep in ("dative", "dobj", "iobj", "nsubjpass", "obj"):
+        return Role(carried, verb, "recipient", part)
+    given = tree.lower[verb] in _GIVEN and tree.tags[verb] in ("VBD", "VBN") and tree.lower[i] in words.people
+    if carried and dep == "nsubj" and (tree.lower[verb] in words.receive or passive or given):
+        return Role(carried, verb, "receiver", part)
+    if act and act.form == "release" and dep in ("dobj", "obj", "nsubjpass", "nsubj"):
+        return Role(act, verb, "released", part)
+    if dep == "nsubj":
+        # "Two leaders were among hundreds of prisoners released under an amnesty."
+        among = next(
+            (
+                c
+                for c in tree.children[verb]
+                if tree.deps[c] == "prep" and tree.lower[c] in ("among", "amongst")
+            ),
+            None,
+        )
+        group = tree.child(among, "pobj") if among is not None else None
+        found = (
+            (act_below(tree, group, acts) or act_below_of(tree, group, acts)) if group is not None else None
+        )
+        return Role(found[0], found[1], "part", True) if found else None
+    return None
+
+
+def _listed(tree: Tree, verb: int, dep: str, acts: dict[int, Act]) -> Role | None:
+    """ "Those pardoned include 12 women" (a part), "a pardon list that includes 457 names" (all of it)."""
+    subject = tree.child(verb, "nsubj")
+    if subject is None or dep not in ("dobj", "attr", "obj", "pobj"):
+        return None
+    if tree.lower[subject] in ("that", "which", "who") and tree.deps[verb] == "relcl":
+        subject = tree.heads[verb]
+    whole = tree.lower[subject] in action_words().groups or tree.lower[verb] in _SUMS
+    if subject in acts:
+        return Role(acts[subject], verb, "listed", not whole)
+    named = [acts[c] for c in tree.children[subject] if c in acts and acts[c].form == "noun"]
+    if named:
+        return Role(named[0], verb, "listed", not whole)
+    found = act_below(tree, subject, acts)
+    return Role(found[0], found[1], "listed", not whole) if found else None
+
+
+def carried_to(tree: Tree, verb: int, prep: str, start: int, acts: dict[int, Act], part: bool) -> Role | None:
+    """Return what a verb says of the object of its preposition: "granted pardons to 12", "stands at 12"."""
+    if prep in TO_RECIPIENT:
+        act = carried_act(tree, verb, acts, start)
+        return Role(act, verb, "recipient", part) if act else None
+    if prep in ("at", "to") and tree.lower[verb] in _STATING:
+        for child in tree.children[verb]:
+            if tree.deps[child] in ("dobj", "obj", "nsubj", "nsubjpass"):
+                named = next(
+                    (acts[t] for t in tree.subtree(child) if t in acts and acts[t].form != "release"), None
+                )
+                if named:
+                    return Role(named, verb, "stated", part)
+    subject = tree.child(verb, "nsubj", "nsubjpass")
+    if prep == "with" and subject is not None and tree.tags[start] == "CD":
+        # "The largest act of clemency was by the next president, with 330."
+        below = [subject, *tree.subtree(subject)]
+        named = next((acts[t] for t in below if t in acts and acts[t].form == "noun"), None)
+        return Role(named, verb, "with", part) if named else None
+    return None

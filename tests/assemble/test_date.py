@@ -1,0 +1,206 @@
+"""When: the table of date words, read against Friday 14 June 2024. Sentences are made up; 39 is asked about.
+
+"-" is an end that the text does not tell; one day stands for both ends.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.table import FRIDAY, Claim, rows
+
+DAYS = """
+2024-06-14 | Gov. Laura Kelly pardoned 39 people today.
+2024-06-14 | Gov. Laura Kelly is pardoning 39 people today.
+2024-06-14 | Gov. Laura Kelly pardoned 39 people on Friday.
+2024-06-12 | Gov. Laura Kelly pardoned 39 people on Wednesday.
+2024-06-08 | On Saturday, Gov. Laura Kelly pardoned 39 people.
+2024-06-10 | Gov. Laura Kelly on Monday commuted the sentences of 39 people.
+2024-06-14 | Gov. Laura Kelly will pardon 39 people on Friday.
+2024-06-17 | Gov. Laura Kelly will pardon 39 people on Monday.
+2024-06-18 | Gov. Laura Kelly plans to pardon 39 people on Tuesday.
+2024-06-15 | Gov. Laura Kelly will pardon 39 people tomorrow.
+2024-06-13 | Gov. Laura Kelly pardoned 39 people yesterday.
+2024-06-13 | Gov. Laura Kelly signed 39 pardons late Thursday.
+2024-06-07 | Gov. Laura Kelly pardoned 39 people last Friday.
+2024-06-10 | Last Monday, Gov. Laura Kelly pardoned 39 people.
+2024-06-11 | Gov. Laura Kelly pardoned 39 people three days ago.
+2024-01-01 | On New Year's Day, the king pardoned 39 prisoners.
+! the day before a holiday is not resolved
+2023-12-24 | President Joe Biden pardoned 39 people the day before Christmas.
+2023-12-12 | Gov. Laura Kelly pardoned 39 people on Dec. 12.
+2024-06-03 | On June 3, Gov. Laura Kelly pardoned 39 people.
+2024-06-14 | On June 14, Gov. Laura Kelly pardoned 39 people.
+2023-06-20 | Gov. Laura Kelly pardoned 39 people on June 20.
+2024-06-20 | Gov. Laura Kelly will pardon 39 people on June 20.
+2022-03-04 | Gov. Laura Kelly pardoned 39 people on March 4, 2022.
+2022-03-04 | On 4 March 2022, Gov. Laura Kelly pardoned 39 people.
+"""
+
+PERIODS = """
+2024-06-03 2024-06-09 | Gov. Laura Kelly pardoned 39 people last week.
+2024-05-01 2024-05-31 | Gov. Laura Kelly pardoned 39 people last month.
+2023-01-01 2023-12-31 | Gov. Laura Kelly pardoned 39 people last year.
+2023-01-01 2023-12-31 | Last year, Gov. Laura Kelly commuted the sentences of 39 people.
+2024-06-10 2024-06-14 | Gov. Laura Kelly pardoned 39 people this week.
+2024-06-10 2024-06-14 | Gov. Laura Kelly pardoned 39 people earlier this week.
+2024-06-01 2024-06-14 | Gov. Laura Kelly pardoned 39 people this month.
+2024-06-01 2024-06-14 | Earlier this month, Gov. Laura Kelly pardoned 39 people.
+2024-01-01 2024-06-14 | Gov. Laura Kelly pardoned 39 people this year.
+2024-01-01 2024-06-14 | Gov. Laura Kelly pardoned 39 people earlier this year.
+2024-06-04 2024-06-14 | Gov. Laura Kelly has pardoned 39 people in recent days.
+2024-05-03 2024-06-14 | In recent weeks, Gov. Laura Kelly has pardoned 39 people.
+2023-12-14 2024-06-14 | In recent months, Gov. Laura Kelly has pardoned 39 people.
+2023-12-01 2023-12-31 | Gov. Laura Kelly pardoned 39 people in December.
+2024-05-01 2024-05-31 | In May, Gov. Laura Kelly pardoned 39 people.
+2024-09-01 2024-09-30 | Gov. Laura Kelly will pardon 39 people in September.
+2022-06-14 2024-06-14 | Over the past two years, Gov. Laura Kelly has pardoned 39 people.
+2014-06-14 2024-06-14 | Over the last decade, 39 people have been pardoned.
+2024-01-01 2024-06-14 | Gov. Laura Kelly has pardoned 39 people so far this year.
+2024-01-01 2024-06-14 | Gov. Laura Kelly has granted 39 pardons to date this year.
+2022-10-01 2022-10-31 | In October 2022, Gov. Laura Kelly pardoned 39 people.
+2017-01-01 2017-12-31 | In 2017, Gov. Sam Brownback pardoned 39 people.
+2022-10-01 2023-09-30 | President Joe Biden granted 39 pardons in fiscal year 2023.
+2019-01-01 2019-12-31 | In early 2019, Gov. Laura Kelly pardoned 39 people.
+2019-01-01 2019-12-31 | Gov. Laura Kelly pardoned 39 people in late 2019.
+2023-12-01 2023-12-31 | In mid-December, Gov. Laura Kelly pardoned 39 people.
+! vague date words give the day of the news
+- - | Gov. Laura Kelly recently pardoned 39 people.
+! vague date words give the day of the news
+- - | In the past, Gov. Laura Kelly pardoned 39 people.
+! vague date words give the day of the news
+- - | Recently, Gov. Laura Kelly commuted the sentences of 39 people.
+"""
+
+TERMS = """
+2019-01-14 2024-06-14 | Gov. Laura Kelly has granted 39 pardons since taking office.
+2019-01-14 2024-06-14 | Gov. Laura Kelly has granted 39 pardons so far.
+2019-01-14 2024-06-14 | Gov. Laura Kelly has now granted 39 pardons.
+2021-01-20 2024-06-14 | President Joe Biden has granted 39 pardons during his presidency.
+2021-01-20 2024-06-14 | Since taking office, President Joe Biden has pardoned 39 people.
+2009-01-20 2017-01-20 | Barack Obama granted 39 pardons during his presidency.
+2009-01-20 2013-01-20 | Barack Obama granted 39 pardons in his first term.
+2013-01-20 2017-01-20 | Barack Obama granted 39 pardons in his second term.
+2017-01-20 2021-01-20 | During his first term, Donald Trump pardoned 39 people.
+2015-12-08 2019-12-10 | Matt Bevin granted 39 pardons in his four years as governor of Kentucky.
+! the year after 'leaving office' is not used
+2017-01-01 2017-12-31 | Shortly before leaving office in 2017, Barack Obama pardoned 39 people.
+! the year after 'leaving office' is not used
+2019-01-01 2019-12-31 | Matt Bevin pardoned 39 people shortly before leaving office in 2019.
+2021-01-20 2024-06-14 | President Joe Biden pardoned 12 people on Monday, bringing his total to 39.
+! a year that ends with a month is not resolved
+2022-07-01 2023-06-30 | In the year ending June 2023, Gov. Laura Kelly granted 39 pardons.
+2021-01-20 2024-01-20 | President Joe Biden granted 39 pardons in his first three years in office.
+2020-01-01 2022-12-31 | From 2020 to 2022, Gov. Laura Kelly granted 39 pardons.
+2024-01-01 2024-03-31 | Gov. Laura Kelly pardoned 39 people between January and March.
+2024-01-01 2024-06-14 | Since January, Gov. Laura Kelly has granted 39 pardons.
+2019-01-14 2020-01-14 | Gov. Laura Kelly granted 39 pardons in her first year in office.
+2019-01-01 2024-06-14 | Since 2019, Gov. Laura Kelly has pardoned 39 people.
+2020-01-01 2022-12-31 | Between 2020 and 2022, Gov. Laura Kelly granted 39 pardons.
+"""
+
+
+def ends(text: str) -> tuple[str | None, ...]:
+    days = [None if day == "-" else day for day in text.split()]
+    return (days[0], days[-1])
+
+
+@pytest.mark.parametrize(("interval", "text"), rows(DAYS + PERIODS + TERMS))
+def test_date_words(claim: Claim, interval: str, text: str) -> None:
+    date = claim(text).date
+    assert (date.start, date.end) == ends(interval)
+
+
+# published, interval | text
+OTHER_DAYS = """
+2025-01-17 | 2025-01-07 2025-01-17 | In his final days in office, President Joe Biden pardoned 39 people.
+2025-01-17 | 2025-01-07 2025-01-17 | President Joe Biden has pardoned 39 people in his final days.
+2024-01-03 | 2023-12-29 | Gov. Laura Kelly pardoned 39 people on Friday.
+2024-01-03 | 2023-12-25 2023-12-31 | Gov. Laura Kelly pardoned 39 people last week.
+2024-01-03 | 2023-12-01 2023-12-31 | Gov. Laura Kelly pardoned 39 people last month.
+2024-03-01 | 2024-02-29 | Gov. Laura Kelly pardoned 39 people yesterday.
+2024-06-16 | 2024-06-10 2024-06-16 | Gov. Laura Kelly pardoned 39 people this week.
+2025-06-13 | 2025-01-20 2025-06-13 | President Donald Trump has granted 39 pardons since taking office.
+"""
+
+
+@pytest.mark.parametrize(("published", "interval", "text"), rows(OTHER_DAYS, columns=3))
+def test_other_days_of_publication(claim: Claim, published: str, interval: str, text: str) -> None:
+    date = claim(text, published=published).date
+    assert (date.start, date.end) == ends(interval)
+
+
+BASES = """
+explicit day | Gov. Laura Kelly pardoned 39 people on March 4, 2022.
+relative day | Gov. Laura Kelly pardoned 39 people on Wednesday.
+relative week | Gov. Laura Kelly pardoned 39 people last week.
+relative month | Gov. Laura Kelly pardoned 39 people last month.
+explicit month | Gov. Laura Kelly pardoned 39 people in October 2022.
+explicit year | Gov. Laura Kelly pardoned 39 people in 2022.
+relative year | Gov. Laura Kelly pardoned 39 people last year.
+relative range | Gov. Laura Kelly pardoned 39 people in recent weeks.
+publication day | Gov. Laura Kelly pardons 39 people
+context day | Gov. Laura Kelly pardoned 12 people on Monday. She also commuted the sentences of 39 people.
+term term | Gov. Laura Kelly has now granted 39 pardons.
+term term | Barack Obama granted 39 pardons in his second term.
+! vague date words give the day of the news
+none None | Gov. Laura Kelly recently pardoned 39 people.
+"""
+
+
+@pytest.mark.parametrize(("expected", "text"), rows(BASES))
+def test_basis_and_granularity(claim: Claim, expected: str, text: str) -> None:
+    date = claim(text).date
+    assert f"{date.basis} {date.granularity}" == expected
+
+
+# Dates of something else, and dates that belong to another claim.
+OTHERS = """
+2024-06-10 | On Monday, Gov. Laura Kelly pardoned 39 people convicted in 2015.
+2024-06-10 | Gov. Laura Kelly on Monday pardoned 39 people who had been sentenced before December 2018.
+2024-06-10 | Gov. Laura Kelly, elected in 2018, pardoned 39 people on Monday.
+2024-06-10 | Gov. Laura Kelly pardoned 39 people on Monday and 12 more on Tuesday.
+! an elliptic conjunct takes over the date of another status
+- - | Gov. Laura Kelly plans to pardon 12 people in July and refused to pardon 39 others.
+! gapped conjunct with a date of its own is lost
+2024-06-11 | Gov. Laura Kelly pardoned 12 people on Monday and 39 more on Tuesday.
+2022-01-01 2022-12-31 | Gov. Laura Kelly granted 12 pardons in 2021 and 39 in 2022.
+2024-06-10 | Gov. Laura Kelly said on Wednesday that she had pardoned 39 people on Monday.
+! a day counted from an event that is not dated gives the day of the news
+- - | A day after the election, Gov. Laura Kelly pardoned 39 people.
+2024-06-11 | Gov. Laura Kelly pardoned 39 people Tuesday, a day after she vetoed a bill.
+2024-07-01 2024-07-31 | Gov. Laura Kelly on Monday said that she will pardon 39 people in July.
+2022-01-01 2022-12-31 | The 39 people pardoned in 2022 by Gov. Laura Kelly met on Monday.
+2021-01-01 2021-12-31 | Gov. Laura Kelly granted 12 pardons last year, compared with 39 in 2021.
+2024-06-10 | On Monday, Gov. Laura Kelly signed 12 pardons. She commuted 39 sentences the same day.
+2021-01-01 2021-12-31 | In 2020, Gov. Laura Kelly granted 12 pardons. The next year she granted 39.
+"""
+
+
+@pytest.mark.parametrize(("interval", "text"), rows(OTHERS))
+def test_dates_of_something_else(claim: Claim, interval: str, text: str) -> None:
+    date = claim(text).date
+    assert (date.start, date.end) == ends(interval)
+
+
+UNDATED = """
+- - | Gov. Laura Kelly pardons 39 people
+- - | Gov. Laura Kelly pardoned 39 people on Wednesday.
+- - | Gov. Laura Kelly has now granted 39 pardons.
+2022-03-04 | Gov. Laura Kelly pardoned 39 people on March 4, 2022.
+2017-01-01 2017-12-31 | Gov. Sam Brownback pardoned 39 people in 2017.
+"""
+
+
+@pytest.mark.parametrize(("interval", "text"), rows(UNDATED))
+def test_without_a_day_of_publication_relative_words_tell_nothing(
+    claim: Claim, interval: str, text: str
+) -> None:
+    date = claim(text, published=None).date
+    assert (date.start, date.end) == ends(interval)
+
+
+def test_an_end_without_a_beginning(claim: Claim) -> None:
+    """A passive that names no doer gives a total no period, but it is stated for a day."""
+    date = claim("Nationwide, a total of 39 people have been granted amnesty so far.").date
+    assert (date.start, date.end) == (None, FRIDAY)

@@ -1,0 +1,119 @@
+"""Which counts of a text are claims, in reading order. Sentences are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.table import Records, rows
+
+# The counts expected, divided by ";" | text.
+COUNTS = """
+39 | Gov. Laura Kelly pardoned 39 people.
+39; nearly 1,500 | President Joe Biden pardoned 39 people and commuted the sentences of nearly 1,500.
+1,499 | Supporters welcomed the 1,499 commuted sentences.
+17 | Gov. Laura Kelly granted clemency to 17.
+more than two dozen | Gov. Laura Kelly pardoned more than two dozen people.
+about 30,000 | A royal pardon for about 30,000 inmates was read on Sunday.
+dozens | Gov. Laura Kelly pardoned dozens of people.
+hundreds | The junta freed hundreds of prisoners under an amnesty.
+a dozen | Gov. Laura Kelly issued a dozen pardons.
+Twelve | Twelve people were pardoned by Gov. Laura Kelly.
+at least 20 | Gov. Laura Kelly pardoned at least 20 people.
+up to 20 | Gov. Laura Kelly will pardon up to 20 people.
+between 20 and 30 | Gov. Laura Kelly will pardon between 20 and 30 people.
+20 to 30 | Gov. Laura Kelly may pardon 20 to 30 people.
+no | Gov. Laura Kelly has granted no pardons.
+zero | Gov. Laura Kelly has granted zero commutations.
+a single | Gov. Laura Kelly has not granted a single pardon.
+one | Gov. Laura Kelly has granted only one pardon.
+120; 39 | Gov. Laura Kelly pardoned 120 people, including 39 women.
+120; 39; 12 | Gov. Laura Kelly pardoned 120 people, among them 39 women and 12 veterans.
+21 | Gov. Laura Kelly commuted the sentences of 21 of the 30 men on death row.
+51; 39; 12 | Gov. Laura Kelly granted clemency to 51 people: 39 pardons and 12 commutations.
+12; 39 | Gov. Laura Kelly pardoned 12 people. She has now pardoned 39.
+12; 12 | Gov. Laura Kelly pardons 12 people\\n\\nGov. Laura Kelly on Monday pardoned 12 people.
+39; 12 | Gov. Laura Kelly granted 39 pardons and denied 12.
+562; 214 | Barack Obama has granted 562 commutations, 214 of them on Wednesday.
+39 | The 39 pardons drew praise.
+! petitions before the grantor are counted as grants
+7 | Of the 12 petitions before her, Gov. Laura Kelly granted 7 pardons.
+! the whole of a share of petitions is counted as grants
+39 | Of 1,200 applications for clemency, Gov. Laura Kelly granted 39.
+! the whole of a share of petitions is counted as grants
+39 | Gov. Laura Kelly granted just 39 of 1,200 requests for pardons.
+! a share of applicants who "received it" is not found
+39 | Only 39 of the 1,200 people who applied for clemency received it.
+39 | Gov. Laura Kelly granted clemency to 39 of the 1,200 people who applied.
+! an order told to apply to people, with the pardon in a relative clause, is not found
+39 | The order applies to 39 people, who will have their convictions erased by the pardon.
+! people who "saw their sentences commuted" are not found
+Some 39 | Some 39 people saw their sentences commuted by Gov. Laura Kelly on Monday.
+39 | The pardons, 39 in all, were announced by Gov. Laura Kelly on Monday.
+Thirty-nine | Thirty-nine men will serve life after Gov. Laura Kelly commuted their sentences.
+39 | 39 pardoned in Kansas
+39 | Mass pardon frees 39 in Myanmar
+39 | 39 Kansans get pardons
+39 | Photo: some of the 39 people pardoned by Gov. Laura Kelly
+12 | Gov. Laura Kelly approved 12 of 39 petitions for clemency.
+39; 12 | - 39 pardons by Gov. Laura Kelly\\n- 12 commutations by Gov. Laura Kelly
+39 | “She pardoned 39 people,” Jane Roe said.
+39 | KELLY PARDONS 39 PEOPLE
+39 | Gov. Laura Kelly, center, after pardoning 39 people in Topeka. (Photo by Jane Roe)
+"""
+
+
+@pytest.mark.parametrize(("counts", "text"), rows(COUNTS))
+def test_counts(records: Records, counts: str, text: str) -> None:
+    assert [r.count.text for r in records(text)] == counts.split("; ")
+
+
+# value, lower, upper, relation ("-" is null) | text with one claim
+VALUES = """
+39 39 39 exactly | Gov. Laura Kelly pardoned 39 people.
+2500 2250 2500 nearly | Gov. Laura Kelly pardoned nearly 2,500 people.
+1000 900 1100 about | Gov. Laura Kelly pardoned about 1,000 people.
+20 20 - at_least | Gov. Laura Kelly pardoned at least 20 people.
+20 20 - at_least | Gov. Laura Kelly pardoned 20 or more people.
+20 21 - more_than | Gov. Laura Kelly pardoned more than 20 people.
+20 0 20 at_most | Gov. Laura Kelly will pardon up to 20 people.
+20 0 19 less_than | Gov. Laura Kelly pardoned fewer than 20 people.
+- 20 30 between | Gov. Laura Kelly may pardon 20 to 30 people.
+- 24 99 about | Gov. Laura Kelly pardoned dozens of people.
+- 40 99 about | Gov. Laura Kelly pardoned scores of people.
+- 200 999 about | Gov. Laura Kelly pardoned hundreds of people.
+- 2000 9999 about | Gov. Laura Kelly pardoned thousands of people.
+- 20000 99999 about | The king pardoned tens of thousands of people.
+24 25 - more_than | Gov. Laura Kelly pardoned more than two dozen people.
+0 0 0 exactly | Gov. Laura Kelly has granted no pardons.
+"""
+
+
+@pytest.mark.parametrize(("expected", "text"), rows(VALUES))
+def test_values(records: Records, expected: str, text: str) -> None:
+    (record,) = records(text)
+    count = record.count
+    parts = [*("-" if n is None else str(n) for n in (count.value, count.lower, count.upper)), count.relation]
+    assert " ".join(parts) == expected
+
+
+# A zero is a statement of fact about a period: what was granted is none.
+ZEROS = """
+pardon cumulative | Gov. Laura Kelly has granted no pardons since taking office.
+commutation cumulative | Gov. Laura Kelly has granted zero commutations so far.
+pardon cumulative | Gov. Laura Kelly has not granted a single pardon so far.
+pardon cumulative | Matt Bevin granted no pardons during his four years as governor.
+"""
+
+
+@pytest.mark.parametrize(("expected", "text"), rows(ZEROS))
+def test_zeros(records: Records, expected: str, text: str) -> None:
+    (record,) = records(text)
+    assert record.count.value == 0
+    assert f"{record.action} {record.scope}" == expected
+
+
+def test_claims_are_in_reading_order(records: Records) -> None:
+    text = "\n\n".join(row.values[1] for row in rows(COUNTS))
+    starts = [r.evidence.spans["count"][0] for r in records(text)]
+    assert starts == sorted(starts)
+    assert len(starts) == len(set(starts))

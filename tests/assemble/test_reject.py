@@ -1,0 +1,111 @@
+"""What looks like a claim and is none. Sentences are made up; each has a number that must not be counted."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.table import Records, rows
+
+# The reason, and a text without a claim.
+NO_CLAIM = """
+prison term | Gov. Laura Kelly commuted the 20-year sentence of a farmer.
+prison term | Gov. Laura Kelly pardoned a farmer who had served 20 years.
+prison term | The president commuted his sentence to 12 years.
+! an age between commas is counted
+age | Gov. Laura Kelly pardoned a man, 49, on Monday.
+age | One recipient of a pardon, a 49-year-old nurse, wept.
+money | Gov. Laura Kelly pardoned a banker who stole $39 million.
+percent | The poll found 39 percent opposed the pardon.
+votes | The board voted 5 to 2 for a pardon.
+bill | House Bill 39 on pardons died in committee.
+statute | The pardon power stands in Article 2 of the constitution.
+date | The pardon was signed on May 12, 2021.
+pending | The office has 3,000 clemency petitions pending.
+pending | Some 3,000 people have applied for clemency.
+pending | The pardon office received 39 petitions for commutation last year.
+parole | The board paroled 39 people without any pardon.
+court | A court reduced the sentences of 39 prisoners, and none sought clemency.
+court | The Supreme Court commuted 39 death sentences on Monday.
+! a release by law is counted where a pardon is mentioned
+law | The First Step Act freed 39 people before any pardon came.
+convicted | A jury convicted 39 people, and the governor ruled out pardons.
+death row | Forty men are on death row, and no governor speaks of clemency.
+recommended | The board recommended 39 pardons to the governor.
+rank | Joe Biden, the 46th president, spoke of pardons.
+immigration | The bill offers amnesty to 39 undocumented immigrants.
+immigration | Lawmakers debated an immigration amnesty for 3 million people.
+tax | The tax amnesty drew 39,000 filers.
+weapons | Police collected 39 rifles in a gun amnesty.
+! a college's amnesty is counted
+students | The college gave 39 students amnesty for late fees.
+prices | Falling prices gave 39 farms a reprieve.
+prices | Rain gave 12 counties a reprieve from the drought.
+ceasefire | A reprieve of 39 hours held in the valley.
+commuting | About 39 people commute to the island by ferry.
+commuting | She commuted 39 miles a day.
+turkeys | The president pardoned 2 turkeys on Tuesday.
+turkeys | The president has pardoned two turkeys; he will pardon 2 more next year.
+! 'remission' of an illness is counted
+illness | Of 40 patients, 12 are in remission.
+excuse | Pardon my French, all 12 of you.
+Amnesty International | Amnesty International says 39 people were executed.
+Amnesty International | Amnesty counted 39 executions last year.
+one person | The governor pardoned his brother, one of four children.
+one person | One recipient had run a shop.
+none of them | The governor pardoned several people, none of them violent.
+no amnesty | There will be no amnesty for rebels, the minister said.
+poll | In a poll of 39 voters, most opposed the pardon.
+hearings | The board held 39 hearings on clemency.
+predecessors | Unlike 39 of his predecessors, he signed no pardon at all.
+charges | The pardoned banker had faced 39 counts of fraud.
+! what an act draws is taken for its recipients
+objections | The pardon drew 39 objections from prosecutors.
+! a release after an amnesty is taken for its effect
+hostages | The rebels freed 39 hostages after the amnesty.
+! cases heard are counted as grants
+hearings | The board hears 39 clemency cases a month.
+age | Gov. Laura Kelly pardoned Jane Roe, 39, of Topeka.
+age | The 39-year-old governor signed her first pardon.
+prison term | Gov. Laura Kelly commuted his sentence from 39 years to 12.
+prison term | The commutation makes him eligible for parole in 39 months.
+supporters | Some 39 law professors asked the governor for pardons.
+supporters | Nearly 39,000 people signed a petition for the pardon.
+supporters | 39 former prosecutors signed a letter urging clemency for John Doe.
+sought | 39 people are seeking pardons.
+sought | Gov. Laura Kelly is reviewing 39 clemency petitions.
+protest | Police arrested 39 people protesting the pardon.
+states | In 39 states, the governor alone can pardon.
+articles | The amnesty law has 39 articles.
+victims | He pardoned a man who had killed 12 people.
+lawyers | The pardon was signed as 39 lawyers watched.
+"""
+
+
+@pytest.mark.parametrize(("reason", "text"), rows(NO_CLAIM))
+def test_no_claim(records: Records, reason: str, text: str) -> None:
+    assert [r.count.text for r in records(text)] == []
+
+
+# The same words where they are a claim.
+CLAIM = """
+! the length of the sentences hides the count
+39 | Gov. Laura Kelly commuted the 20-year sentences of 39 farmers.
+39 | Gov. Laura Kelly pardoned 39 people who had served 20 years.
+39 | Gov. Laura Kelly granted 39 of the 3,000 clemency petitions before her.
+39 | On the advice of the board, which voted 5 to 2, Gov. Laura Kelly pardoned 39 people.
+39 | Gov. Laura Kelly pardoned 39 people the board had recommended.
+39 | After the courts refused to act, Gov. Laura Kelly commuted 39 death sentences.
+39 | Gov. Laura Kelly pardoned 39 people, not counting turkeys.
+39 | The king granted amnesty to 39 students jailed for protests.
+39 | The king's amnesty freed 39 prisoners, Amnesty International said.
+39 | Joe Biden, the 46th president, pardoned 39 people.
+39 | Gov. Laura Kelly pardoned 39 people who owed $12 million.
+39 | Gov. Laura Kelly pardoned 39 people aged 18 to 70.
+! pardoned immigrants are taken for an immigration amnesty
+39 | Gov. Laura Kelly pardoned 39 immigrants who faced deportation.
+"""
+
+
+@pytest.mark.parametrize(("counts", "text"), rows(CLAIM))
+def test_claim_in_the_same_company(records: Records, counts: str, text: str) -> None:
+    assert [r.count.text for r in records(text)] == counts.split()

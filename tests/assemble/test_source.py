@@ -1,0 +1,131 @@
+"""On whose word: 39 is the number asked about. Sentences are made up; "-" is the reporter."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.table import Claim, rows
+
+# name, kind, quotation | text
+SAID = """
+- reporter none | Gov. Laura Kelly pardoned 39 people.
+- reporter none | Gov. Laura Kelly pardoned 39 people. The White House said nothing.
+White House organisation indirect | President Joe Biden pardoned 39 people, the White House said.
+White House organisation indirect | The White House said President Joe Biden had pardoned 39 people.
+! a parenthetical speaker is not read
+White House organisation indirect | President Joe Biden, the White House said, pardoned 39 people.
+White House organisation indirect | President Joe Biden pardoned 39 people, according to the White House.
+White House organisation indirect | According to the White House, President Joe Biden pardoned 39 people.
+White House organisation indirect | In a statement, the White House said Joe Biden pardoned 39 people.
+White House organisation indirect | The White House praised it. It said Joe Biden had pardoned 39 people.
+Pew Research Center organisation indirect | Joe Biden has granted 39 pardons, the Pew Research Center found.
+Laura Kelly person indirect | Gov. Laura Kelly said on Monday that she had pardoned 39 people.
+Laura Kelly person indirect | Gov. Laura Kelly announced on Monday that she had pardoned 39 people.
+Laura Kelly person indirect | Gov. Laura Kelly announced pardons for 39 people.
+Laura Kelly person direct | “I pardoned 39 people,” Gov. Laura Kelly said.
+Laura Kelly person direct | "I pardoned 39 people because they had changed," Gov. Laura Kelly said.
+Laura Kelly person mixed | Gov. Laura Kelly said she had “pardoned 39 people who earned it.”
+Jane Roe person indirect | Gov. Laura Kelly pardoned 39 people, her lawyer Jane Roe said.
+Jane Roe person indirect | Gov. Laura Kelly pardoned 39 people, said Jane Roe, a spokeswoman for the governor.
+! the office in a speaker's apposition is taken for the speaker
+John Doe person indirect | John Doe, a spokesman for Gov. Laura Kelly, said 39 people were pardoned.
+Frank Roe person indirect | President Yoweri Museveni pardoned 39 prisoners, prisons spokesman Frank Roe said.
+Jane Roe person direct | “She pardoned 39 people,” said Jane Roe. “It was time.”
+Jane Roe person direct | “It was time,” said Jane Roe. “She pardoned 39 people.”
+Jane Roe person indirect | Jane Roe criticised the list. Kelly pardoned 39 people who had not asked, she said.
+"""
+
+
+@pytest.mark.parametrize(("expected", "text"), rows(SAID))
+def test_source(claim: Claim, expected: str, text: str) -> None:
+    name, kind, quotation = expected.rsplit(" ", 2)
+    source = claim(text).source
+    assert (source.name, source.kind, source.quotation) == (None if name == "-" else name, kind, quotation)
+
+
+# The innermost speaker vouches; a label is no statement of the number; other sentences' speakers don't count.
+NESTED = """
+Jane Roe | “Jane Roe told me that the king pardoned 39 people,” John Doe said.
+Jane Roe | John Doe said that, according to Jane Roe, the king pardoned 39 people.
+- | In what the White House called a historic act, President Joe Biden pardoned 39 people.
+- | President Joe Biden pardoned 39 people in what the White House described as an act of mercy.
+- | President Joe Biden pardoned 39 people. “He was right,” Jane Roe said.
+- | Jane Roe said the list was short. President Joe Biden pardoned 39 people on Monday.
+- | President Joe Biden pardoned 39 people on Monday, though Jane Roe said more should follow.
+Jane Roe | Although critics said it was late, the king pardoned 39 people, Jane Roe said.
+White House | The White House called the 39 pardons an act of mercy.
+"""
+
+OTHER_WAYS = """
+Jane Roe | Jane Roe put the number of pardons at 39.
+Department of Justice | Justice Department data show that Joe Biden has granted 39 pardons.
+Department of Justice | Joe Biden has granted 39 pardons, according to Justice Department records.
+Harbour Tribune | President Joe Biden pardoned 39 people, the Harbour Tribune reported.
+! the name of a broadcaster after its kind is cut off
+MRTV | State television MRTV said the junta pardoned 39 prisoners on Sunday.
+! who confirms a number is not read
+Jane Roe | Jane Roe, who leads the board, confirmed the 39 pardons.
+- | Jane Roe defended the 39 pardons.
+Harbour Tribune | By the Harbour Tribune's count, Gov. Laura Kelly has granted 39 pardons.
+Harbour League | A report by the Harbour League found that Gov. Laura Kelly granted 39 pardons.
+Jane Roe | Jane Roe said it was time. “The governor pardoned 39 people,” she added.
+Jane Roe | Gov. Laura Kelly pardoned 12 people, Jane Roe said, and commuted the sentences of 39 more.
+Jane Roe | Jane Roe urged President Joe Biden to pardon 39 people.
+"""
+
+
+@pytest.mark.parametrize(("name", "text"), rows(NESTED + OTHER_WAYS))
+def test_source_name(claim: Claim, name: str, text: str) -> None:
+    assert claim(text).source.name == (None if name == "-" else name)
+
+
+def test_a_speaker_outranks_the_organisation_spoken_for(claim: Claim) -> None:
+    text = "President Joe Biden pardoned 39 people, White House spokeswoman Jane Roe said."
+    source = claim(text).source
+    assert (source.name, source.kind, source.organisation) == ("Jane Roe", "person", "White House")
+
+
+def test_an_unnamed_speaker_is_anonymous(claim: Claim) -> None:
+    texts = ("The king pardoned 39 people, officials said.", "The king has reportedly pardoned 39 people.")
+    sources = [claim(text).source for text in texts]
+    assert [source.kind for source in sources] == ["anonymous", "anonymous"]
+
+
+def test_words_and_cue_are_those_of_the_text(claim: Claim) -> None:
+    source = claim("The king pardoned 39 people, the royal palace said on Sunday.").source
+    assert (source.text, source.cue) == ("the royal palace", "said")
+
+
+TRANSCRIPT = """\
+MS. ROE:  Good afternoon. The President pardoned 39 people on Monday.
+
+Q    Will he pardon 12 more?
+
+MR. DOE:  He pardoned 7 people last week.
+
+Q    Thank you.
+"""
+
+
+@pytest.mark.xfail(strict=True, reason="a label's surname is completed for the first speaker of a title only")
+def test_each_turn_of_a_transcript_has_its_speaker(claim: Claim) -> None:
+    title = "Press Briefing by Press Secretary Jane Roe and John Doe"
+    names = {number: claim(TRANSCRIPT, number, title=title).source.name for number in ("39", "7")}
+    assert names == {"39": "Jane Roe", "7": "John Doe"}
+
+
+# Who speaks throughout, by the title. name, kind, quotation | title | text
+TITLES = """
+Joe Biden person direct | Statement from President Joe Biden on Clemency | Today, I am pardoning 39 people.
+Joe Biden person direct | Remarks by President Biden at a Church | Folks, I have pardoned 39 people.
+Jane Roe person indirect | Statement by Mayor Jane Roe on Pardons | The governor has pardoned 39 people.
+- reporter none | Governor pardons dozens | Gov. Laura Kelly pardoned 39 people.
+- reporter none | Clemency Recipient List | President Joe Biden is pardoning 39 people.
+"""
+
+
+@pytest.mark.parametrize(("expected", "title", "text"), rows(TITLES, columns=3))
+def test_source_by_title(claim: Claim, expected: str, title: str, text: str) -> None:
+    name, kind, quotation = expected.rsplit(" ", 2)
+    source = claim(text, title=title).source
+    assert (source.name, source.kind, source.quotation) == (None if name == "-" else name, kind, quotation)

@@ -1,0 +1,83 @@
+"""What holds for any text: it is read, and every record points at its characters."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from extractor.pipeline import Extractor
+from schemas.article import Article
+from schemas.record import ClaimRecord
+from tests.table import FRIDAY
+
+
+def is_grounded(record: ClaimRecord, text: str) -> bool:
+    evidence = record.evidence
+    inside = all(0 <= start < end <= len(text) for start, end in evidence.spans.values())
+    start, end = evidence.spans["count"]
+    quoted = text[evidence.start : evidence.end] == evidence.quote
+    held = evidence.start <= start < end <= evidence.end
+    return inside and quoted and held and text[start:end] == record.count.text
+
+
+WORDS = (
+    "pardoned pardons commuted clemency amnesty 39 nearly 1,500 no dozens people sentences of the to and she "
+    "said on Monday last year since 2019 will not “ ” \" , . ( ) — : ; $ % 's - 🙂 <p> </p>"
+)
+PIECES = [*WORDS.split(), "Gov. Laura Kelly", "\n\n", "\r\n", "\u00a0"]
+LIMITED = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@LIMITED
+@given(st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join))
+def test_any_order_of_words_is_read_and_grounded(extractor: Extractor, text: str) -> None:
+    for record in extractor.extract(Article(id="a", text=text, published=FRIDAY)):
+        assert is_grounded(record, text)
+
+
+@LIMITED
+@given(st.text(max_size=200), st.text(max_size=50))
+def test_any_characters_around_a_claim_are_grounded(extractor: Extractor, before: str, after: str) -> None:
+    text = f"{before}\n\nGov. Laura Kelly pardoned 39 people.{after}"
+    for record in extractor.extract(Article(id="a", text=text, title=before[:40], published=FRIDAY)):
+        assert is_grounded(record, text)
+
+
+#: Texts that might break the reading: one bad number or date must not cost the article its other claims.
+HOSTILE = {
+    "a number of nothing": ("Gov. Laura Kelly pardoned 0 million people.", FRIDAY),
+    "a beginning after the day of publication": (
+        "Since 2019, Gov. Laura Kelly has granted 39 pardons. She pardoned 12 people.",
+        "2017-06-16",
+    ),
+    "a reason that names a day to come": (
+        "Gov. Laura Kelly will pardon 39 people since the board meets on Monday.",
+        FRIDAY,
+    ),
+    "the first day of the calendar": ("Gov. Laura Kelly pardoned 39 people last year.", "0001-01-01"),
+    "the last day of the calendar": ("Gov. Laura Kelly will pardon 39 people next year.", "9999-12-31"),
+    "a leap day": ("Over the past year, Gov. Laura Kelly pardoned 39 people.", "2024-02-29"),
+    "a huge number": ("Gov. Laura Kelly pardoned 99999999999999999999999 people.", FRIDAY),
+    "a lone tag": ("<" * 500 + " Gov. Laura Kelly pardoned 39 people.", FRIDAY),
+    "no spaces": ("GovernorKellypardoned39peopleandcommuted12sentences" * 40, FRIDAY),
+    "one long sentence": ("Gov. Laura Kelly pardoned 39 people, " * 200, FRIDAY),
+    "null characters": ("Gov. Laura Kelly\x00 pardoned 39\x00 people.", FRIDAY),
+}
+BREAKS = {
+    "a number of nothing": "a zero with a multiplier has no number",
+    "a reason that names a day to come": "an interval that ends before it begins is not refused",
+}
+
+
+def hostile() -> list[Any]:
+    marks = {name: [pytest.mark.xfail(strict=True, reason=reason)] for name, reason in BREAKS.items()}
+    return [pytest.param(*row, id=name, marks=marks.get(name, [])) for name, row in HOSTILE.items()]
+
+
+@pytest.mark.parametrize(("text", "published"), hostile())
+def test_hostile_texts_are_read_and_grounded(extractor: Extractor, text: str, published: str) -> None:
+    found = extractor.extract(Article(id="a", text=text, published=published))
+    assert all(is_grounded(record, text) for record in found)
