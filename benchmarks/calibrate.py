@@ -1,10 +1,10 @@
 """Fit the confidence weights on annotated articles: `make calibrate GOLD="a.jsonl b.jsonl"`.
 
-Each claim that the extractor finds is one observation: its doubts, and whether every slot is right. A ridge-regularised
-logistic regression gives each doubt its weight; each gold file has an intercept of its own, since collections differ
-in difficulty, and the base is the last file's. Doubts can only lower a confidence: positive weights become 0.
-Prints the table for ``extractor/lexicon/confidence.toml`` and the expected calibration error on the last file,
-each of its articles left out in turn (in ten folds).
+Each claim that the extractor finds is one observation: its doubts, and whether every slot is right. A
+ridge-regularised logistic regression gives each doubt its weight; each gold file has an intercept of its own,
+since collections differ in difficulty, and the base is the last file's. Doubts can only lower a confidence:
+positive weights become 0. Prints the table for ``extractor/lexicon/confidence.toml`` and the expected
+calibration error on the last file, each of its articles left out in turn (in ten folds).
 """
 
 from __future__ import annotations
@@ -45,7 +45,8 @@ def observe(paths: Sequence[Path], extractor: Extractor) -> list[Observation]:
     for place, path in enumerate(paths):
         for gold in read_gold(path):
             article = Article(
-                id=gold.id, text=gold.text, title=gold.title, published=gold.published, publisher=gold.publisher,
+                id=gold.id, text=gold.text, title=gold.title,
+                published=gold.published, publisher=gold.publisher,
                 published_basis="metadata" if gold.published else "unknown",
             )  # fmt: skip
             records = extractor.extract(article)
@@ -84,7 +85,9 @@ def calibration_error(predicted: Floats, right: Floats) -> float:
     """Return the expected calibration error in ten bins of equal size."""
     order = np.argsort(predicted)
     bins = np.array_split(order, 10)
-    return float(sum(abs(predicted[b].mean() - right[b].mean()) * len(b) for b in bins if len(b)) / len(order))
+    return float(
+        sum(abs(predicted[b].mean() - right[b].mean()) * len(b) for b in bins if len(b)) / len(order)
+    )
 
 
 def left_out(rows: Sequence[Observation], doubts: Sequence[str], collections: int) -> tuple[Floats, Floats]:
@@ -109,7 +112,9 @@ def main(arguments: Sequence[str]) -> None:
     """Print the fitted lexicon and how well it is calibrated."""
     paths = [Path(a) for a in arguments]
     if not paths:
-        raise SystemExit("usage: python -m benchmarks.calibrate GOLD.jsonl [GOLD.jsonl ...]; the last one sets the base")
+        raise SystemExit(
+            "usage: python -m benchmarks.calibrate GOLD.jsonl [GOLD.jsonl ...]; the last one sets the base"
+        )
     rows = observe(paths, Extractor())
     doubts = sorted(load_toml("confidence")["weights"])
     right = np.array([r.right for r in rows], dtype=float)

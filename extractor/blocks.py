@@ -6,7 +6,14 @@ import re
 from dataclasses import dataclass
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_BYLINE = re.compile(r"(?i)^(?:by\s+\S.{0,60}\s)?.{0,60}\b(?:\d{4}-\d\d-\d\d|(?:19|20)\d\d)\s*$")
+_BYLINE = re.compile(
+    r"(?i)^.{0,60}?(?:\d{4}-\d\d-\d\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+    r"(?: \d{1,2}(?:st|nd|rd|th)?)?,? (?:19|20)\d\d)\s*$"
+)
+#: A line with a finite verb of the domain is a sentence or headline, not a byline.
+_TELLS = re.compile(r"(?i)pardon|commut|clemenc|amnest|repriev|\bfree")
+#: A person of any name: "By Pardon Roe, Daily News, 2 May 2021".
+_SIGNED = re.compile(r"(?i:by) [A-Z][\w'’-]+ (?:[A-Z]\. )?[A-Z][\w'’-]+\s?[,|·•–-]")
 _RELATED = re.compile(
     r"(?i)^(?:by\s+\S+.{0,40}\s)"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}\s*$"
@@ -17,7 +24,7 @@ _BOILERPLATE = re.compile(
     r"|advertisement|newsletter.{0,60})$"
 )
 _CAPTION = re.compile(
-    r"©|\((?:photo|image|graphic|ap photo|file)\b"
+    r"©|\((?i:photo|image|graphic|ap photo|file)\b"
     r"|(?i:\bphoto(?:graph)?\s?(?:by|:)|getty images|view gallery|file photo)"
     r"|REUTERS/|via (?:AP|REUTERS|Getty)"
 )
@@ -77,7 +84,9 @@ def name_blocks(view: str, spans: list[tuple[int, int]]) -> tuple[Block, ...]:
 def _kind(line: str, place: int, total: int) -> str:
     if _BOILERPLATE.match(line):
         return "boilerplate"
-    if len(line) <= 100 and place < 4 and _BYLINE.match(line):
+    if len(line) <= 100 and place < 4 and _BYLINE.match(line) and (
+        _SIGNED.match(line) or not _TELLS.search(line)
+    ):
         return "byline"
     if len(line) <= 400 and _CAPTION.search(line):
         return "caption"

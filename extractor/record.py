@@ -10,7 +10,7 @@ from extractor.assemble.beneficiaries import beneficiaries_of
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.source import Credit
 from extractor.assemble.superlative import Ranking, find_ranking
-from extractor.confidence import confidence_of
+from extractor.confidence import confidence_of, doubts_of
 from extractor.segment import View
 from schemas.article import Article
 from schemas.record import (
@@ -42,6 +42,7 @@ def to_record(draft: Draft, credit: Credit, story: Story, origin: Origin) -> Cla
     if ranking:
         spans["superlative"] = view.to_text(ranking.start, ranking.end)
     start, end = view.to_text(draft.sentence.tree.start, draft.sentence.tree.end)
+    doubts = doubts_of(draft, credit, story)
     slots = _slots(draft, credit, article, view)
     return ClaimRecord(
         id=_identity(article, spans["count"], slots),
@@ -57,8 +58,8 @@ def to_record(draft: Draft, credit: Credit, story: Story, origin: Origin) -> Cla
         beneficiaries=_beneficiaries(draft, article, view),
         superlative=_superlative(ranking, _written(article, spans["superlative"])) if ranking else None,
         evidence=Evidence(quote=article.text[start:end], start=start, end=end, spans=spans),
-        confidence=confidence_of(draft, credit),
-        doubts=tuple(sorted(set(draft.doubts))),
+        confidence=confidence_of(doubts),
+        doubts=doubts,
         model=origin.model,
         version=origin.version,
     )

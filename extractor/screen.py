@@ -7,7 +7,7 @@ import re
 from extractor.segment import Block, View
 
 #: Stems without which no text speaks of clemency. A linear scan; anything more precise is left to the parse.
-TRIGGERS = ("pardon", "commut", "clemenc", "amnest", "repriev", "respite", "remission")
+TRIGGERS = ("pardon", "commut", "clemenc", "amnest", "repriev", "respite", "remission", "mercy to")
 _TRIGGER = re.compile("|".join(TRIGGERS), re.IGNORECASE)
 _NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"

@@ -1,11 +1,12 @@
 """A second opinion on a claim's number and day, from readers that are not ours.
 
-quantulum3 reads number words and scales, dateparser dates with a month. Where one of them differs from our own
-grammar for no known reason, the record says so among its doubts. Both are slow to load and to run (2 s and 2 ms
-a number, 1 ms a date), so each is asked only what it is good at, once for each wording.
+quantulum3 reads number words and scales, dateparser dates with a month. Where one of them differs from our
+own grammar for no known reason, the record says so among its doubts. Both are slow to load and to run (2 s
+and 2 ms a number, 1 ms a date), so each is asked only what it is good at, once for each wording.
 
-Not asked, because they are known to be wrong there: vague counting nouns, dozens, ranges, lakh and crore (quantulum3);
-weekdays and relative expressions, which depend on whether the publication day itself counts (dateparser).
+Not asked, because they are known to be wrong there: vague counting nouns, dozens, ranges, lakh and crore
+(quantulum3); weekdays and relative expressions, which depend on whether the publication day itself counts
+(dateparser).
 """
 
 from __future__ import annotations
@@ -20,9 +21,13 @@ from extractor.mention import CountMention, Interval, Span
 
 #: Figures in plain digits leave no room for two opinions.
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})*|\d+")
-_KNOWN_WRONG = re.compile(r"(?i)dozen|score|lakh|crore|single|couple|pair|half|several|hundreds|thousands|\bno\b|\bone\b|none|\bzero\b")
+_KNOWN_WRONG = re.compile(
+    r"(?i)dozen|score|lakh|crore|single|couple|pair|half|several|hundreds|thousands|\bno\b|\bone\b|none|\bzero\b"
+)
 _MONTH_DAY = re.compile(
-    r"(?i)(?:on )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}|\d{1,2} [a-z]{3,9})(?:,? \d{4})?"
+    r"(?i)(?:on )?"
+    r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}|\d{1,2} [a-z]{3,9})"
+    r"(?:,? \d{4})?"
 )
 
 
@@ -41,7 +46,7 @@ def _numbers_in(words: str) -> frozenset[float]:
 
 @lru_cache(maxsize=1)
 def _quantulum() -> Any:
-    """Load quantulum3 without its classifier, which a newer scikit-learn than the one it was trained with breaks."""
+    """Load quantulum3 without its classifier, which a newer scikit-learn than its own breaks."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         from quantulum3 import classifier, parser
@@ -68,7 +73,9 @@ def _day_of(text: str, published: dt.date | None) -> dt.date | None:
 
     base = dt.datetime.combine(published or dt.date(2000, 1, 1), dt.time())
     settings = {"RELATIVE_BASE": base, "PREFER_DATES_FROM": "past"}
-    data = DateDataParser(languages=["en"], settings=settings).get_date_data(text.removeprefix("on ").removeprefix("On "))
+    data = DateDataParser(languages=["en"], settings=settings).get_date_data(
+        text.removeprefix("on ").removeprefix("On ")
+    )
     if data is None or data.date_obj is None or data.period != "day":
         return None
     return data.date_obj.date()

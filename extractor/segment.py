@@ -22,7 +22,7 @@ __all__ = ["MAX_SENTENCE", "WRAP_WIDTH", "Block", "View", "segment", "sentences"
 WRAP_WIDTH = 120
 #: Left out of the view: tags, Markdown emphasis and links, invisible characters, white space but one.
 _DROPPED = re.compile(
-    r"<[^<>\n]{1,2000}>|\*\*|\[(?=[^\[\]]{1,400}\]\(https?:)|\]\(https?://[^()\s]{1,2000}\)"
+    r"</?[A-Za-z!][^<>\n]{0,2000}>|\*\*|\[(?=[^\[\]]{1,400}\]\(https?:)|\]\(https?://[^()\s]{1,2000}\)"
     r"|[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00]|(?P<space>\s+)"
 )
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
@@ -111,21 +111,25 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
     ]
     width = max((len(text[s:e].rstrip()) for s, e in lines if not _LONG_WORD.search(text, s, e)), default=0)
     paragraphs: list[tuple[int, int]] = []
+    line_start = 0  # of the last line read: what a wrap is judged by
     for start, end in lines:
         if paragraphs:
             before_start, before_end = paragraphs[-1]
-            gap = text[before_end:start]
-            if "\n" not in gap and "\r" not in gap:
-                paragraphs.append((start, end))
-                continue
-            one_break = gap.replace("\r\n", "\n").count("\n") <= 1
-            if one_break and _is_wrapped(
-                text[_line_start(text, before_end) : before_end], text[start:end], width
+            if _is_one_break(text[before_end:start]) and _is_wrapped(
+                text[line_start:before_end], text[start:end], width
             ):
                 paragraphs[-1] = (before_start, end)
+                line_start = start
                 continue
         paragraphs.append((start, end))
+        line_start = start
     return paragraphs
+
+
+def _is_one_break(gap: str) -> bool:
+    """Whether between two lines stands one line break and not an empty line or the same line's next field."""
+    breaks = gap.replace("\r\n", "\n")
+    return sum(breaks.count(sign) for sign in "\n\r\u2028\u2029") == 1
 
 
 def _fields(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -135,14 +139,12 @@ def _fields(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(start + row.start(1), start + row.end(1)), (start + row.start(2), start + row.end(2))]
 
 
-def _line_start(text: str, end: int) -> int:
-    return text.rfind("\n", 0, end) + 1
-
-
 def _is_wrapped(line: str, following: str, width: int) -> bool:
     """Whether ``following`` continues ``line``: a filler would not have had room for its first word."""
-    if width > WRAP_WIDTH or _BULLET.match(following):
+    if _BULLET.match(following):
         return False
+    if width > WRAP_WIDTH:  # not a wrapped text, but a sentence broken by hand goes on in lower case
+        return following.lstrip()[0].islower() and len(line) >= 40 and not LINE_END.search(line.rstrip())
     line, words = line.rstrip(), following.split(None, 1)
     if _LONG_WORD.search(line) or len(words[0]) > 40:
         return not LINE_END.search(line)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -66,18 +64,9 @@ HOSTILE = {
     "one long sentence": ("Gov. Laura Kelly pardoned 39 people, " * 200, FRIDAY),
     "null characters": ("Gov. Laura Kelly\x00 pardoned 39\x00 people.", FRIDAY),
 }
-BREAKS = {
-    "a number of nothing": "a zero with a multiplier has no number",
-    "a reason that names a day to come": "an interval that ends before it begins is not refused",
-}
 
 
-def hostile() -> list[Any]:
-    marks = {name: [pytest.mark.xfail(strict=True, reason=reason)] for name, reason in BREAKS.items()}
-    return [pytest.param(*row, id=name, marks=marks.get(name, [])) for name, row in HOSTILE.items()]
-
-
-@pytest.mark.parametrize(("text", "published"), hostile())
+@pytest.mark.parametrize(("text", "published"), HOSTILE.values(), ids=HOSTILE)
 def test_hostile_texts_are_read_and_grounded(extractor: Extractor, text: str, published: str) -> None:
     found = extractor.extract(Article(id="a", text=text, published=published))
     assert all(is_grounded(record, text) for record in found)

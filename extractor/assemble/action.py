@@ -41,6 +41,10 @@ def _shares_count(tree: Tree, one: int, other: int, counted: Counted) -> bool:
     """Whether two coordinated acts have one count between them: "39 pardons and commutations"."""
     first, second = sorted((one, other))
     between = tree.lower[first + 1 : second]
+    if (tree.tags[first][:1] == "N") != (tree.tags[second][:1] == "N"):
+        # "pardoned or granted commutations to 39", not "grants 15 pardons and commutes two sentences"
+        bare = _JOINERS.union(action_words().give).issuperset(between)
+        return tree.tags[first][:1] == "V" and bare and bool(_JOINERS.intersection(between))
     if len(between) > 4 or not _JOINERS.intersection(between):
         return False
     if any(tag == "CD" for tag in tree.tags[first + 1 : second]) or {"no", "dozens", "hundreds"}.intersection(

@@ -8,6 +8,7 @@ import re
 from extractor.assemble import clause
 from extractor.assemble.date_words import ranked_words
 from extractor.assemble.draft import Draft, Sentence, Story
+from extractor.assemble.news import is_news
 from extractor.assemble.term import service_of, term_interval, term_start
 from extractor.lexicon import words
 from extractor.mention import DateMention, Interval, Span
@@ -15,12 +16,9 @@ from extractor.normalise.grantor import GrantorTable
 from extractor.recognise.date import dates, resolve_anaphoric
 
 ENDS = words("date", "ends")
-_TITLE_STEMS = words("date", "title_stems")
-_PRESENT = words("date", "present")
-#: Papers of the days after a change still tell the last acts as news.
-FAREWELL = dt.timedelta(days=7)
 #: A total since something that has no date in the text.
 _SINCE = re.compile(r"(?i)^\W*since\b")
+_WHOLE_TERMS = ("term_whole", "term_so_far", "term_end", "term_current")
 _THIS_PERIOD = re.compile(
     r"(?i)\b(?:during|over|in) (?:this|that|the same) (?:period|time)\b"
     r"|\b(?:decades?|years) (?:before|after)\b"
@@ -36,20 +34,22 @@ def assign_date(draft: Draft, story: Story, table: GrantorTable, before: list[Dr
     if heading is not None and heading.interval is not None:
         _set(draft, heading.interval, heading.granularity, heading.basis, heading)
         return
-    same = _same_again(draft, before)
+    same = draft.same
     if draft.part and draft.whole is not None:
         _copy(draft, draft.whole)
-    elif same is not None:
+    elif same is not None and same.date_basis != "none":
         _copy(draft, same)
     elif draft.scope == "cumulative":
         _from_term(draft, story, table)
-    elif not _carry(draft, story, before) and _is_news(draft, story, table):
+    elif not _carry(draft, story, before) and is_news(draft, story, table):
         _set(draft, Interval(story.published, story.published), "day", "publication", None)
 
 
 def _set(
     draft: Draft, interval: Interval, granularity: str | None, basis: str, words: DateMention | None
 ) -> None:
+    if interval.start and interval.end and interval.start > interval.end:
+        return  # "since the board meets on Monday": a future day ends no past period
     draft.interval, draft.granularity, draft.date_basis = interval, granularity or "range", basis
     inside = words is not None and draft.sentence.tree.start <= words.start < draft.sentence.tree.end
     draft.date_words = Span(words.start, words.end, words.text) if words is not None and inside else None
@@ -62,6 +62,8 @@ def _from_words(
     interval, basis = words.interval, words.basis
     if words.rule.startswith("term"):
         ending = story.view.text[max(0, words.start - 40) : words.start].lower()
+        if draft.scope == "event" and words.rule in _WHOLE_TERMS:
+            return False  # "marked the end of his presidency by commuting 330 sentences"
         interval, basis = term_interval(draft, words, story, table, " end of " in ending), "term"
     elif words.rule == "anaphoric":
         anchor = _anchor(words, story, before)
@@ -76,7 +78,7 @@ def _from_words(
     elif draft.scope == "cumulative" and words.granularity == "day":
         interval = Interval(term_start(draft, story, table), interval.end)
     _set(draft, interval, words.granularity, basis, words)
-    return True
+    return draft.date_basis != "none"
 
 
 def _anchor(words: DateMention, story: Story, before: list[Draft]) -> Interval | None:
@@ -117,7 +119,7 @@ def _copy(draft: Draft, model: Draft) -> None:
     draft.date_basis = "publication" if model.date_basis == "publication" else "context"
 
 
-def _same_again(draft: Draft, before: list[Draft]) -> Draft | None:
+def same_again(draft: Draft, before: list[Draft]) -> Draft | None:
     """Return the earlier claim of the same number and kind, when this one has no date words of its own."""
     value = draft.counted.mention.value
     for earlier in reversed(before):
@@ -131,7 +133,7 @@ def _same_again(draft: Draft, before: list[Draft]) -> Draft | None:
             and earlier.counted.mention.value == value
             and earlier.action == draft.action
         ):
-            return earlier if earlier.date_basis != "none" and earlier.status == draft.status else None
+            return earlier if earlier.status == draft.status and not earlier.part else None
     return None
 
 
@@ -161,7 +163,7 @@ def _carry(draft: Draft, story: Story, before: list[Draft]) -> bool:
         return False
     name = draft.grantor.name if draft.grantor else None
     for earlier in reversed(before):
-        same = (earlier.grantor.name if earlier.grantor else None) == name
+        same = (earlier.grantor.name if earlier.grantor else None) == name or _one_state(draft, earlier)
         if (
             same
             and earlier.scope != "cumulative"
@@ -175,6 +177,19 @@ def _carry(draft: Draft, story: Story, before: list[Draft]) -> bool:
         _set(draft, opening.interval, opening.granularity, "context", None)
         return True
     return False
+
+
+def _one_state(draft: Draft, earlier: Draft) -> bool:
+    """Whether a junta's chief and the junta, a king and his state, are the two grantors."""
+    one, other = draft.grantor, earlier.grantor
+    if (
+        one is None
+        or other is None
+        or one.jurisdiction is None
+        or not {one.kind, other.kind}.intersection(("body", "state"))
+    ):
+        return False
+    return one.jurisdiction == other.jurisdiction
 
 
 def _opening_before(draft: Draft, story: Story) -> DateMention | None:
@@ -193,47 +208,3 @@ def _opening_before(draft: Draft, story: Story) -> DateMention | None:
         interval = term_interval(draft, found[0], story, story.table, False)
         return None if interval is None else DateMention(0, 0, "", "DATE", "", interval, "day", "term")
     return found[0] if found[0].granularity in ("day", "month") else None
-
-
-def _is_news(draft: Draft, story: Story, table: GrantorTable) -> bool:
-    """Whether the claim is the news itself, so that the day of the news is its date."""
-    if story.published is None or draft.status == "possible" or has_left_office(draft, story, table):
-        return False
-    tree = draft.sentence.tree
-    verb = clause.verb_of(tree, draft.predicate)
-    present = verb is not None and (
-        tree.tags[verb] in ("VBZ", "VBP") or bool(clause.auxiliaries(tree, verb) & _PRESENT)
-    )
-    if verb is not None and tree.deps[verb] in ("relcl", "advcl") and not _is_lead(draft.sentence, story):
-        present = False
-    just = any(
-        tree.lower[t] in ("just", "hereby") and tree.tags[t + 1 : t + 2] in (["VBD"], ["VBN"])
-        for t in range(len(tree))
-    )
-    if draft.status == "planned":
-        return (present or draft.sentence.block.kind == "headline") and _is_lead(draft.sentence, story)
-    return present or just or _is_lead(draft.sentence, story) or _is_about_it(draft, story)
-
-
-def _is_lead(sentence: Sentence, story: Story) -> bool:
-    body = next((s for s in story.sentences if s.block.kind == "body"), None)
-    return sentence is body or sentence.block.kind in ("headline", "caption")
-
-
-def _is_about_it(draft: Draft, story: Story) -> bool:
-    """Whether the title says that this grantor granted clemency."""
-    title = (story.title or "").lower()
-    names_act = any(stem in title for stem in _TITLE_STEMS)
-    name = draft.grantor.name if draft.grantor else None
-    place = draft.grantor.jurisdiction if draft.grantor else None
-    return names_act and (
-        name is None
-        or name.split()[-1].lower() in title
-        or (place is not None and place != "US" and "recipient" in title)
-    )
-
-
-def has_left_office(draft: Draft, story: Story, table: GrantorTable) -> bool:
-    """Whether the grantor is known to have been out of office on the publication day."""
-    served = service_of(draft, story, table)
-    return bool(served and story.published and served.end and served.end + FAREWELL < story.published)

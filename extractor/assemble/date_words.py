@@ -10,6 +10,7 @@ from extractor.assemble.draft import Draft, Story
 from extractor.lexicon import words
 from extractor.mention import DateMention, Interval
 from extractor.recognise.action import action_words
+from extractor.recognise.carry import carried_act
 from extractor.tree import Tree
 
 _OF_RECIPIENTS = words("date_words", "of_recipients")
@@ -45,12 +46,15 @@ def ranked_words(draft: Draft, story: Story, reach: int = 6) -> list[DateMention
             )
         rank = _distance(tree, mention, draft)
         if rank is not None and rank <= reach:
-            ranked.append((rank, abs(mention.start - tree.starts[draft.predicate]), mention.start, mention))
-    return [m for _, _, _, m in sorted(ranked, key=_order)]
+            vague = mention.granularity == "week"  # "this week (August 30)"
+            ranked.append(
+                (rank, vague, abs(mention.start - tree.starts[draft.predicate]), mention.start, mention)
+            )
+    return [row[-1] for row in sorted(ranked, key=_order)]
 
 
-def _order(row: tuple[int, int, int, DateMention]) -> tuple[int, int, int]:
-    return row[:3]
+def _order(row: tuple[int, bool, int, int, DateMention]) -> tuple[int, bool, int, int]:
+    return row[:4]
 
 
 def _is_prefixed(tree: Tree, mention: DateMention) -> bool:
@@ -69,6 +73,11 @@ def _distance(tree: Tree, mention: DateMention, draft: Draft) -> int | None:
     if not tokens:
         return None
     depths = [(sum(1 for _ in tree.ancestors(t)), t) for t in tokens]
+    if any(
+        tree.deps[v] in ("relcl", "advcl") and tree.heads[v] in tokens
+        for v in clause.chain(tree, draft.predicate)
+    ):
+        return 0  # "in December, when he pardoned 12"
     path = [min(depths)[1], *tree.ancestors(min(depths)[1])]
     act = draft.act.token if draft.act else draft.predicate
     own = {draft.predicate, act, clause.verb_of(tree, draft.predicate), clause.verb_of(tree, act)}
@@ -95,10 +104,9 @@ def _from_verb(
     if dep == "conj" and (head in own or tree.heads[head] in own):
         return 2 if not _has_own_date(tree, draft, mention) else None
     if dep in _OF_RECIPIENTS:
-        carries = tree.lower[verb] in words.give | words.receive and tree.lower[verb] not in (
-            "had",
-            "have",
-            "has",
+        acts = {a.token: a for a in draft.sentence.acts}
+        carries = tree.lower[verb] in words.give | words.receive and (
+            carried_act(tree, verb, acts) is not None or verb in acts or "approved" in tree.lower[verb]
         )
         return 1 if head in own or (carries and head == draft.counted.noun) else None
     if dep in ("advcl", "pcomp"):

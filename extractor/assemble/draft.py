@@ -63,6 +63,7 @@ class Draft:
     route: str
     part: bool = False
     whole: Draft | None = None
+    same: Draft | None = None  #: the earlier claim that tells the same number of the same act
     named_in: tuple[Sentence, Act] | None = None  #: where the act of a bare release is named
     action: str = "clemency"
     status: str = "granted"

@@ -16,9 +16,10 @@ _TO_FIGURE = words("figure", "to_figure")
 def total(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
     """ "bringing the total to 184", "It brings him to 1,324", "for a total of 206"."""
     before = words_before(sentence.tree, counted, 14)
-    if counted.basis in ("none", "people", "other") and (
-        (_RUNNING.intersection(before) and "to" in before[-4:]) or before[-3:-1] == ["total", "of"]
-    ):
+    running = _RUNNING.intersection(before) and "to" in before[-4:] and counted.basis != "acts"
+    # "a total of 1,583 defendants charged" counts those of another act
+    summed = before[-2:] == ["total", "of"] and counted.basis == "none"
+    if running or summed:
         return continue_draft(sentence, counted, near[-1], "total")
     return None
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from extractor.assemble.date import assign_date, has_left_office
+from extractor.assemble.date import assign_date, same_again
 from extractor.assemble.date_words import ranked_words
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.grantor import assign_grantor, take_later_grantor
+from extractor.assemble.news import has_left_office
 from extractor.assemble.scope import decide_scope
 from extractor.assemble.status import decide_status
 from extractor.normalise.grantor import GrantorTable
@@ -21,6 +22,7 @@ def fill_slots(drafts: list[Draft], story: Story, table: GrantorTable) -> None:
     for place, draft in sorted(enumerate(drafts), key=_wholes_first):
         before = drafts[:place]
         words = next(iter(ranked_words(draft, story, reach=0)), None)
+        draft.same = same_again(draft, before) if words is None else None
         outer = next(iter(ranked_words(draft, story, reach=1)), None)
         draft.scope = decide_scope(draft, story.view, words, outer, has_left_office(draft, story, table))
         assign_date(draft, story, table, before)

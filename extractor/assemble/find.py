@@ -34,10 +34,24 @@ def find_drafts(story: Story) -> list[Draft]:
                 drafts.append(draft)
     found = sorted(drafts + _echoes(story, drafts), key=_start)
     for draft in found:
-        if draft.part and draft.whole is None:
+        of_which = _named_whole(draft, found)
+        if of_which is not None:
+            draft.whole = of_which
+        elif draft.part and draft.whole is None:
             # "four of the 16 people who received clemency": the whole follows its part.
             draft.whole = next((d for d in found if d.sentence is draft.sentence and not d.part), None)
     return found
+
+
+def _named_whole(draft: Draft, found: list[Draft]) -> Draft | None:
+    """Return the claim of "the 111" in "35 of the 111 people"."""
+    if not draft.part:
+        return None
+    last = draft.counted.tokens[-1]
+    if draft.sentence.tree.lower[last + 1 : last + 2] != ["of"]:
+        return None
+    near = [d for d in found if d.sentence is draft.sentence and 0 < d.counted.tokens[0] - last <= 4]
+    return near[0] if near else None
 
 
 def _start(draft: Draft) -> int:

@@ -16,9 +16,10 @@ _OTHER_AMNESTY = re.compile(
     r"(?i)\b(?:tax|gun|arms|weapons?|firearms?|assets?|librar(?:y|ies)|student|immigration|visa|traffic)"
     r" (?:\w+ )?amnest"
 )
-_BORDER = re.compile(r"(?i)\b(?:immigra|illegals|migrants?\b|deport|border crossing|green card|visa)")
+_BORDER = re.compile(r"(?i)\b(?:immigra|illegals|migrants?\b|border crossing|green card|visa)")
 _POLL = words("reject", "poll")
 _DECIDED = words("reject", "decided")
+_ASKED = words("reject", "asked")
 
 
 _PETITIONS = words("reject", "petitions")
@@ -39,6 +40,8 @@ def is_rejected(draft: Draft, story: Story) -> bool:
         or _is_recommended(draft, tree)
         or _is_poll(draft, tree)
         or _is_of_turkeys(draft, story)
+        or _is_denominator(draft, tree)
+        or _is_commuting(draft, tree, story)
     )
 
 
@@ -103,7 +106,11 @@ def _is_other_amnesty(draft: Draft, tree: Tree, story: Story) -> bool:
         draft.action == "amnesty" and _BORDER.search(story.view.text, block.start, block.end)
     ):
         return True
-    return draft.action == "amnesty" and bool(_OTHER_AMNESTY.search(story.view.text))
+    # a tax amnesty in the title, the same paragraph or the one before: no other part of the article is asked
+    start = story.view.blocks[max(0, story.view.blocks.index(block) - 1)].start
+    return draft.action == "amnesty" and bool(
+        _OTHER_AMNESTY.search(story.title or "") or _OTHER_AMNESTY.search(story.view.text, start, block.end)
+    )
 
 
 def _is_not_an_act(draft: Draft, tree: Tree) -> bool:
@@ -146,3 +153,32 @@ def _is_of_turkeys(draft: Draft, story: Story) -> bool:
     unnamed = noun is None or tree.lower[noun] in ("them", "those", "these")
     before = story.view.text[max(0, tree.start - 600) : tree.end].lower()
     return unnamed and draft.act is not None and draft.act.form == "deed" and "turkey" in before
+
+
+def _is_denominator(draft: Draft, tree: Tree) -> bool:
+    """ "Of 1,200 applications, she granted 39": what was asked, not what was given."""
+    first = draft.counted.tokens[0]
+    asked = draft.counted.noun is not None and tree.lower[draft.counted.noun] in _ASKED
+    before = [
+        w
+        for w in tree.lower[max(0, first - 3) : first]
+        if w not in ("the", "some", "about", "nearly", "over")
+    ]
+    return before[-1:] == ["of"] and (asked or (draft.counted.basis == "other" and draft.route == "released"))
+
+
+def _is_commuting(draft: Draft, tree: Tree, story: Story) -> bool:
+    """ "3,000 people commuted to the island": no sentence is near, and the people are the subject."""
+    act = draft.act
+    if act is None or act.form != "shorten" or not tree.lower[act.token].startswith("commut"):
+        return False
+    travels = tree.lower[act.token + 1 : act.token + 2] in (
+        ["to"],
+        ["into"],
+        ["from"],
+        ["between"],
+        ["by"],
+        ["daily"],
+    )
+    active = tree.child(act.token, "auxpass") is None and tree.deps[draft.counted.head] == "nsubj"
+    return travels and active and not action_words().sentences.intersection(tree.lower)

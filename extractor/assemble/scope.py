@@ -10,7 +10,7 @@ from extractor.lexicon import words
 from extractor.mention import DateMention
 from extractor.segment import View
 
-_TERM = "(?:presidency|terms?|tenure|administration"
+_TERM = "(?:presidency|(?<!prison )(?<!jail )(?<!remaining )terms?|tenure|administration"
 #: Words of the claim's own clause that state its count for a period.
 _TOTAL = re.compile(
     r"(?i)\b(?:so far|to date|thus far|up to now|until now|previously|already"
@@ -34,7 +34,7 @@ _ENDS = ("as_of", "by", "since", "until", "through")
 #: Rules for days at the edge of a term: what was done then is one event.
 _TERM_DAYS = ("term_first_day", "term_last_day", "term_last_days", "term_first_days")
 #: Constructions that state a total.
-_TOTALS = ("total", "comparison", "parenthesis", "stated")
+_TOTALS = ("total", "comparison", "parenthesis", "stated", "programme")
 _FRONTED = re.compile(r"(?i)^\W*since\b")
 _REACHES = re.compile(
     r"(?i)\b(?:bring|brought|take|took|put|rais|push|reach|stand|stood|com(?:e|es|ing) )\w*\b"
@@ -60,6 +60,8 @@ def decide_scope(
     """
     if draft.part:
         return "subset"
+    if draft.same is not None and draft.same.scope != "subset":
+        return draft.same.scope
     before = view.text[draft.sentence.tree.start : draft.start]
     if draft.route in _TOTALS or _REACHES.search(before):
         return "cumulative"
@@ -73,6 +75,7 @@ def _by_dates(draft: Draft, words: DateMention | None, outer: DateMention | None
     """A day tells of an event, a period or an end of a total; ``None`` when the dates leave it open."""
     if words is not None:
         day = words.granularity in ("day", "month", "week") and words.rule not in _ENDS
+        day = day or words.rule in ("weekend", "season_year", "season", "relative_season")
         if words.rule in _TERM_DAYS or day:
             return "event"
     day_above = outer is not None and outer.granularity == "day" and outer.rule not in _ENDS
@@ -116,17 +119,27 @@ def _by_tense(draft: Draft, view: View, words: DateMention | None, left_office: 
         return "cumulative"
     if draft.route == "ellipsis" and draft.whole is None:
         return "cumulative"
+    return _by_perfect(draft, words)
+
+
+def _by_perfect(draft: Draft, words: DateMention | None) -> str:
+    """The perfect sums up: "has granted 39 pardons", unless it tells the news or is dated."""
+    tree, acts = draft.sentence.tree, draft.counted.basis == "acts"
     verb = clause.verb_of(tree, draft.predicate)
-    if verb is None:
-        return "event"
-    aux = clause.auxiliaries(tree, verb)
-    if not aux & _PERFECT or tree.tags[verb] != "VBN":
+    aux = clause.auxiliaries(tree, verb) if verb is not None else set()
+    if verb is None or not aux & _PERFECT or tree.tags[verb] != "VBN":
         return "event"
     if words is not None and words.granularity in ("year", "month", "day") and not acts:
         return "event"
+    reported = "had" in aux and tree.deps[verb] == "ccomp" and not acts
+    if reported:
+        return "event"  # "said the junta had pardoned 12": the past as seen from the saying
     if acts or "had" in aux or draft.route == "receiver":
         return "cumulative"
-    return "cumulative" if "been" in aux and clause.agent_of(tree, verb) is None else "event"
+    told = tree.heads[verb] == verb and draft.sentence.index <= 1  # the news itself
+    if "been" in aux and clause.agent_of(tree, verb) is None and not told:
+        return "cumulative"
+    return "event"
 
 
 def _around(draft: Draft, view: View) -> str:

@@ -39,7 +39,8 @@ _OFFICE = re.compile(
 )
 _MARKUP = re.compile(r"[\\_*]+")
 _PROPER_TAIL = re.compile(
-    r"(?:(?:the|a|an|its|their) )?(?:[a-z-]+ ){1,4}(?P<name>[A-Z][\w.&’'-]+(?: [A-Z][\w.&’'-]+){0,4})"
+    r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) )?(?:[A-Z]?[a-z-]+ )(?:[a-z-]+ ){0,3}"
+    r"(?P<name>[A-Z][\w.&’'-]+(?: [A-Z][\w.&’'-]+){0,4})"
 )
 _FIRST_PERSON = words("source", "first_person")
 _NO_NAME = re.compile(
@@ -86,6 +87,10 @@ def _resolved(
         name = holder.name if holder and holder.name else resolved.name
         return Credit(name, "person", resolved.organisation, attribution.quotation, span, cue)
     name = resolved.name
+    pronoun = attribution.source is not None and attribution.source.text.lower() == "he"
+    if pronoun and name is None:
+        meant = last_person(story, span[0])
+        return Credit(meant.name if meant else None, "person", None, attribution.quotation, span, cue)
     tail = (
         _PROPER_TAIL.fullmatch(attribution.source.text)
         if attribution.source and resolved.kind == "anonymous"

@@ -16,6 +16,7 @@ _POSSIBLE_NOUNS = words("status", "possible_nouns")
 _PLAN_NOUNS = words("status", "plan_nouns")
 _SAYING = words("status", "saying")
 _ENACTING = words("status", "enacting")
+_UNDONE = words("status", "undone")
 
 
 _PROMISING = words("status", "promising")
@@ -104,8 +105,23 @@ def _is_denied(tree: Tree, verb: int, below: int) -> bool:
     words, form = action_words(), tree.lower[verb]
     if form in words.refuse and below != -1:
         return True
+    if form in _UNDONE and (below != -1 or form == "vetoed") and _is_undone(tree, verb):
+        return True
     senses = (words.give, words.receive, words.seek, words.deeds, words.shortens, PLANS, _WISHES, ("be",))
     return clause.is_negated(tree, verb) and any(form in sense for sense in senses)
+
+
+def _is_undone(tree: Tree, verb: int) -> bool:
+    """ "ruled out pardoning 12", "stopped short of", "decided against", "failed to"."""
+    following = tree.lower[verb + 1 : verb + 4]
+    form = tree.lower[verb]
+    return (
+        form == "vetoed"
+        or (form in ("failed", "fails") and "to" in following[:1])
+        or (form == "ruled" and "out" in following[:2])
+        or (form == "stopped" and "short" in following[:1])
+        or (form == "decided" and bool({"against", "not"}.intersection(following[:2])))
+    )
 
 
 def _of_future(tree: Tree, verb: int, below: int) -> str | None:

@@ -85,7 +85,7 @@ def words_to_number(text: str) -> float:
     3.5
     """
     cardinals, multipliers, fractions = _words()
-    total, current = Decimal(0), None
+    total, current, seen = Decimal(0), None, False
     slashed = _SLASHED.search(text)
     if slashed:
         current = Decimal(slashed[1]) / Decimal(slashed[2])
@@ -93,6 +93,7 @@ def words_to_number(text: str) -> float:
     for part in _PART.findall(text.lower()):
         if part in ("a", "an", "and", "of", "the"):
             continue
+        seen = True
         if part in fractions:
             current = _with_fraction(current, fractions[part], text)
         elif part in multipliers:
@@ -106,7 +107,7 @@ def words_to_number(text: str) -> float:
         else:
             value = cardinals[part] if part in cardinals else digits_to_number(part.strip(" ,."))
             current = (current or 0) + value
-    if current is None and not total:
+    if current is None and not seen:
         raise ValueError(f"no number in {text!r}")
     return whole(total + (current or 0))
 

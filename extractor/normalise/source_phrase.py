@@ -36,7 +36,8 @@ _DEPTH: Final = 4
 
 #: "Minister for Home Affairs and Internal Security Jane Roe": the last two words are the name.
 _MINISTER_FOR: Final = re.compile(
-    r"(?:[\w-]+ ){0,3}?(?:Minister|Secretary|Commissioner|Director) (?:for|of) (?:(?:[A-Z][\w&-]+,?|and|the|of) ){1,8}?"
+    r"(?:[\w-]+ ){0,3}?(?:Minister|Secretary|Commissioner|Director) (?:for|of) "
+    r"(?:(?:[A-Z][\w&-]+,?|and|the|of) ){1,8}?"
     r"(?P<name>(?:(?!Affairs|Security|Justice|Services?|State|Interior)[A-Z][\w'’-]+ ?){2})"
 )
 

@@ -79,10 +79,25 @@ def any_of(words: Any) -> str:
 
 
 #: A day of the month is no thousand: "on May 25 200 people".
-_NO_MONTH = "".join(
-    rf"(?<!{month}\x20)"
-    for month in "january february march april may june july august september october november december".split()
-)
+_NO_MONTH = "".join(rf"(?<!\b{month}\x20)" for month in _LEXICON["calendar"]["months"])
+
+
+def _digit_patterns(multipliers: str) -> dict[str, str]:
+    """Return the forms written in figures, vague words and zeros, tried after the number words."""
+    vague, abbreviated = any_of(_LEXICON["vague"]), any_of(_LEXICON["abbreviated_multipliers"])
+    return {
+        "zero": r"zero\b|none\b|no\b",
+        "vague": rf"(?:{vague})\b(?:(?: of| and| upon| or) (?:{vague})\b)?",
+        "bare": rf"(?:{multipliers})\b",
+        "slash": r"(?:1/2|[12]/3|[13]/4|[1-4]/5|[1357]/8)(?![\d/])|[1-9]\d?/[1-9]\d{0,2}(?= of an?\b)",
+        "digits": r"(?:(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,2}(?:,\d{2}){1,4},\d{3}"
+        rf"|\d{{1,3}}(?:[{NARROW_SPACES}]\d{{3}}){{1,5}}"
+        # "2 045 inmates": an ordinary space groups thousands only before a word that is counted
+        rf"|{_NO_MONTH}[1-9]\d{{0,2}}(?:[\x20]\d{{3}}){{1,3}}(?=[\x20][a-z]{{4}})|\d{{1,15}})(?![\d])(?:\.\d{{1,12}}(?!\d))?"
+        rf"(?:[{VULGAR_FRACTIONS}]|[- ](?:1/2|1/4|3/4)(?!\d))?|[{VULGAR_FRACTIONS}])"
+        rf"(?:[- ]and[- ]a[- ]half\b)?(?:(?:[- ](?:{multipliers})s?\b){{1,2}}"
+        rf"| ?(?:{abbreviated})\b(?!'))?",
+    }
 
 
 @cache
@@ -94,11 +109,9 @@ def _pattern() -> re.Pattern[str]:
     low = any_of(word for word, value in cardinals.items() if 0 < value < 20)
     large = any_of(word for word, value in _LEXICON["multipliers"].items() if value >= 1000)
     multipliers = any_of(_LEXICON["multipliers"])
-    vague = any_of(_LEXICON["vague"])
     small = rf"(?:(?:{tens})(?:[- ](?:{units})\b)?|(?:{low})\b)"
     below_1000 = rf"{small}(?:[- ]hundred\b(?:(?: and |[- ]){small})?)?"
     rest = rf"(?:(?:[- ]and[- ]|[- ]){below_1000}(?:[- ](?:{large})\b)?)"
-    abbreviated = any_of(_LEXICON["abbreviated_multipliers"])
     alternatives = {
         # "half a million", "a half-dozen", "a quarter of a million"
         "half": rf"(?:an? |one-)?half[- ](?:an? )?(?:{multipliers})\b"
@@ -117,18 +130,8 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:(?<!dozen)(?: and |[- ]){below_1000})?",
         "words": rf"{below_1000}(?:[- ]and[- ]a[- ](?:half|quarter)\b)?"
         rf"(?:[- ](?:dozen\b|(?:{large})s?\b{rest}{{0,3}}))?",
-        "zero": r"zero\b|none\b|no\b",
-        "vague": rf"(?:{vague})\b(?:(?: of| and| upon| or) (?:{vague})\b)?",
-        "bare": rf"(?:{multipliers})\b",
-        "slash": r"(?:1/2|[12]/3|[13]/4|[1-4]/5|[1357]/8)(?![\d/])|[1-9]\d?/[1-9]\d{0,2}(?= of an?\b)",
-        "digits": r"(?:(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,2}(?:,\d{2}){1,4},\d{3}"
-        rf"|\d{{1,3}}(?:[{NARROW_SPACES}]\d{{3}}){{1,5}}"
-        # "2 045 inmates": an ordinary space groups thousands only before a word that is counted
-        rf"|{_NO_MONTH}[1-9]\d{{0,2}}(?:[\x20]\d{{3}}){{1,3}}(?=[\x20][a-z]{{4}})|\d{{1,15}})(?![\d])(?:\.\d{{1,12}}(?!\d))?"
-        rf"(?:[{VULGAR_FRACTIONS}]|[- ](?:1/2|1/4|3/4)(?!\d))?|[{VULGAR_FRACTIONS}])"
-        rf"(?:[- ]and[- ]a[- ]half\b)?(?:(?:[- ](?:{multipliers})s?\b){{1,2}}"
-        rf"| ?(?:{abbreviated})\b(?!'))?",
     }
+    alternatives |= _digit_patterns(multipliers)
     joined = "|".join(f"(?P<{name}>{spaced(pattern)})" for name, pattern in alternatives.items())
     return re.compile(rf"(?<![\w.,])(?:{joined})")
 

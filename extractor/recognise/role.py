@@ -41,6 +41,11 @@ def find_role(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
                 "recipients",
                 tree.lower[noun][:4] == "reci" and counted.basis == "people",
             )
+    for child in tree.children[counted.head]:
+        # "approximately 1,500 for a pardon"
+        given = tree.child(child, "pobj") if tree.lower[child] == "for" and counted.noun is None else None
+        if given is not None and given in by_token and by_token[given].form == "noun":
+            return Role(by_token[given], given, "receiver")
     below = act_below(tree, counted.head, by_token)
     if below is None and counted.head in counted.tokens:
         below = act_below_of(tree, counted.head, by_token)

@@ -35,11 +35,8 @@ one | Gov. Laura Kelly has granted only one pardon.
 39; 12 | Gov. Laura Kelly granted 39 pardons and denied 12.
 562; 214 | Barack Obama has granted 562 commutations, 214 of them on Wednesday.
 39 | The 39 pardons drew praise.
-! petitions before the grantor are counted as grants
 7 | Of the 12 petitions before her, Gov. Laura Kelly granted 7 pardons.
-! the whole of a share of petitions is counted as grants
 39 | Of 1,200 applications for clemency, Gov. Laura Kelly granted 39.
-! the whole of a share of petitions is counted as grants
 39 | Gov. Laura Kelly granted just 39 of 1,200 requests for pardons.
 ! a share of applicants who "received it" is not found
 39 | Only 39 of the 1,200 people who applied for clemency received it.

@@ -17,15 +17,10 @@ event | 39 prisoners were pardoned by the king on Sunday.
 event | The king will pardon 39 prisoners next week.
 ! 'since' in an opening phrase makes the act a total
 event | In her first act of clemency since taking office, Gov. Laura Kelly pardoned 39 people.
-! a weekend is read as the period of a total
 event | Gov. Laura Kelly pardoned 39 people over the weekend.
-! the pluperfect of reported speech is read as a total
 event | The White House said President Joe Biden had pardoned 39 people.
-! the pluperfect of reported speech is read as a total
 event | State media said the junta had pardoned 39 prisoners.
-! the pluperfect of reported speech is read as a total
 event | “It was time,” Jane Roe said, adding that Gov. Laura Kelly had pardoned 39 people.
-! a season is read as the period of a total
 event | In the summer of 2023, Gov. Laura Kelly pardoned 39 people.
 ! the end of a plan is read as the end of a total
 event | Gov. Laura Kelly will pardon 39 people by the end of the year.

@@ -61,7 +61,6 @@ Jane Roe | Jane Roe put the number of pardons at 39.
 Department of Justice | Justice Department data show that Joe Biden has granted 39 pardons.
 Department of Justice | Joe Biden has granted 39 pardons, according to Justice Department records.
 Harbour Tribune | President Joe Biden pardoned 39 people, the Harbour Tribune reported.
-! the name of a broadcaster after its kind is cut off
 MRTV | State television MRTV said the junta pardoned 39 prisoners on Sunday.
 ! who confirms a number is not read
 Jane Roe | Jane Roe, who leads the board, confirmed the 39 pardons.

@@ -88,7 +88,6 @@ possible | Thousands signed a petition asking the governor to pardon 39 people.
 possible | Under the amnesty the king announced, 39 prisoners are eligible for release.
 ! cues of possibility are missing
 possible | Gov. Laura Kelly said she was open to pardoning 39 people.
-! cues of possibility are missing
 possible | Gov. Laura Kelly hopes to pardon 39 people.
 ! "unless" is not read
 possible | Unless Gov. Laura Kelly commutes their sentences, 39 men will be executed.
@@ -111,14 +110,10 @@ denied | Gov. Laura Kelly has never pardoned the 39 people on the list.
 denied | Gov. Laura Kelly will not pardon 39 people on the list.
 ! cues of denial are missing
 denied | Gov. Laura Kelly ruled out pardons for 39 people.
-! cues of denial are missing
 denied | Gov. Laura Kelly decided against pardoning 39 people.
-! cues of denial are missing
 denied | Gov. Laura Kelly stopped short of pardoning 39 people on the list.
-! cues of denial are missing
 denied | Gov. Laura Kelly failed to pardon 39 people on the list.
 denied | Parliament rejected an amnesty for 39 prisoners.
-! cues of denial are missing
 denied | Gov. Laura Kelly vetoed an amnesty for 39 prisoners.
 ! a statement called untrue is read as granted
 denied | It is not true that President Joe Biden pardoned 39 people.

@@ -1,0 +1,64 @@
+"""What is news: the claims whose date is the day of the article, and grantors who have left office."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from extractor.assemble import clause
+from extractor.assemble.draft import Draft, Sentence, Story
+from extractor.assemble.term import service_of
+from extractor.lexicon import words
+from extractor.normalise.grantor import GrantorTable
+
+_TITLE_STEMS = words("date", "title_stems")
+_PRESENT = words("date", "present")
+#: Papers of the days after a change still tell the last acts as news.
+FAREWELL = dt.timedelta(days=7)
+
+
+def is_news(draft: Draft, story: Story, table: GrantorTable) -> bool:
+    """Whether the claim is the news itself, so that the day of the news is its date."""
+    if story.published is None or draft.status == "possible" or has_left_office(draft, story, table):
+        return False
+    tree = draft.sentence.tree
+    verb = clause.verb_of(tree, draft.predicate)
+    present = verb is not None and (
+        tree.tags[verb] in ("VBZ", "VBP") or bool(clause.auxiliaries(tree, verb) & _PRESENT)
+    )
+    if verb is not None and tree.deps[verb] in ("relcl", "advcl") and not is_lead(draft.sentence, story):
+        present = False
+    just = any(
+        tree.lower[t] in ("just", "hereby") and tree.tags[t + 1 : t + 2] in (["VBD"], ["VBN"])
+        for t in range(len(tree))
+    )
+    if draft.status == "planned":
+        aside = any(tree.deps[v] in ("relcl", "advcl") for v in clause.chain(tree, draft.predicate))
+        return not aside and is_lead(draft.sentence, story)
+    perfect = verb is not None and bool(clause.auxiliaries(tree, verb) & {"has", "have"})
+    early = perfect and draft.sentence.index < 4
+    return present or just or early or is_lead(draft.sentence, story) or _is_about_it(draft, story)
+
+
+def is_lead(sentence: Sentence, story: Story) -> bool:
+    """Whether the sentence opens the article: its first one, its headline or a caption."""
+    body = next((s for s in story.sentences if s.block.kind == "body"), None)
+    return sentence is body or sentence.block.kind in ("headline", "caption")
+
+
+def _is_about_it(draft: Draft, story: Story) -> bool:
+    """Whether the title says that this grantor granted clemency."""
+    title = (story.title or "").lower()
+    names_act = any(stem in title for stem in _TITLE_STEMS)
+    name = draft.grantor.name if draft.grantor else None
+    place = draft.grantor.jurisdiction if draft.grantor else None
+    return names_act and (
+        name is None
+        or name.split()[-1].lower() in title
+        or (place is not None and place != "US" and "recipient" in title)
+    )
+
+
+def has_left_office(draft: Draft, story: Story, table: GrantorTable) -> bool:
+    """Whether the grantor is known to have been out of office on the publication day."""
+    served = service_of(draft, story, table)
+    return bool(served and story.published and served.end and served.end + FAREWELL < story.published)
