@@ -31,12 +31,28 @@ def part(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | Non
     of_them = after[:1] == ["of"] and bool(_THEM.intersection(after[1:3]))
     if of_them and _counts_others(sentence, counted, near):
         return None
+    opened = _opened_whole(sentence, counted, near)
+    if opened is not None:
+        return continue_draft(sentence, counted, opened, "part", part=True)
     outside = [d for d in near if d.sentence is not sentence]
     if not outside or sentence.index - outside[-1].sentence.index > RECENT:
         return None
     if of_them or _is_of_whole(sentence, last, near) or _is_in_list(tree, counted):
         whole = next((d for d in reversed(outside) if not d.part), outside[-1])
         return continue_draft(sentence, counted, whole, "part", part=True)
+    return None
+
+
+def _opened_whole(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
+    """Return the 120 of "Of the 120 people pardoned on Friday, 39 were women"."""
+    tree, first = sentence.tree, counted.tokens[0]
+    if tree.lower[0] != "of" or "," not in tree.lower[:first] or counted.basis not in ("none", "people"):
+        return None
+    value = counted.mention.value
+    for draft in near:
+        whole = draft.counted.mention.value
+        if draft.sentence is sentence and draft.counted.tokens[0] <= 4 and value and whole and value < whole:
+            return draft
     return None
 
 

@@ -18,6 +18,7 @@ _OWNS = re.compile(r"[’']s? (?:[\w-]+ ){0,3}")
 _BY = re.compile(r" (?:by|from) (?:(?:the|a|an|then|former|departing|outgoing|incoming|late|ex)[ -])*")
 _OBJECT_CONTROL = words("doer", "object_control")
 _RECEIVING = words("doer", "receiving")
+_JUDGING = words("doer", "judging")
 _WEIGHING = words("doer", "weighing")
 
 
@@ -115,6 +116,9 @@ def _of_subject(tree: Tree, verb: int, story: Story) -> GrantorMention | None:
         controller = tree.child(head, "dobj", "obj")
         if controller is not None:
             return mention_of(tree, controller, story)
+    judged = _judged(tree, verb)
+    if judged is not None:
+        return mention_of(tree, judged, story)
     owner = tree.child(head, "poss") if tree.deps[verb] == "acl" and tree.tags[head][:1] == "N" else None
     if owner is not None:
         owned = mention_of(tree, owner, story)  # "approved the president's request to pardon 12"
@@ -124,6 +128,15 @@ def _of_subject(tree: Tree, verb: int, story: Story) -> GrantorMention | None:
     if subject is None or _is_receiving(tree, verb) or tree.lower[verb] in action_words().seek - _WEIGHING:
         return None
     return mention_of(tree, subject, story)
+
+
+def _judged(tree: Tree, verb: int) -> int | None:
+    """ "attacked Biden for pardoning 12": who is praised or blamed for an act did it."""
+    prep = tree.heads[verb]
+    above = tree.heads[prep]
+    if tree.deps[verb] != "pcomp" or tree.lower[prep] not in ("for", "over"):
+        return None
+    return tree.child(above, "dobj", "obj", "nsubjpass") if tree.lower[above] in _JUDGING else None
 
 
 def _is_receiving(tree: Tree, verb: int) -> bool:

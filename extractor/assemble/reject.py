@@ -18,6 +18,7 @@ _OTHER_AMNESTY = re.compile(
 )
 _BORDER = re.compile(r"(?i)\b(?:immigra|illegals|migrants?\b|border crossing|green card|visa)")
 _POLL = words("reject", "poll")
+_PENAL = words("reject", "penal")
 _DECIDED = words("reject", "decided")
 _ASKED = words("reject", "asked")
 
@@ -42,6 +43,7 @@ def is_rejected(draft: Draft, story: Story) -> bool:
         or _is_of_turkeys(draft, story)
         or _is_denominator(draft, tree)
         or _is_commuting(draft, tree, story)
+        or _is_reprieve_of_things(draft, tree)
     )
 
 
@@ -153,6 +155,13 @@ def _is_of_turkeys(draft: Draft, story: Story) -> bool:
     unnamed = noun is None or tree.lower[noun] in ("them", "those", "these")
     before = story.view.text[max(0, tree.start - 600) : tree.end].lower()
     return unnamed and draft.act is not None and draft.act.form == "deed" and "turkey" in before
+
+
+def _is_reprieve_of_things(draft: Draft, tree: Tree) -> bool:
+    """ "Falling prices reprieved 20 farms"; "the court reprieved 20 militants on death row" is no such."""
+    return (
+        draft.action == "reprieve" and draft.counted.basis == "other" and not _PENAL.intersection(tree.lower)
+    )
 
 
 def _is_denominator(draft: Draft, tree: Tree) -> bool:

@@ -98,9 +98,15 @@ def _resolved(
     )
     if tail:  # "state television MRTV", "the rights group Viasna"
         return Credit(tail["name"], "organisation", resolved.organisation, attribution.quotation, span, cue)
-    if named is not None and named.name and named.kind == "person" and resolved.kind == "person":
+    if named is not None and named.name and resolved.kind == "person" and _is_same_person(named, name):
         name = named.name
     return Credit(name, resolved.kind, resolved.organisation, attribution.quotation, span, cue)
+
+
+def _is_same_person(named: GrantorMention, name: str | None) -> bool:
+    """Whether a name in the source phrase is the speaker's: "Jane Roe, aide to Gov. Lee" is not Lee."""
+    full = (named.name or "").lower().split()
+    return named.kind == "person" and (name is None or not full or name.lower().split()[-1] == full[-1])
 
 
 def _is_surname(name: str | None, full: str | None) -> bool:

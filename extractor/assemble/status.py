@@ -17,7 +17,10 @@ _PLAN_NOUNS = words("status", "plan_nouns")
 _SAYING = words("status", "saying")
 _ENACTING = words("status", "enacting")
 _UNDONE = words("status", "undone")
-
+_FALSITY = words("status", "falsity")
+_DENYING = words("status", "denying")
+_NOBODY = words("status", "nobody")
+_UNDECIDED = words("status", "undecided")
 
 _PROMISING = words("status", "promising")
 _BEING = words("status", "being")
@@ -60,6 +63,8 @@ def _upward(tree: Tree, start: int) -> str | None:
             if clause.is_finite(tree, i) and not _tells_of_law(tree, i):
                 return _of_head(tree, i)
             below = i
+        elif tree.lower[i] in _UNDECIDED and tree.tags[i] == "JJ" and below != -1:
+            return "possible"
         elif tree.deps[start] == "compound" and i == tree.heads[start]:
             pass  # "the amnesty legislation had freed 12": the noun is the act itself
         elif (tree.tags[i][:1] == "N" and below != -1) or tree.lower[i] in _PLAN_NOUNS | _POSSIBLE_NOUNS:
@@ -108,7 +113,17 @@ def _is_denied(tree: Tree, verb: int, below: int) -> bool:
     if form in _UNDONE and (below != -1 or form == "vetoed") and _is_undone(tree, verb):
         return True
     senses = (words.give, words.receive, words.seek, words.deeds, words.shortens, PLANS, _WISHES, ("be",))
-    return clause.is_negated(tree, verb) and any(form in sense for sense in senses)
+    negated = clause.is_negated(tree, verb) or (form not in _BEING and _is_by_nobody(tree, verb))
+    return negated and any(form in sense for sense in senses)
+
+
+def _is_by_nobody(tree: Tree, verb: int) -> bool:
+    """ "No governor has pardoned 12", "Neither the king nor his son pardoned 12"."""
+    subject = tree.child(verb, "nsubj")
+    if subject is None:
+        return False
+    marks = {tree.lower[subject], *(tree.lower[c] for c in tree.children[subject] if c < subject)}
+    return bool(_NOBODY.intersection(marks))
 
 
 def _is_undone(tree: Tree, verb: int) -> bool:
@@ -172,7 +187,25 @@ def _of_head(tree: Tree, verb: int) -> str | None:
     head = tree.heads[verb]
     if tree.deps[verb] == "ccomp" and tree.lower[head] in _WISHES and tree.tags[verb] in ("VB", "VBP"):
         return "possible"
+    if tree.deps[verb] == "ccomp" and (tree.lower[head] in _DENYING or _is_false(tree, head)):
+        return "denied"
+    if _asks(tree, head if tree.deps[verb] == "ccomp" else verb):
+        return "possible"
     return None
+
+
+def _is_false(tree: Tree, verb: int) -> bool:
+    """ "It is not true that she pardoned 12", "the claim that she did is a lie"."""
+    said = {tree.lower[c] for c in tree.children[verb] if tree.deps[c] in ("acomp", "attr")}
+    return bool(said & _FALSITY) or ("true" in said and clause.is_negated(tree, verb))
+
+
+def _asks(tree: Tree, verb: int) -> bool:
+    """ "Did she pardon 12?", "Is it true that she did?", "Who pardoned 12?": a question states nothing."""
+    subject, aux = tree.child(verb, "nsubj", "nsubjpass"), tree.child(verb, "aux", "auxpass")
+    if tree.lower[-1] != "?" or subject is None:
+        return False
+    return tree.tags[subject] == "WP" or (verb if aux is None else aux) < subject
 
 
 def _of_noun(tree: Tree, noun: int) -> str | None:

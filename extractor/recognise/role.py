@@ -18,6 +18,7 @@ __all__ = ["Role", "find_role"]
 _THROUGH = words("role", "through")
 _RECIPIENTS = words("role", "recipients")
 _DETERMINERS = words("role", "determiners")
+_CRIMES = words("role", "crimes")
 _BETWEEN = words("role", "between")
 
 
@@ -104,6 +105,8 @@ def _through_preposition(
     """Step from a preposition's object to what it modifies."""
     words, form = action_words(), tree.lower[prep]
     above = tree.heads[prep]
+    if form == "of" and tree.lower[above] in _CRIMES:
+        return None
     if form in PART:
         role = _nearest_before(tree, prep, acts)
         return Role(role.act, role.predicate, "part", True) if role else (above, True)

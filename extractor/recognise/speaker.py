@@ -117,10 +117,27 @@ def _up(tree: Tree, verb: int) -> int | None:
     if label == "pcomp":
         return tree.heads[head]
     if label == "advcl":
+        if _goes_on(tree, verb):
+            return tree.heads[head]
         return head if tree.tags[verb] in ("VBG", "VBN", "VB") else None
     if label in ("acl", "relcl"):
         return head if tree.tags[verb] == "VBG" else None
     return head if label == "conj" and head != verb else None
+
+
+def _goes_on(tree: Tree, verb: int) -> bool:
+    """ "Critics said the king freed too many, noting that 12 were donors": who said goes on to note.
+
+    The parser hangs such a participle on what was said; it stays there if that is itself a saying.
+    """
+    said = tree.heads[verb]
+    return (
+        tree.tags[verb] == "VBG"
+        and tree.lower[max(0, verb - 1)] == ","
+        and tree.deps[said] == "ccomp"
+        and tree.tags[tree.heads[said]][0] == "V"
+        and tree.child(said, "ccomp", "dative") is None
+    )
 
 
 def phrase_of(tree: Tree, head: int, verb: int) -> Speaker:

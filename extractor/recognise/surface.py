@@ -31,12 +31,26 @@ def surface_role(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
         return None
     return (
         _part_of(tree, counted, acts)
+        or _given_act(tree, counted, acts)
         or _after_act(tree, counted, acts)
         or _before_act(tree, counted, acts)
         or _joined(tree, counted, acts)
         or _meant(tree, counted, acts)
         or _receives(tree, counted, acts)
     )
+
+
+def _given_act(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
+    """ "granted 14 women a full pardon": the recipients stand between the verb and what it gives."""
+    words, first, noun = action_words(), counted.tokens[0], counted.noun
+    if noun is None or counted.basis != "people" or tree.lower[max(0, first - 1)] not in words.give:
+        return None
+    for act in acts:
+        if act.form == "noun" and noun < act.token <= noun + 4:
+            between = range(noun + 1, act.token)
+            if all(tree.tags[t] in ("DT", "JJ", "PRP$") or tree.lower[t] == "each" for t in between):
+                return Role(act, first - 1, "receiver")
+    return None
 
 
 def _after_act(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:

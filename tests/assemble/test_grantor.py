@@ -51,7 +51,6 @@ Joe Biden | Biden's 39 pardons drew praise.
 Joe Biden | President Joe Biden's pardon of 39 people drew praise.
 Joe Biden | His lawyers praised Joe Biden's decision to pardon 39 people.
 Laura Kelly | The 39 pardons by Gov. Laura Kelly drew praise.
-! the subject is taken for the doer of what the object is blamed for
 Joe Biden | Donald Trump attacked Joe Biden for pardoning 39 people.
 Joe Biden | Donald Trump criticised Joe Biden's pardons of 39 people.
 Joe Biden | Donald Trump said Joe Biden had pardoned 39 people.

@@ -70,7 +70,6 @@ subset | Gov. Laura Kelly pardoned 120 people. Of those, 39 were women.
 subset | Gov. Laura Kelly pardoned 120 people. Of the 120, 39 were serving life.
 subset | Gov. Laura Kelly pardoned 120 people. Among them were 39 women.
 subset | Gov. Laura Kelly pardoned 120 people. They included 39 women.
-! a part in front of or without 'of them' is not found
 subset | Of the 120 people Gov. Laura Kelly pardoned, 39 were women.
 ! a part in front of or without 'of them' is not found
 subset | Gov. Laura Kelly pardoned 120 people, of whom 39 had been convicted of drug crimes.
@@ -78,7 +77,6 @@ subset | Gov. Laura Kelly pardoned 120 people, of whom 39 had been convicted of 
 subset | Gov. Laura Kelly pardoned 120 people. Thirty of them are men, 39 are women.
 ! the participle of the act as a noun is not read
 subset | Those pardoned on Monday by Gov. Laura Kelly include 39 women.
-! a part that "came" at a time is not found
 subset | Of the 120 pardons Gov. Laura Kelly has granted, 39 came last year.
 subset | The king pardoned 120 prisoners, among them 39 foreigners.
 subset | The king pardoned 120 prisoners on Sunday. At least 39 of those pardoned are foreigners.

@@ -27,7 +27,6 @@ Laura Kelly person direct | "I pardoned 39 people because they had changed," Gov
 Laura Kelly person mixed | Gov. Laura Kelly said she had “pardoned 39 people who earned it.”
 Jane Roe person indirect | Gov. Laura Kelly pardoned 39 people, her lawyer Jane Roe said.
 Jane Roe person indirect | Gov. Laura Kelly pardoned 39 people, said Jane Roe, a spokeswoman for the governor.
-! the office in a speaker's apposition is taken for the speaker
 John Doe person indirect | John Doe, a spokesman for Gov. Laura Kelly, said 39 people were pardoned.
 Frank Roe person indirect | President Yoweri Museveni pardoned 39 prisoners, prisons spokesman Frank Roe said.
 Jane Roe person direct | “She pardoned 39 people,” said Jane Roe. “It was time.”

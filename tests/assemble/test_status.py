@@ -86,7 +86,6 @@ possible | The minister's proposal to pardon 39 soldiers met resistance.
 possible | Thousands signed a petition asking the governor to pardon 39 people.
 ! 'eligible under' is read as granted
 possible | Under the amnesty the king announced, 39 prisoners are eligible for release.
-! cues of possibility are missing
 possible | Gov. Laura Kelly said she was open to pardoning 39 people.
 possible | Gov. Laura Kelly hopes to pardon 39 people.
 ! "unless" is not read
@@ -115,11 +114,9 @@ denied | Gov. Laura Kelly stopped short of pardoning 39 people on the list.
 denied | Gov. Laura Kelly failed to pardon 39 people on the list.
 denied | Parliament rejected an amnesty for 39 prisoners.
 denied | Gov. Laura Kelly vetoed an amnesty for 39 prisoners.
-! a statement called untrue is read as granted
 denied | It is not true that President Joe Biden pardoned 39 people.
 ! a statement called untrue is read as granted
 denied | The claim that President Joe Biden pardoned 39 people is false.
-! "neither" with the subject is not read
 denied | Neither Joe Biden nor Donald Trump pardoned the 39 men.
 denied | Contrary to the rumour, President Joe Biden did not pardon 39 robbers.
 denied | Clemency was denied to 39 prisoners.

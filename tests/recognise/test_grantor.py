@@ -292,10 +292,6 @@ def test_places_give_jurisdiction_and_item() -> None:
     )
 
 
-def test_turkeys_are_not_turkey() -> None:
-    assert found("At Thanksgiving the president pardoned Turkey One.", "2016-11-20")[-1][2] == "Barack Obama"
-
-
 def test_person_names() -> None:
     names = person_names("Zoë Marsh of the Fund agreed with José López Rivera. Marsh and López spoke.")
     assert names == {"marsh": "Zoë Marsh", "rivera": "José López Rivera"}

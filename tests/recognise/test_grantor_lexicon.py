@@ -78,3 +78,7 @@ def test_a_users_rows_are_known() -> None:
     row = GrantorRow("Ana Quiroga", "Governor of Ohio", "US-OH", aliases=("La Jefa",))
     (mention,) = find_grantors("La Jefa freed 30.", dt.date(2032, 1, 1), extra=[row])
     assert (mention.name, mention.jurisdiction) == ("Ana Quiroga", "US-OH")
+
+
+def test_turkeys_are_not_turkey() -> None:
+    assert found("At Thanksgiving the president pardoned Turkey One.", "2016-11-20")[-1][2] == "Barack Obama"

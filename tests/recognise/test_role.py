@@ -134,10 +134,7 @@ def test_parts(read: Read, sentence: str, number: str, act: str) -> None:
         ("The pardon was signed by 12 ministers.", "12"),
         ("He granted a pardon to a man who had robbed 12 banks.", "12"),
         ("He pardoned a man who killed 12 people.", "12"),
-        pytest.param(
-            *("He commuted her sentence for the murder of 12 people.", "12"),
-            marks=known("what a sentence was for is taken for whose it was"),
-        ),
+        ("He commuted her sentence for the murder of 12 people.", "12"),
         ("He commuted the term of a man convicted in the deaths of 12 people.", "12"),
         ("The pardon list was 12 pages long.", "12"),
         ("The man, 42, was pardoned after 12 people spoke for him.", "12"),

@@ -98,6 +98,7 @@ Officials | Officials: 39 freed in holiday amnesty
 officials | 39 freed in holiday amnesty: officials
 - | Immigration: 39 states file suit
 - | The toll: 39 freed, none returned
+Critics | Critics said the king had freed too many, noting that 39 of those freed were donors.
 Nationalist party | Nationalist party demands amnesty for 39 prisoners
 """
 
