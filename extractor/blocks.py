@@ -84,8 +84,11 @@ def name_blocks(view: str, spans: list[tuple[int, int]]) -> tuple[Block, ...]:
 def _kind(line: str, place: int, total: int) -> str:
     if _BOILERPLATE.match(line):
         return "boilerplate"
-    if len(line) <= 100 and place < 4 and _BYLINE.match(line) and (
-        _SIGNED.match(line) or not _TELLS.search(line)
+    if (
+        len(line) <= 100
+        and place < 4
+        and _BYLINE.match(line)
+        and (_SIGNED.match(line) or not _TELLS.search(line))
     ):
         return "byline"
     if len(line) <= 400 and _CAPTION.search(line):

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from extractor.assemble import clause
-from extractor.assemble.date_words import ranked_words
+from extractor.assemble.date_words import is_undated, ranked_words
 from extractor.assemble.draft import Draft, Sentence, Story
 from extractor.assemble.news import is_news
 from extractor.assemble.term import service_of, term_interval, term_start
@@ -41,6 +41,8 @@ def assign_date(draft: Draft, story: Story, table: GrantorTable, before: list[Dr
         _copy(draft, same)
     elif draft.scope == "cumulative":
         _from_term(draft, story, table)
+    elif is_undated(draft):
+        return
     elif not _carry(draft, story, before) and is_news(draft, story, table):
         _set(draft, Interval(story.published, story.published), "day", "publication", None)
 

@@ -53,6 +53,19 @@ def ranked_words(draft: Draft, story: Story, reach: int = 6) -> list[DateMention
     return [row[-1] for row in sorted(ranked, key=_order)]
 
 
+def is_undated(draft: Draft) -> bool:
+    """Whether the act is put at a time that nobody names: "recently", "a day after the election"."""
+    tree = draft.sentence.tree
+    for mention in draft.sentence.dates:
+        vague = mention.value == "PAST_REF" and mention.interval is None
+        tokens = tree.covering(mention.start, mention.end)
+        after = tree.lower[max(tokens) + 1 : max(tokens) + 2] if tokens else []
+        counted = mention.type == "DURATION" and after in (["after"], ["before"])
+        if (vague or counted) and _distance(tree, mention, draft) == 0:
+            return True
+    return False
+
+
 def _order(row: tuple[int, bool, int, int, DateMention]) -> tuple[int, bool, int, int]:
     return row[:4]
 

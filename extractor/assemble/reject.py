@@ -19,6 +19,9 @@ _OTHER_AMNESTY = re.compile(
 _BORDER = re.compile(r"(?i)\b(?:immigra|illegals|migrants?\b|border crossing|green card|visa)")
 _POLL = words("reject", "poll")
 _PENAL = words("reject", "penal")
+_DRAWING = words("reject", "drawing")
+_CASES = words("reject", "cases")
+_HEARING = words("reject", "hearing")
 _DECIDED = words("reject", "decided")
 _ASKED = words("reject", "asked")
 
@@ -44,6 +47,9 @@ def is_rejected(draft: Draft, story: Story) -> bool:
         or _is_denominator(draft, tree)
         or _is_commuting(draft, tree, story)
         or _is_reprieve_of_things(draft, tree)
+        or _is_age(draft, tree)
+        or _is_drawn(draft, tree)
+        or _is_heard(draft, tree)
     )
 
 
@@ -162,6 +168,30 @@ def _is_reprieve_of_things(draft: Draft, tree: Tree) -> bool:
     return (
         draft.action == "reprieve" and draft.counted.basis == "other" and not _PENAL.intersection(tree.lower)
     )
+
+
+def _is_age(draft: Draft, tree: Tree) -> bool:
+    """ "pardoned a man, 49, on Monday": a bare number between commas behind one person."""
+    counted = draft.counted
+    first, last = counted.tokens[0], counted.tokens[-1]
+    commas = tree.lower[max(0, first - 1)] == "," and tree.lower[last + 1 : last + 2] in ([","], ["."])
+    value = counted.mention.value
+    if counted.noun is not None or not commas or value is None or not 10 <= value < 110:
+        return False
+    person = tree.heads[counted.head]
+    timed = tree.lower[person] in ("year", "month", "week", "day", "term")
+    return tree.deps[counted.head] == "appos" and tree.tags[person] in ("NN", "NNP") and not timed
+
+
+def _is_drawn(draft: Draft, tree: Tree) -> bool:
+    """ "The pardon drew 39 objections": what an act brings about are not its recipients."""
+    return draft.counted.basis == "other" and tree.lower[draft.predicate] in _DRAWING
+
+
+def _is_heard(draft: Draft, tree: Tree) -> bool:
+    """ "The board hears 39 clemency cases a month": cases heard are not cases granted."""
+    noun = draft.counted.noun
+    return noun is not None and tree.lower[noun] in _CASES and tree.lower[draft.predicate] in _HEARING
 
 
 def _is_denominator(draft: Draft, tree: Tree) -> bool:

@@ -110,7 +110,7 @@ def _is_denied(tree: Tree, verb: int, below: int) -> bool:
     words, form = action_words(), tree.lower[verb]
     if form in words.refuse and below != -1:
         return True
-    if form in _UNDONE and (below != -1 or form == "vetoed") and _is_undone(tree, verb):
+    if form in _UNDONE and (below != -1 or form in ("vetoed", "ruled")) and _is_undone(tree, verb):
         return True
     senses = (words.give, words.receive, words.seek, words.deeds, words.shortens, PLANS, _WISHES, ("be",))
     negated = clause.is_negated(tree, verb) or (form not in _BEING and _is_by_nobody(tree, verb))
@@ -157,6 +157,8 @@ def _of_mood(tree: Tree, verb: int, below: int) -> str | None:
     form, aux = tree.lower[verb], clause.auxiliaries(tree, verb)
     if form in _WISHES and ((below != -1 and not _is_stated(tree, below)) or form in action_words().seek):
         return None if form == "seek" and "to" in aux else "possible"
+    if any(tree.lower[c] == "whether" for c in tree.children[verb]):
+        return "possible"  # "has not decided whether to pardon 12"
     if aux & _MODAL:
         return "planned" if "would" in aux and _is_reported(tree, verb) else "possible"
     return None
@@ -187,7 +189,11 @@ def _of_head(tree: Tree, verb: int) -> str | None:
     head = tree.heads[verb]
     if tree.deps[verb] == "ccomp" and tree.lower[head] in _WISHES and tree.tags[verb] in ("VB", "VBP"):
         return "possible"
-    if tree.deps[verb] == "ccomp" and (tree.lower[head] in _DENYING or _is_false(tree, head)):
+    stated = tree.deps[verb] in ("ccomp", "csubj") or (
+        tree.deps[verb] == "acl" and tree.deps[head] == "nsubj"
+    )
+    above = tree.heads[head] if tree.deps[verb] == "acl" else head
+    if stated and (tree.lower[above] in _DENYING or _is_false(tree, above)):
         return "denied"
     if _asks(tree, head if tree.deps[verb] == "ccomp" else verb):
         return "possible"

@@ -67,10 +67,12 @@ def _is_listed_part(tree: Tree, noun: int) -> bool:
 
 
 def _is_whole_of_part(tree: Tree, counted: Counted) -> bool:
-    """ "37 of the 40": the number after "of" is what the first is a part of."""
+    """ "37 of the 40", "37 men of the 40": the number after "of" is what the first is a part of."""
     first = counted.tokens[0]
-    before = [w for w in tree.lower[max(0, first - 3) : first] if w not in _BETWEEN]
-    return before[-1:] == ["of"] and any(tree.tags[t] == "CD" for t in range(max(0, first - 5), first))
+    before = [t for t in range(max(0, first - 3), first) if tree.lower[t] not in _BETWEEN]
+    if not before or tree.lower[before[-1]] != "of":
+        return False
+    return "CD" in tree.tags[max(0, before[-1] - 2) : before[-1]]
 
 
 def _climb(tree: Tree, i: int, acts: dict[int, Act]) -> Role | None:

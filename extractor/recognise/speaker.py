@@ -88,6 +88,10 @@ def speaker(tree: Tree, verb: int) -> Speaker | None:
 
 def _subject(tree: Tree, clause: int, verb: int) -> Speaker | None:
     subject = tree.child(clause, "nsubj", "nsubjpass")
+    # "The king, his office said, freed 12": of two subjects the verb's is the nearer.
+    for child in tree.children[clause]:
+        if subject is not None and tree.deps[child] == "nsubj" and subject < child < clause:
+            subject = child
     if subject is None or tree.tags[subject] == "EX" or tree.tags[subject] not in _NOMINAL:
         return None
     if tree.deps[subject] == "nsubjpass" and clause == verb:

@@ -104,6 +104,7 @@ def _part_of(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
     before = tree.lower[max(0, first - 4) : first]
     after = tree.lower[last + 1 : last + 4]
     anaphoric = after[:1] == ["of"] and bool(_THEM.intersection(after[1:3]))
+    anaphoric = anaphoric or before[-2:] in (["of", "whom"], ["among", "whom"])
     earlier = [a for a in acts if a.token < first and a.form != "release"]
     later = [a for a in acts if a.token > last]
     if anaphoric and later and later[0].form in ("deed", "shorten") and later[0].token - last < 8:

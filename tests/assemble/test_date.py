@@ -64,11 +64,9 @@ PERIODS = """
 2019-01-01 2019-12-31 | In early 2019, Gov. Laura Kelly pardoned 39 people.
 2019-01-01 2019-12-31 | Gov. Laura Kelly pardoned 39 people in late 2019.
 2023-12-01 2023-12-31 | In mid-December, Gov. Laura Kelly pardoned 39 people.
-! vague date words give the day of the news
 - - | Gov. Laura Kelly recently pardoned 39 people.
 ! vague date words give the day of the news
 - - | In the past, Gov. Laura Kelly pardoned 39 people.
-! vague date words give the day of the news
 - - | Recently, Gov. Laura Kelly commuted the sentences of 39 people.
 """
 
@@ -143,7 +141,6 @@ publication day | Gov. Laura Kelly pardons 39 people
 context day | Gov. Laura Kelly pardoned 12 people on Monday. She also commuted the sentences of 39 people.
 term term | Gov. Laura Kelly has now granted 39 pardons.
 term term | Barack Obama granted 39 pardons in his second term.
-! vague date words give the day of the news
 none None | Gov. Laura Kelly recently pardoned 39 people.
 """
 
@@ -166,7 +163,6 @@ OTHERS = """
 2024-06-11 | Gov. Laura Kelly pardoned 12 people on Monday and 39 more on Tuesday.
 2022-01-01 2022-12-31 | Gov. Laura Kelly granted 12 pardons in 2021 and 39 in 2022.
 2024-06-10 | Gov. Laura Kelly said on Wednesday that she had pardoned 39 people on Monday.
-! a day counted from an event that is not dated gives the day of the news
 - - | A day after the election, Gov. Laura Kelly pardoned 39 people.
 2024-06-11 | Gov. Laura Kelly pardoned 39 people Tuesday, a day after she vetoed a bill.
 2024-07-01 2024-07-31 | Gov. Laura Kelly on Monday said that she will pardon 39 people in July.

@@ -11,7 +11,6 @@ NO_CLAIM = """
 prison term | Gov. Laura Kelly commuted the 20-year sentence of a farmer.
 prison term | Gov. Laura Kelly pardoned a farmer who had served 20 years.
 prison term | The president commuted his sentence to 12 years.
-! an age between commas is counted
 age | Gov. Laura Kelly pardoned a man, 49, on Monday.
 age | One recipient of a pardon, a 49-year-old nurse, wept.
 money | Gov. Laura Kelly pardoned a banker who stole $39 million.
@@ -58,11 +57,9 @@ poll | In a poll of 39 voters, most opposed the pardon.
 hearings | The board held 39 hearings on clemency.
 predecessors | Unlike 39 of his predecessors, he signed no pardon at all.
 charges | The pardoned banker had faced 39 counts of fraud.
-! what an act draws is taken for its recipients
 objections | The pardon drew 39 objections from prosecutors.
 ! a release after an amnesty is taken for its effect
 hostages | The rebels freed 39 hostages after the amnesty.
-! cases heard are counted as grants
 hearings | The board hears 39 clemency cases a month.
 age | Gov. Laura Kelly pardoned Jane Roe, 39, of Topeka.
 age | The 39-year-old governor signed her first pardon.
@@ -88,7 +85,6 @@ def test_no_claim(records: Records, reason: str, text: str) -> None:
 
 # The same words where they are a claim.
 CLAIM = """
-! the length of the sentences hides the count
 39 | Gov. Laura Kelly commuted the 20-year sentences of 39 farmers.
 39 | Gov. Laura Kelly pardoned 39 people who had served 20 years.
 39 | Gov. Laura Kelly granted 39 of the 3,000 clemency petitions before her.

@@ -71,7 +71,6 @@ subset | Gov. Laura Kelly pardoned 120 people. Of the 120, 39 were serving life.
 subset | Gov. Laura Kelly pardoned 120 people. Among them were 39 women.
 subset | Gov. Laura Kelly pardoned 120 people. They included 39 women.
 subset | Of the 120 people Gov. Laura Kelly pardoned, 39 were women.
-! a part in front of or without 'of them' is not found
 subset | Gov. Laura Kelly pardoned 120 people, of whom 39 had been convicted of drug crimes.
 ! a part in front of or without 'of them' is not found
 subset | Gov. Laura Kelly pardoned 120 people. Thirty of them are men, 39 are women.

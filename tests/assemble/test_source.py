@@ -12,7 +12,6 @@ SAID = """
 - reporter none | Gov. Laura Kelly pardoned 39 people. The White House said nothing.
 White House organisation indirect | President Joe Biden pardoned 39 people, the White House said.
 White House organisation indirect | The White House said President Joe Biden had pardoned 39 people.
-! a parenthetical speaker is not read
 White House organisation indirect | President Joe Biden, the White House said, pardoned 39 people.
 White House organisation indirect | President Joe Biden pardoned 39 people, according to the White House.
 White House organisation indirect | According to the White House, President Joe Biden pardoned 39 people.

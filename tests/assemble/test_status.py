@@ -92,7 +92,6 @@ possible | Gov. Laura Kelly hopes to pardon 39 people.
 possible | Unless Gov. Laura Kelly commutes their sentences, 39 men will be executed.
 possible | The bill, if passed, would free 39 prisoners under an amnesty.
 possible | If elected, Jane Roe would pardon 39 people.
-! cues of possibility are missing
 possible | Gov. Laura Kelly has not decided whether to pardon 39 people.
 """
 
@@ -107,7 +106,6 @@ denied | Gov. Laura Kelly rejected 39 requests for clemency.
 denied | Gov. Laura Kelly turned down 39 requests for clemency.
 denied | Gov. Laura Kelly has never pardoned the 39 people on the list.
 denied | Gov. Laura Kelly will not pardon 39 people on the list.
-! cues of denial are missing
 denied | Gov. Laura Kelly ruled out pardons for 39 people.
 denied | Gov. Laura Kelly decided against pardoning 39 people.
 denied | Gov. Laura Kelly stopped short of pardoning 39 people on the list.
@@ -115,7 +113,6 @@ denied | Gov. Laura Kelly failed to pardon 39 people on the list.
 denied | Parliament rejected an amnesty for 39 prisoners.
 denied | Gov. Laura Kelly vetoed an amnesty for 39 prisoners.
 denied | It is not true that President Joe Biden pardoned 39 people.
-! a statement called untrue is read as granted
 denied | The claim that President Joe Biden pardoned 39 people is false.
 denied | Neither Joe Biden nor Donald Trump pardoned the 39 men.
 denied | Contrary to the rumour, President Joe Biden did not pardon 39 robbers.
