@@ -21,6 +21,7 @@ lint: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks.speed
+	$(BIN)/python -m benchmarks.crosscheck
 
 calibrate: $(READY)
 	$(BIN)/python -m benchmarks.calibrate $(GOLD)

@@ -35,7 +35,18 @@ HOT = (
 HEDGES = ("", "", "", "nearly ", "about ", "more than ")
 RELATIONS = {"": "exactly", "nearly ": "nearly", "about ": "about", "more than ": "more_than"}
 SOURCES = (None, None, None, "White House", "Pew Research Center", "ACLU", "a spokesman")
-FILLER = "officials lawyers families advocates critics court prison drug sentence office state law".split()
+FILLER = (
+    "officials",
+    "lawyers",
+    "families",
+    "advocates",
+    "critics",
+    "court",
+    "prison",
+    "drug",
+    "state",
+    "law",
+)
 
 
 def records(size: int, seed: int = 1) -> Iterator[dict[str, Any]]:
@@ -54,9 +65,7 @@ def records(size: int, seed: int = 1) -> Iterator[dict[str, Any]]:
         yield record(number, (grantor, action, value, day), dice)
 
 
-def record(
-    number: int, act: tuple[str, str, int, dt.date], dice: random.Random
-) -> dict[str, Any]:
+def record(number: int, act: tuple[str, str, int, dt.date], dice: random.Random) -> dict[str, Any]:
     """Return one record of an act, as one article of many words it."""
     grantor, action, value, day = act
     hedge = dice.choice(HEDGES) if value >= 100 else ""
@@ -67,7 +76,9 @@ def record(
     dated = dice.random()
     start = None if dated < 0.12 else day.replace(day=1) if dated < 0.2 else day
     end = None if dated < 0.12 else day.replace(day=28) if dated < 0.2 else day
-    filler = " ".join(dice.choice(FILLER) for _ in range(12)) if dice.random() < 0.66 else "as the statement said"
+    filler = (
+        " ".join(dice.choice(FILLER) for _ in range(12)) if dice.random() < 0.66 else "as the statement said"
+    )
     quote = f"{grantor} granted {hedge}{told:,} {action} on {day:%A}, {filler}."
     words = f"{hedge}{told:,}"
     return {

@@ -90,7 +90,7 @@ def test_bad_inputs_are_named_and_the_others_done(folder: Path) -> None:
         pytest.param(["show", "none.jsonl"], 3, "none.jsonl: no such file", id="no records"),
         pytest.param(["evaluate", "none.jsonl"], 3, "none.jsonl: no such file", id="no gold"),
         pytest.param(
-            ["schema", "claims"], 2, "'claims' is none of claim, gold, manifest", id="unknown schema"
+            ["schema", "claims"], 2, "'claims' is none of claim, event, finding, gold", id="unknown schema"
         ),
         pytest.param(["frobnicate"], 2, "frobnicate", id="unknown command"),
     ],

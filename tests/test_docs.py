@@ -56,7 +56,7 @@ def test_help_examples_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(extraction, "make_extractor", make)
     monkeypatch.chdir(tmp_path)
     (tmp_path / "corpus").symlink_to(ROOT / "corpus")
-    for name in ("run", "extract", "show", "evaluate", "schema"):
+    for name in ("run", "extract", "crosscheck", "show", "evaluate", "schema"):
         example = COMMANDS[name].split("Example:")[1]
         spoken, _, command = example.rpartition("|")
         words = shlex.split(command)

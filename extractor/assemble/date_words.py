@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extractor.assemble import clause
 from extractor.assemble.draft import Draft, Story
+from extractor.assemble.ellipsis import dated_beside
 from extractor.lexicon import words
 from extractor.mention import DateMention, Interval
 from extractor.recognise.action import action_words
@@ -27,6 +28,9 @@ def ranked_words(draft: Draft, story: Story, reach: int = 6) -> list[DateMention
     ``reach`` says how far they may stand off: 0 in the act's own clause, 6 anywhere in the sentence.
     """
     tree = draft.sentence.tree
+    beside = dated_beside(draft.sentence, draft.counted)
+    if beside is not None:
+        return [beside]
     ranked = []
     for mention in draft.sentence.dates:
         unresolved = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractor.assemble.draft import Draft, Sentence, continue_draft
 from extractor.lexicon import words
+from extractor.mention import DateMention
 from extractor.recognise.action import action_words
 from extractor.recognise.counted import Counted
 from extractor.tree import Tree
@@ -22,6 +23,18 @@ def words_before(tree: Tree, counted: Counted, reach: int) -> list[str]:
     return tree.lower[max(0, counted.tokens[0] - reach) : counted.tokens[0]]
 
 
+def dated_beside(sentence: Sentence, counted: Counted) -> DateMention | None:
+    """Return the date right behind a bare number: "39 in 2020", "39 more on Tuesday"."""
+    tree, last = sentence.tree, counted.tokens[-1]
+    if counted.noun is not None:
+        return None
+    after = last + 1 + (tree.lower[last + 1 : last + 2] in (["more"], ["others"]))
+    after += tree.lower[after : after + 1] in (["in"], ["on"], ["during"])
+    start = tree.starts[after] if after < len(tree) else -1
+    near = range(tree.ends[last], start + 1)
+    return next((d for d in sentence.dates if d.start in near and d.end > start and d.interval), None)
+
+
 def gapping(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
     """ "..., and the king of Bahrain 901", "... and 505 in the second phase": the verb is left out."""
     tree, first, last = sentence.tree, counted.tokens[0], counted.tokens[-1]
@@ -31,14 +44,17 @@ def gapping(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | 
     after = tree.lower[last + 1 : last + 2]
     before = tree.lower[first - 1] if first else ""
     gap = tree.lower[same[-1].counted.tokens[-1] : first]
+    dated = dated_beside(sentence, counted) is not None  # "12 in 2019, 39 in 2020"
     ends = not after or after[0] in _AFTER_GAP or tree.tags[last + 1] in ("CD", "IN", "RB")
     if (
         ends
         and before not in _OTHER_NUMBER
-        and {"and", "while", ";"}.intersection(gap)
+        and ({"and", "while", ";"}.intersection(gap) or (dated and "," in gap))
         and after[:1] != ["of"]
     ):
-        return continue_draft(sentence, counted, same[-1], "gapping")
+        draft = continue_draft(sentence, counted, same[-1], "gapping")
+        draft.elided = same[-1]
+        return draft
     return None
 
 

@@ -7,11 +7,13 @@ from bisect import bisect_right
 from extractor.assemble.draft import Story
 from extractor.lexicon import words
 from extractor.mention import GrantorMention
+from extractor.recognise.action import action_words
 from extractor.recognise.source import source_of
 from extractor.tree import Tree
 
 _PERSONAL = words("reference", "personal")
 _NEUTRAL = words("reference", "neutral")
+_BEING = words("status", "being")
 _OF_GRANTOR = words("reference", "of_grantor")
 #: Labels of the tokens that belong to a noun phrase itself, not to its clauses and prepositional tails.
 _INSIDE = ("compound", "appos", "amod", "det", "nmod", "poss", "flat", "case", "nummod", "punct")
@@ -84,7 +86,7 @@ def last_person(story: Story, offset: int) -> GrantorMention | None:
     """
     before = [m for m in story.grantors if m.end <= offset and m.kind in ("person", "office") and m.name]
     able = [m for m in before if can_grant(m)]
-    opening = [m for m in able if _opens_near(story, m, offset)]
+    opening = [m for m in able if _opens_near(story, m, offset) and not _is_receiver(story, m)]
     if opening:
         return opening[-1]
     if story.salient is not None and story.salient.kind in ("person", "office"):
@@ -101,6 +103,21 @@ def _opens_near(story: Story, mention: GrantorMention, offset: int) -> bool:
     index = sentence_at(story, offset)
     starts = [s.tree.start for s in story.sentences[max(0, index - 1) : index + 1]]
     return any(0 <= mention.start - start <= 25 for start in starts)
+
+
+def _is_receiver(story: Story, mention: GrantorMention) -> bool:
+    """Whether the mention got clemency: "The ex-governor was one of 12 to receive it. He freed 7 more"."""
+    sentence = story.sentences[sentence_at(story, mention.start)]
+    tree, known = sentence.tree, action_words()
+    tokens = tree.covering(mention.start, mention.end)
+    subject = next((t for t in tokens if tree.deps[t] in ("nsubj", "nsubjpass")), None)
+    if subject is None:
+        return False
+    verb = tree.heads[subject]
+    if tree.deps[subject] == "nsubjpass":
+        return any(a.token == verb for a in sentence.acts)
+    described = tree.lower[verb] in _BEING and bool(known.receive.intersection(tree.lower[verb:]))
+    return bool(sentence.acts) and (tree.lower[verb] in known.receive or described)
 
 
 def sentence_at(story: Story, offset: int) -> int:

@@ -62,8 +62,10 @@ def decide_scope(
         return "subset"
     if draft.same is not None and draft.same.scope != "subset":
         return draft.same.scope
+    if draft.elided is not None and draft.elided.scope != "subset":
+        return draft.elided.scope
     before = view.text[draft.sentence.tree.start : draft.start]
-    if draft.route in _TOTALS or _REACHES.search(before):
+    if _is_summed(draft) or draft.route in _TOTALS or _REACHES.search(before):
         return "cumulative"
     dated = _by_dates(draft, words, outer)
     if dated is not None:
@@ -93,6 +95,14 @@ def _is_total(draft: Draft, view: View) -> bool:
         return True
     own = _TALLY.sub("", clause.own_words(tree, draft.predicate, draft.counted.head))
     return bool(_TOTAL.search(own) or _FRONTED.match(view.text[tree.start : draft.start]))
+
+
+def _is_summed(draft: Draft) -> bool:
+    """ "has granted clemency to a total of 39", "for a total of 39"; not "pardoned a total of 39"."""
+    tree, first = draft.sentence.tree, draft.counted.tokens[0]
+    if tree.lower[max(0, first - 2) : first] != ["total", "of"]:
+        return False
+    return _is_perfect(draft) or tree.lower[max(0, first - 4)] == "for"
 
 
 def _is_for_somebody(draft: Draft) -> bool:

@@ -32,10 +32,11 @@ def term_start(draft: Draft, story: Story, table: GrantorTable) -> dt.date | Non
     tree = draft.sentence.tree
     verb = clause.verb_of(tree, draft.predicate)
     agentless = verb is not None and clause.is_passive(tree, verb) and clause.agent_of(tree, verb) is None
+    named = draft.grantor_route == "syntax"  # "With 12 people granted clemency, the governor has ..."
     if (
         story.published is None
-        or draft.route == "receiver"
-        or (agentless and draft.route not in ("total", "stated"))
+        or (draft.route == "receiver" and not named)
+        or (agentless and not named and draft.route not in ("total", "stated"))
     ):
         return None
     served = service_of(draft, story, table)

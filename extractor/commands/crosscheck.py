@@ -18,7 +18,8 @@ Reference = Annotated[
     typer.Option(metavar="FILE", help="Official figures of your own, as in extractor/lexicon/reference.csv."),
 ]
 Judgements = Annotated[
-    Path | None, typer.Option(metavar="FILE", help="Decisions of people (JSONL), which outrank the machine's.")
+    Path | None,
+    typer.Option(metavar="FILE", help="Decisions of people (JSONL), which outrank the machine's."),
 ]
 
 

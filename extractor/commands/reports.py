@@ -86,7 +86,9 @@ def evaluate(
 
 
 def schema(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="claim, gold or manifest.")] = "claim",
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="claim, event, finding, gold, judgement or manifest.")
+    ] = "claim",
 ) -> None:
     """Print the JSON Schema of a kind of file.
 

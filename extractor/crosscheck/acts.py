@@ -52,7 +52,11 @@ def _same_day(statements: list[Statement], gathering: Gathering) -> None:
     for day in sorted(days):
         pairs = sorted((rank, one.sid, other.sid) for rank, one, other in _ranked(days[day]))
         for rank, one, other in pairs:
-            if rank < LOOSE or (rank == LOOSE and _only(one, other, pairs, gathering)) or rank == RIVAL:
+            if (
+                rank < LOOSE
+                or (rank == LOOSE and _only(one, other, pairs, gathering))
+                or (rank == RIVAL and _one_word(one, other, gathering))
+            ):
                 gathering.join(one, other)
 
 
@@ -106,7 +110,7 @@ def _size(quantity: Quantity) -> int:
 
 
 def _only(one: int, other: int, pairs: list[tuple[int, int, int]], gathering: Gathering) -> bool:
-    """Whether a statement without a number of its own ("more than 2,000") fits one cluster of the day alone."""
+    """Whether a statement without its own number ("more than 2,000") fits one cluster of the day alone."""
     for loose in (one, other):
         fits = {
             gathering.root(b if a == loose else a)
@@ -116,6 +120,15 @@ def _only(one: int, other: int, pairs: list[tuple[int, int, int]], gathering: Ga
         if len(fits) > 1 and not _names_number(loose, gathering):
             return False
     return True
+
+
+def _one_word(one: int, other: int, gathering: Gathering) -> bool:
+    """Whether both acts are called clemency, or neither.
+
+    "143 pardoned" for clemency to 143 people is no rival of the 73 pardons among them.
+    """
+    umbrella = [any(s.action == "clemency" for s in gathering.members(sid)) for sid in (one, other)]
+    return umbrella[0] == umbrella[1]
 
 
 def _names_number(sid: int, gathering: Gathering) -> bool:

@@ -27,15 +27,17 @@ FROM belongs b JOIN told c USING (sid) GROUP BY b.event ORDER BY b.event
 
 
 def build(store: Store, judged: Judged) -> list[Happening]:
-    """Return all events, in an order that the claims decide; the table ``belongs`` then has their statements."""
+    """Return all events, in an order that the claims decide, and fill the table ``belongs``."""
     statements = {statement.sid: statement for statement in store.statements()}
     known = beside(store, statements)
+    whole = _kinds_of_wholes(statements, known)
+    known = beside(store, {statement.sid: statement for statement in whole})
     pinned = {statement.pin: statement.sid for statement in statements.values() if statement.pin}
     for one, other in judged.apart:
         if one in pinned and other in pinned:
             known.apart[pinned[one]].add(pinned[other])
             known.apart[pinned[other]].add(pinned[one])
-    groups = list(_groups(_kinds_of_wholes(statements, known), known))
+    groups = list(_groups(whole, known))
     groups = _linked(_adopted(groups), [(pinned.get(a), pinned.get(b)) for a, b in judged.same])
     happenings = [
         Happening(members, _sids(judged.wrong, pinned), _sids(judged.right, pinned), notes=notes)
@@ -102,7 +104,7 @@ def _grantor(statement: Statement) -> str:
 
 
 def _adopted(groups: list[Group]) -> list[Group]:
-    """Give each act whose grantor no one names to the one act of that day, kind and number that has a grantor."""
+    """Give an act whose grantor no one names to the one act of its day, kind and number with a grantor."""
     homes: dict[tuple[object, ...], set[int]] = defaultdict(set)
     for place, (members, _) in enumerate(groups):
         for member in members:

@@ -1,4 +1,4 @@
-"""Is a total more (or fewer) than those of earlier presidents, together or each, by the official statistics?"""
+"""Is a total more (or fewer) than those of earlier presidents, together or each, by the statistics?"""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from extractor.crosscheck.table import Row
 from extractor.crosscheck.words import amount, interval, listed, number
 from schemas.finding import Finding, Verdict
 
+Presidents = list[tuple[str, list[Row]]]
 WHOLE_TERM = 330  # days; a shorter row is no presidency
 
 
@@ -21,26 +22,42 @@ def compare_combined(
     one: Happening, ranking: Ranking, claims: tuple[str, ...], rows: tuple[Row, ...]
 ) -> Iterator[Finding]:
     """Yield whether a total exceeds the totals of the last n predecessors together, or of each known one."""
-    if one.end is None:
+    found = known(one.grantor)
+    if one.end is None or not (found and found.presidential):
         return
-    presidents = _presidencies(one, ranking, rows)
+    presidents = _limited(_presidencies(one, ranking, rows), ranking)
     if ranking.combined > 0:
         yield from _together(one, ranking, claims, presidents[: ranking.combined])
-    elif presidents:
+    elif presidents and not ranking.vague:
         yield _each(one, ranking, claims, presidents)
 
 
-def _presidencies(one: Happening, ranking: Ranking, rows: tuple[Row, ...]) -> list[tuple[str, list[Row]]]:
+def _limited(presidents: Presidents, ranking: Ranking) -> Presidents:
+    """Return the presidents that "since Truman" or "since 1969" leaves; none if the words name neither."""
+    if not ranking.since_words:
+        return presidents
+    kept: Presidents = []
+    for name, figures in presidents:
+        if name.split()[-1] in ranking.since_words:
+            return kept
+        if ranking.since and figures and max(row.end for row in figures) < ranking.since:
+            return kept
+        kept.append((name, figures))
+    return kept if ranking.since else []
+
+
+def _presidencies(one: Happening, ranking: Ranking, rows: tuple[Row, ...]) -> Presidents:
     """Return the presidents before the grantor, the latest first, with their figures of that kind."""
     own = [row.start for row in rows if row.grantor == one.grantor and row.kind == "total"]
     begin = one.start if one.start is not None else min(own, default=one.end or 0)
     terms: dict[tuple[int, str], list[Row]] = {}
     for row in rows:
         found = known(row.grantor)
-        if found and found.presidential and row.kind == "total" and row.end - row.start >= WHOLE_TERM:
-            if row.end <= begin + 1 and row.grantor != one.grantor:
-                figures = terms.setdefault((row.start, row.grantor), [])
-                figures += [row] if row.action == ranking.action and row.basis == one.basis else []
+        whole = row.kind == "total" and row.end - row.start >= WHOLE_TERM
+        earlier = row.end <= begin + 1 and row.grantor != one.grantor
+        if found and found.presidential and whole and earlier:
+            figures = terms.setdefault((row.start, row.grantor), [])
+            figures += [row] if row.action == ranking.action and row.basis == one.basis else []
     merged: dict[str, list[Row]] = {}
     for _, name in sorted(terms, reverse=True):
         merged.setdefault(name, [])
@@ -58,7 +75,7 @@ def _bounds(figures: list[Row]) -> tuple[int, int] | None:
 
 
 def _together(
-    one: Happening, ranking: Ranking, claims: tuple[str, ...], presidents: list[tuple[str, list[Row]]]
+    one: Happening, ranking: Ranking, claims: tuple[str, ...], presidents: Presidents
 ) -> Iterator[Finding]:
     if len(presidents) < ranking.combined:
         return
@@ -66,7 +83,7 @@ def _together(
     lower = sum(bounds[0] for _, bounds in found if bounds)
     missing = [name for name, bounds in found if bounds is None]
     upper = None if missing else sum(bounds[1] for _, bounds in found if bounds)
-    verdict = _verdict(one, ranking, lower, upper)
+    verdict = "unsure" if ranking.vague else _verdict(one, ranking, lower, upper)
     gap = f"; no sourced figure is at hand for {listed(missing)}" if missing else ""
     reason = (
         f'"{ranking.text}", said of {amount(one.quantity)} ({what(one)}): the {number(len(presidents))} '
@@ -78,7 +95,7 @@ def _together(
 def _verdict(one: Happening, ranking: Ranking, lower: int, upper: int | None) -> Verdict:
     """More than a sum: surely if above its upper end, surely not if the count is below its lower end."""
     least, most = one.quantity.loose
-    if ranking.direction == "more_than":
+    if ranking.direction in ("more_than", "most"):
         if most is not None and most <= lower:
             return "conflicts"
         return "compatible" if upper is not None and least > upper else "unsure"
@@ -87,9 +104,7 @@ def _verdict(one: Happening, ranking: Ranking, lower: int, upper: int | None) ->
     return "compatible" if most is not None and most < lower else "unsure"
 
 
-def _each(
-    one: Happening, ranking: Ranking, claims: tuple[str, ...], presidents: list[tuple[str, list[Row]]]
-) -> Finding:
+def _each(one: Happening, ranking: Ranking, claims: tuple[str, ...], presidents: Presidents) -> Finding:
     verdicts: list[Verdict] = []
     contrary = []
     for name, figures in presidents:
@@ -114,7 +129,7 @@ def _finding(
     ranking: Ranking,
     claims: tuple[str, ...],
     judged: tuple[Verdict, str],
-    presidents: list[tuple[str, list[Row]]],
+    presidents: Presidents,
 ) -> Finding:
     detail = {
         "rule": "superlative.combined" if ranking.combined > 0 else "superlative.each",

@@ -33,7 +33,7 @@ def by_day(happenings: list[Happening]) -> Days:
 
 
 def compare(happening: Happening, days: Days) -> Iterator[Finding]:
-    """Yield what the counts of one event say of each other: who agrees, what is compatible, what conflicts."""
+    """Yield what the counts of one event say of each other: agreement, compatibility, conflict."""
     sides = _sides(happening)
     rivals = {member.quantity for member in happening.rivals}
     for quantity, members in sides.items():
@@ -92,13 +92,13 @@ def _compatible(happening: Happening, sides: Sides) -> Finding:
     return finding("count", "compatible", members, happening, reason, detail)
 
 
-def _rival(
-    happening: Happening, fits: Side, rival: Side, days: Days
-) -> Finding:
+def _rival(happening: Happening, fits: Side, rival: Side, days: Days) -> Finding:
     verdict, why = _explained(happening, fits[0], rival[0], days) or _rivalry(happening, fits, rival)
     said = f"{amount(fits[0])} ({tellers(fits[1])}) and {amount(rival[0])} ({tellers(rival[1])})"
     if verdict == "conflicts":
         reason = f"{said} cannot both be the number of {what(happening)}."
+    elif verdict == "compatible":
+        reason = f"{said} can both be true of {what(happening)}: {why}."
     else:
         reason = f"{said} are both given for {what(happening)}, but {why}."
     detail = {
@@ -113,7 +113,7 @@ def _rival(
 def _explained(
     happening: Happening, fits: Quantity, rival: Quantity, days: Days
 ) -> tuple[Verdict, str] | None:
-    """Return what other acts of the day explain: a total before and after them, or pardons called clemency."""
+    """Return what the day's other acts explain: a total before and after them, or one kind for all."""
     if not (fits.exact and rival.exact) or happening.end is None:
         return None
     that_day = [
@@ -124,7 +124,10 @@ def _explained(
     if happening.scope == "cumulative":
         gap = abs(fits.lower - rival.lower)
         if any(one.action == happening.action and one.value == gap for one in that_day):
-            return "compatible", f"one of these totals has the {gap:,} of the last day in it and the other has not"
+            return (
+                "compatible",
+                f"one of these totals has the {gap:,} of the last day in it and the other has not",
+            )
     elif happening.action == "clemency":
         kinds = {one.value: one.action for one in that_day if one.action != "clemency"}
         for quantity in (fits, rival):
@@ -133,9 +136,7 @@ def _explained(
     return None
 
 
-def _rivalry(
-    happening: Happening, fits: Side, rival: Side
-) -> tuple[Verdict, str]:
+def _rivalry(happening: Happening, fits: Side, rival: Side) -> tuple[Verdict, str]:
     """Return the verdict on two numbers that are apart, and for ``unsure`` why."""
     sides = (fits[1], rival[1])
     if likeness(fits[0], rival[0]) == "near":
@@ -162,7 +163,11 @@ def _bases(happening: Happening) -> Iterator[Finding]:
         f"{amount(others[0].quantity)} is said of {others[0].unit} by {tellers(others)} and of {own[0].unit} "
         f"by {tellers(own)}, and one person can have several convictions."
     )
-    detail = {"rule": "count.basis", "operands": [operand(own), operand(others)], "relation": "not comparable"}
+    detail = {
+        "rule": "count.basis",
+        "operands": [operand(own), operand(others)],
+        "relation": "not comparable",
+    }
     yield finding("count", "unsure", [*own, *others], happening, reason, detail)
 
 
@@ -178,7 +183,7 @@ def outcomes(happenings: list[Happening]) -> Iterator[Finding]:
         followed = [
             act
             for act in done[plan.grantor, plan.action, plan.basis]
-            if act.start is not None and plan.start is not None and 0 <= act.start - plan.start <= PLAN_DAYS
+            if act.start is not None and plan.start is not None and abs(act.start - plan.start) <= PLAN_DAYS
         ]
         if len(followed) == 1:
             yield _outcome(plan, followed[0])
@@ -186,8 +191,8 @@ def outcomes(happenings: list[Happening]) -> Iterator[Finding]:
 
 def _outcome(plan: Happening, act: Happening) -> Finding:
     reason = (
-        f"{amount(plan.quantity)} was a plan ({tellers(plan.members)}) and {amount(act.quantity)} the outcome "
-        f"({tellers(act.members)}), so the numbers of {what(act)} need not be the same."
+        f"{amount(plan.quantity)} was a plan ({tellers(plan.members)}) and {amount(act.quantity)} the "
+        f"outcome ({tellers(act.members)}), so the numbers of {what(act)} need not be the same."
     )
     detail = {
         "rule": "count.plan_and_outcome",

@@ -71,7 +71,9 @@ def _finding(told: list[tuple[Happening, str]], articles: list[str], claims: lis
     )
     detail = {
         "rule": "date_inferred.shared_events",
-        "operands": [{"event": one.id, "date": [iso(one.start), iso(one.end)], "words": w} for one, w in told],
+        "operands": [
+            {"event": one.id, "date": [iso(one.start), iso(one.end)], "words": w} for one, w in told
+        ],
         "relation": "intersection of the events' dates with the article's own words",
         "date": [iso(days[0]), iso(days[-1])] if days else [None, None],
         "days": [iso(one) for one in days[:LISTED]],
@@ -99,7 +101,7 @@ def _allows(ordinal: int, words: str) -> bool:
 
 
 def _published(days: list[int], words: list[str]) -> tuple[int | None, int | None]:
-    """Return the days on which the article may have appeared: never before the act, and as its words allow."""
+    """Return the days on which the article may have appeared: not before the act, and as its words allow."""
     if not days:
         return None, None
     offsets = [OFFSETS[one] for one in words if one in OFFSETS]

@@ -95,8 +95,10 @@ def comparable(one: Statement, other: Statement) -> bool:
 
 @dataclass(frozen=True)
 class Beside:
-    """What articles tell side by side. ``apart``: pairs told as different acts; ``companions``: of a statement
-    without a precise date, what else its articles tell; ``wholes``: of a part, the wholes beside it.
+    """What articles tell side by side.
+
+    ``apart``: pairs told as different acts; ``companions``: of a statement without a precise date, what else
+    its articles tell; ``wholes``: of a part, the wholes beside it.
     """
 
     apart: dict[int, set[int]]

@@ -61,5 +61,10 @@ def _finding(one: Happening, other: Happening, *, sure: bool) -> Finding:
     }
     members = [*one.members, *other.members]
     return finding(
-        "grantor", "conflicts" if verdict == "conflicts" else "unsure", members, one, f"{said}, {why}.", detail
+        "grantor",
+        "conflicts" if verdict == "conflicts" else "unsure",
+        members,
+        one,
+        f"{said}, {why}.",
+        detail,
     )

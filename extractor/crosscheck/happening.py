@@ -1,4 +1,4 @@
-"""An act or a running total with all statements of it: what they allow together, and which of them don't fit."""
+"""An act or a running total with all statements of it: what they allow together, and which don't fit."""
 
 from __future__ import annotations
 
@@ -120,6 +120,19 @@ class Happening:
         )
 
 
+def sides(one: Happening) -> list[Happening]:
+    """Return the event once for each number that its claims give, told by those claims alone."""
+    grouped: dict[Quantity, list[Statement]] = defaultdict(list)
+    for member in (*one.agreeing, *one.rivals):
+        grouped[member.quantity].append(member)
+    return [
+        Happening(
+            grouped[quantity], notes=one.notes, claims=one.claims, articles=one.articles, number=one.number
+        )
+        for quantity in sorted(grouped, key=_finest)
+    ]
+
+
 def _known(members: list[Statement]) -> list[str]:
     return sorted(claim for member in members for claim in member.claims)
 
@@ -145,11 +158,11 @@ def _finest(quantity: Quantity) -> tuple[float, bool, int]:
 
 
 def commonest(members: Iterable[Statement], slot: Callable[[Statement], T]) -> T:
-    """Return what most articles say, the word clemency only if nobody is more specific."""
+    """Return what most articles say; of two that as many say, clemency is the less specific."""
     weights: dict[T, int] = defaultdict(int)
     for member in members:
         weights[slot(member)] += member.n_articles
-    return min(weights, key=lambda value: (value == "clemency", -weights[value], value))
+    return min(weights, key=lambda value: (-weights[value], value == "clemency", value))
 
 
 def _days(members: list[Statement]) -> tuple[int | None, int | None]:
@@ -177,12 +190,11 @@ def consensus(
     weights: dict[Quantity, int] = defaultdict(int)
     for member in members:
         weights[member.quantity] += member.n_articles
-    backing = {
-        one: sum(weight for other, weight in weights.items() if _fit(one, other)) for one in weights
-    }
+    backing = {one: sum(weight for other, weight in weights.items() if _fit(one, other)) for one in weights}
     judged = {member.quantity for member in members if member.sid in right}
     order = sorted(
-        weights, key=lambda one: (one not in judged, -backing[one], -weights[one], *_finest(one), one.relation)
+        weights,
+        key=lambda one: (one not in judged, -backing[one], -weights[one], *_finest(one), one.relation),
     )
     kept: list[Quantity] = []
     for one in order:

@@ -43,6 +43,8 @@ COLUMNS: dict[str, str] = {
     "confidence": "DOUBLE",
     "pin": "VARCHAR",
 }
+AFTER = 60  # characters after a superlative that may limit it: "than any president" "since Truman"
+BESIDE = 35  # characters around a count that tell what happened to so many
 MAX_COUNT = 2**62  # a greater number fits no table and no clemency
 # Leaving prison is not the grant: of those granted clemency, some stay inside for other reasons.
 _RELEASE = re.compile(r"(?i)\b(?:releas|freed\b|set free|walk(?:ed|ing)? (?:free|out)|let out|left prison)")
@@ -50,10 +52,9 @@ _GRANT = re.compile(r"(?i)\b(?:pardon|commut|clemenc|amnest|remi(?:t|ss)|repriev
 
 
 def row(record: ClaimRecord, pinned: frozenset[str] = frozenset()) -> dict[str, Any]:
-    """Return the row of a record, its values in the order of COLUMNS; ids in ``pinned`` stay by themselves."""
+    """Return the row of a record, its values in the order of COLUMNS; claims ``pinned`` stay alone."""
     count, article, evidence = quantity(record.count), record.article, record.evidence
     undated = record.date.start is None and record.date.end is None
-    ranking = record.superlative
     return {
         "id": record.id,
         "article": article.id,
@@ -77,7 +78,7 @@ def row(record: ClaimRecord, pinned: frozenset[str] = frozenset()) -> dict[str, 
         "beneficiaries": _clean(record.beneficiaries).lower() if record.scope == "subset" else "",
         "source": _clean(source_key(record.source, record.grantor)),
         "source_name": _clean(record.source.name),
-        "superlative": json.dumps(ranking.model_dump(), ensure_ascii=False) if ranking else "",
+        "superlative": _ranking(record),
         "quote": _clean(evidence.quote),
         "place": _bounded(evidence.spans["count"][0]),
         "sentence": _bounded(evidence.start),
@@ -85,6 +86,15 @@ def row(record: ClaimRecord, pinned: frozenset[str] = frozenset()) -> dict[str, 
         "confidence": record.confidence,
         "pin": record.id if record.id in pinned else "",
     }
+
+
+def _ranking(record: ClaimRecord) -> str:
+    """Return the record's superlative and the words of the quote that follow it, as JSON."""
+    said = record.superlative
+    if said is None:
+        return ""
+    _, _, after = record.evidence.quote.partition(said.text)
+    return json.dumps(said.model_dump() | {"after": _clean(after[:AFTER])}, ensure_ascii=False)
 
 
 def ordinal(day: str | None) -> int | None:
@@ -101,14 +111,17 @@ def _bounded(value: int | None) -> int | None:
 
 
 def _deed(record: ClaimRecord) -> str:
-    """Return ``release`` if the words that tell of the act tell only of leaving prison."""
+    """Return ``release`` if the words at the count, or else those of the act, tell only of leaving prison."""
     evidence = record.evidence
-    span = evidence.spans.get("action")
-    if span and evidence.start <= span[0] < span[1] <= evidence.end:
-        words = evidence.quote[span[0] - evidence.start : span[1] - evidence.start]
-    else:
-        words = evidence.quote
-    return "release" if _RELEASE.search(words) and not _GRANT.search(words) else "grant"
+    quote, offset = evidence.quote, evidence.start
+    start, end = (place - offset for place in evidence.spans["count"])
+    spans = [(max(start - BESIDE, 0), end + BESIDE)] if 0 <= start < end <= len(quote) else []
+    if act := evidence.spans.get("action"):
+        spans.append((act[0] - offset, act[1] - offset))
+    told = [quote[begin:finish] for begin, finish in spans if 0 <= begin < finish] or [quote]
+    return (
+        "release" if any(_RELEASE.search(words) and not _GRANT.search(words) for words in told) else "grant"
+    )
 
 
 def _is_headline(record: ClaimRecord) -> bool:

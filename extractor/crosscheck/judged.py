@@ -60,7 +60,10 @@ def _when(judgement: Judgement) -> tuple[str, str, str, tuple[str, ...]]:
 def note_judgements(decided: Judged, happenings: list[Happening]) -> Iterator[Finding]:
     """Yield a finding for each event in which a person has called claims right or wrong."""
     for one in happenings:
-        for _verdict, found, said in (("agrees", decided.right, "right"), ("conflicts", decided.wrong, "wrong")):
+        for _verdict, found, said in (
+            ("agrees", decided.right, "right"),
+            ("conflicts", decided.wrong, "wrong"),
+        ):
             for claim in one.claims:
                 if claim in found:
                     yield _judged_claim(one, claim, found[claim], said)
@@ -68,6 +71,10 @@ def note_judgements(decided: Judged, happenings: list[Happening]) -> Iterator[Fi
 
 def _judged_claim(one: Happening, claim: str, judgement: Judgement, said: str) -> Finding:
     reason = f"{judgement.by} judged a claim about {what(one)} {said} on {judgement.when[:10]}."
-    detail = {"rule": f"judgement.claim_{said}", "operands": [judgement.model_dump(mode="json")], "relation": said}
+    detail = {
+        "rule": f"judgement.claim_{said}",
+        "operands": [judgement.model_dump(mode="json")],
+        "relation": said,
+    }
     verdict: Verdict = "agrees" if said == "right" else "conflicts"
     return from_claims("count", verdict, (claim,), one, reason, detail)

@@ -31,7 +31,10 @@ def _known() -> dict[str, Known]:
     found: dict[str, Known | None] = {}
     for row in load_csv("grantors"):
         known = Known(
-            row["name"], row["jurisdiction"], row.get("kind") == "body", (row.get("office") or "") == PRESIDENT
+            row["name"],
+            row["jurisdiction"],
+            row.get("kind") == "body",
+            (row.get("office") or "") == PRESIDENT,
         )
         for wording in (row["name"], *(row.get("aliases") or "").split("|")):
             key = wording.strip().casefold()

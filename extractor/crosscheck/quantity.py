@@ -23,7 +23,7 @@ EDGE = 0.2  # "about" and "nearly" may be meant more loosely than 10 %, but not 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Quantity:
-    """A count as claimed: the inclusive interval [lower, upper] (``None``: unbounded) and the number named."""
+    """A count as claimed: the inclusive interval meant (``None``: unbounded) and the number named."""
 
     lower: int
     upper: int | None
@@ -93,9 +93,8 @@ def rounding_slack(value: int) -> int:
     digits = len(str(value))
     if value < 100:
         return 0
-    units = [5 * 10 ** (digits - 2)]
-    if digits >= 4:
-        units += [10 ** (digits - 2), 5 * 10 ** (digits - 3)]
+    tenths = int(10 ** (digits - 2))
+    units = [5 * tenths, tenths, tenths // 2] if digits >= 4 else [5 * tenths]
     for unit in units:
         if value % unit == 0:
             return min(unit // 2, int(value * ROUNDING_LIMIT))
@@ -106,7 +105,7 @@ def likeness(one: Quantity, other: Quantity) -> Likeness:
     """Return how two counts of the same thing stand to each other.
 
     ``same``: equal in every respect; ``rounds``: two unhedged numbers, one the other's rounding; ``allows``:
-    the intervals share a number; ``near``: only just apart, of an approximation or a vague noun; ``excludes``.
+    the intervals share a number; ``near``: only just apart, and one is vague; ``excludes``.
     """
     if one == other:
         return "same"

@@ -15,8 +15,17 @@ _PREDECESSORS = re.compile(
     r"(?:presidents|predecessors|administrations)"
 )
 _ANY = re.compile(r"(?i)\bthan (?:any|every|all)(?: \w+)? (?:presidents?|predecessors?)")
-_OWN = re.compile(r"(?i)\b(?:his|her|their|its) (?:\w+ )?(?:presidency|term|tenure|administration|time in office)\b")
+_OWN = re.compile(
+    r"(?i)\b(?:his|her|their|its) (?:\w+ )?(?:presidency|term|tenure|administration|time in office)\b"
+)
 _NATIONAL = re.compile(r"(?:\bU\.? ?S\b|\bUnited States\b|\bAmerican?\b|(?i:\bnation|\bcountry))")
+# Of predecessors at the same time of their terms the statistics know nothing, and "recent" has no bound.
+_VAGUE = re.compile(
+    r"(?i)\brecent (?:president|predecessor)|\bat (?:this|that|the same) (?:point|stage|time)"
+)
+_PRESIDENTS = re.compile(r"(?i)\bpresidents?\b|\b(?:in|modern|U\.? ?S\.?|American) history\b")
+_SINCE = re.compile(r"(?i)\bsince (?:at least )?([^,;:()]{2,40})")
+_YEAR = re.compile(r"\b(1[789]\d\d|20\d\d)\b")
 _KINDS: tuple[tuple[str, Action], ...] = (
     ("clemenc", "clemency"), ("commut", "commutation"), ("pardon", "pardon"), ("amnest", "amnesty"),
 )  # fmt: skip
@@ -24,8 +33,11 @@ _KINDS: tuple[tuple[str, Action], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """A ranking as it can be tested. ``since`` is a day number; ``combined`` the number of predecessors taken
-    together, 0 for a ranking of another sort, and -1 for "any president".
+    """A ranking as it can be tested.
+
+    ``since`` is a day number, 0 if no year is named in ``since_words``; ``combined`` the number of
+    predecessors taken together, 0 for a ranking of another sort, and -1 for "any president"; ``vague`` says
+    that the presidents or the time meant are not told, ``of_presidents`` that presidents are compared.
     """
 
     text: str
@@ -36,31 +48,38 @@ class Ranking:
     own: bool
     national: bool
     combined: int
+    since_words: str
+    vague: bool
+    of_presidents: bool
 
 
-def read_ranking(said: Superlative, action: Action) -> Ranking:
+def read_ranking(said: Superlative, action: Action, after: str = "") -> Ranking:
     """Return what a superlative claims of an event of the kind ``action``.
 
     The kind is the one that its own words name, else the event's; "acts of clemency" means any kind.
+    ``after`` are the words that follow it.
     """
+    limit = _SINCE.search(f"{said.text} {after}")
+    since_words = (said.since or (limit[1] if limit else "")).strip()
     words = f"{said.text} {said.compared_with or ''} {said.dimension or ''}"
     kinds = [kind for stem, kind in _KINDS if stem in words.casefold()]
     return Ranking(
-        text=said.text,
+        text=" ".join(said.text.split()),
         direction=said.direction,
         rank=said.rank or 1,
         action=kinds[0] if kinds else action,
-        since=_since(said),
+        since=_since(since_words),
+        since_words=since_words,
+        of_presidents=bool(_PRESIDENTS.search(words)),
+        vague=bool(_VAGUE.search(f"{words} {after}")),
         own=bool(_OWN.search(words)),
         national=bool(_NATIONAL.search(words)),
         combined=_combined(said, words),
     )
 
 
-def _since(said: Superlative) -> int:
-    match = re.search(r"\b(1[789]\d\d|20\d\d)\b", said.since or "") or re.search(
-        r"(?i)\bsince (?:at least )?(1[789]\d\d|20\d\d)\b", said.text
-    )
+def _since(words: str) -> int:
+    match = _YEAR.search(words)
     return dt.date(int(match[1]), 1, 1).toordinal() if match else 0
 
 

@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import Any
 
 from extractor.crosscheck.count import what
-from extractor.crosscheck.happening import Happening
+from extractor.crosscheck.happening import Happening, sides
 from extractor.crosscheck.quantity import FITS, likeness
 from extractor.crosscheck.report import event_operand, finding
 from extractor.crosscheck.table import Row
@@ -17,6 +17,8 @@ from schemas.finding import Finding, Verdict
 
 Table = dict[tuple[str, str, str], list[Row]]
 ANOTHER_ACT = 2  # a figure twofold off on the same day is of another act, or of a part
+ANOTHER_COUNT = 5  # a total fivefold off counts something else, or is misread
+FAR = "they are so far apart that they hardly count the same acts"
 LATE = 2  # days between signing and report
 
 
@@ -37,18 +39,19 @@ def compare(happenings: list[Happening], table: Table) -> Iterator[Finding]:
     """Yield what the table says of each event that it has a figure for."""
     acts: dict[tuple[str, str, str], list[Happening]] = defaultdict(list)
     for one in happenings:
-        if one.status != "granted" or one.disputed or (one.grantor, one.action, one.basis) not in table:
+        key: tuple[str, str, str] = (one.grantor, one.action, one.basis)
+        if one.status != "granted" or one.scope == "subset" or key not in table:
             continue
-        rows = table[one.grantor, one.action, one.basis]
-        if one.scope == "event" and one.precise:
-            acts[one.grantor, one.action, one.basis].append(one)
-        if one.scope in ("cumulative", "event"):
-            same_period = [row for row in rows if row.kind != "single_act" and _same_period(row, one)]
-            yield from _judge(one, same_period, "reference.same_period")
-        if one.scope == "cumulative":
-            yield from _bounded(one, [row for row in rows if row.kind == "total"])
-    for key, of_kind in acts.items():
-        for days, rows in _days(table[key]).items():
+        # Where the claims contradict each other, each number is held against the table.
+        for side in sides(one) if one.disputed else [one]:
+            if one.scope == "event" and one.precise:
+                acts[key].append(side)
+            same_period = [row for row in table[key] if row.kind != "single_act" and _same_period(row, one)]
+            yield from _judge(side, same_period, "reference.same_period")
+            if one.scope == "cumulative" and not any(row.gives_verdicts for row in same_period):
+                yield from _bounded(side, [row for row in table[key] if row.kind == "total"])
+    for identity, of_kind in acts.items():
+        for days, rows in _days(table[identity]).items():
             yield from _act(of_kind, days, rows)
 
 
@@ -68,21 +71,24 @@ def _days(rows: list[Row]) -> dict[tuple[int, int], list[Row]]:
 
 def _act(acts: list[Happening], days: tuple[int, int], rows: list[Row]) -> Iterator[Finding]:
     """Judge the acts of the days of some rows: those that fit, else one that must be the same act."""
-    near = [
-        act for act in acts if (act.start or 0) <= days[1] + LATE and (act.end or 0) >= days[0] - LATE
-    ]
+    near = [act for act in acts if (act.start or 0) <= days[1] + LATE and (act.end or 0) >= days[0] - LATE]
     fitting = [act for act in near if any(likeness(act.quantity, row.quantity) in FITS for row in rows)]
     for act in fitting:
         yield from _judge(act, rows, "reference.same_day")
     that_day = [act for act in near if (act.start or 0) <= days[1] and days[0] <= (act.end or 0)]
-    if not fitting and len(that_day) == 1 and _one_size(that_day[0], rows):
-        yield from _judge(that_day[0], rows, "reference.same_day")
+    fitted = {act.id for act in fitting}
+    rivals = [act for act in that_day if act not in fitting and (not fitted or act.id in fitted)]
+    if len({act.id for act in that_day}) == 1:
+        for act in rivals:
+            if _one_size(act, rows):
+                yield from _judge(act, rows, "reference.same_day")
 
 
 def _one_size(act: Happening, rows: list[Row]) -> bool:
     size = max(act.bounds[0], 1)
     return any(
-        row.gives_verdicts and size <= ANOTHER_ACT * row.quantity.lower <= ANOTHER_ACT**2 * size for row in rows
+        row.gives_verdicts and size <= ANOTHER_ACT * row.quantity.lower <= ANOTHER_ACT**2 * size
+        for row in rows
     )
 
 
@@ -91,6 +97,8 @@ def _judge(one: Happening, rows: list[Row], rule: str) -> Iterator[Finding]:
     usable = [row for row in rows if row.gives_verdicts]
     if not usable:
         return
+    if any(row.disputed for row in usable):
+        usable = [row for row in rows if row.standing != "memory"]
     likes = [likeness(one.quantity, row.quantity) for row in usable]
     consistent = all(likeness(a.quantity, b.quantity) in FITS for a, b in combinations(usable, 2))
     verdict: Verdict
@@ -103,9 +111,21 @@ def _judge(one: Happening, rows: list[Row], rule: str) -> Iterator[Finding]:
         verdict, why = "unsure", "another source differs, as the table notes"
         if not any(row.disputed for row in usable):
             why = "the words leave room for a number that is only just outside"
+    elif any(
+        likeness(one.quantity, row.quantity) == "same" for row in rows if row.standing in ("copy", "derived")
+    ):
+        verdict, why = "unsure", "though pages that copy others have this number too"
+    elif _far_apart(one, usable):
+        verdict, why = "unsure", FAR
     else:
         verdict, why = "conflicts", f"{_difference(one, usable)} apart"
     yield _finding(one, usable, rows, (verdict, why), rule)
+
+
+def _far_apart(one: Happening, rows: list[Row]) -> bool:
+    sizes = [max(row.quantity.lower, 1) for row in rows]
+    size = max(one.bounds[0], 1)
+    return size > ANOTHER_COUNT * max(sizes) or min(sizes) > ANOTHER_COUNT * size
 
 
 def _spread(rows: list[Row]) -> str:
@@ -115,7 +135,10 @@ def _spread(rows: list[Row]) -> str:
 
 def _difference(one: Happening, rows: list[Row]) -> str:
     gaps = [
-        max(row.quantity.lower - (one.bounds[1] or row.quantity.lower), one.bounds[0] - (row.quantity.upper or 0))
+        max(
+            row.quantity.lower - (one.bounds[1] or row.quantity.lower),
+            one.bounds[0] - (row.quantity.upper or 0),
+        )
         for row in rows
     ]
     return f"{max(gaps):,}"
@@ -130,14 +153,20 @@ def _bounded(one: Happening, rows: list[Row]) -> Iterator[Finding]:
     later = [row for row in series if row.end > (one.end or 0) + 1 and _below(row.quantity.upper, lowest)]
     earlier = [row for row in series if row.end < (one.end or 0) - 1 and _below(highest, row.quantity.lower)]
     # The tightest figure that contradicts is enough.
-    for rows_, relation, pick in ((later, "above a later total", min), (earlier, "below an earlier total", max)):
+    for rows_, relation, pick in (
+        (later, "above a later total", min),
+        (earlier, "below an earlier total", max),
+    ):
         if rows_:
             row = pick(rows_, key=_size)
             same_day = [other for other in series if other.end == row.end]
             fine = [other for other in same_day if other not in rows_]
             doubtful = bool(fine) or row.disputed
-            verdict: Verdict = "unsure" if doubtful else "conflicts"
-            why = f"it is {relation}" + (", but sources differ" if doubtful else "")
+            far = _far_apart(one, [row])
+            verdict: Verdict = "unsure" if doubtful or far else "conflicts"
+            why = f"it is {relation}" + (
+                ", but sources differ" if doubtful else f", but {FAR}" if far else ""
+            )
             yield _finding(one, same_day, same_day, (verdict, why), "reference.never_falls")
 
 

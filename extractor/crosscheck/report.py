@@ -56,7 +56,7 @@ def finding(
     reason: str,
     detail: dict[str, Any],
 ) -> Finding:
-    """Return a finding; its id depends on what was compared and by which rule, not on the order of the input."""
+    """Return a finding; its id depends on what was compared and how, not on the order of the input."""
     return from_claims(kind, verdict, claims_of(statements), event, reason, detail)
 
 

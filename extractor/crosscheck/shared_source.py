@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
+from zlib import crc32
 
 from extractor.crosscheck.count import what
 from extractor.crosscheck.happening import Happening
@@ -20,13 +22,11 @@ SELECT b.event, c.source, count(DISTINCT c.article), count(*), min(c.id, {LISTED
 FROM told c JOIN belongs b USING (sid)
 WHERE c.source <> '' GROUP BY b.event, c.source HAVING count(DISTINCT c.article) > 1 ORDER BY ALL
 """
-_PASSAGES = f"""
-SELECT b.event, lower(c.quote) AS passage, count(DISTINCT c.article), min(c.id, {LISTED}),
-  min(c.article, {LISTED})
-FROM told c JOIN belongs b USING (sid)
+_PASSAGES = """
+SELECT b.event, lower(c.quote), c.article, c.id FROM told c JOIN belongs b USING (sid)
 WHERE b.event IN (
-  SELECT event FROM belongs JOIN told USING (sid) GROUP BY event HAVING count(DISTINCT article) > 1)
-GROUP BY b.event, lower(c.quote) ORDER BY ALL
+  SELECT event FROM belongs JOIN told USING (sid) GROUP BY event HAVING min(article) <> max(article))
+ORDER BY ALL
 """
 SHINGLE = 3  # words
 SIMILAR = 0.8  # Jaccard similarity of the shingles of passages that repeat one text
@@ -34,7 +34,15 @@ PERMUTATIONS = 60
 BANDS = (12, 5)  # bands and rows: finds 99 % of pairs at 0.8 and nearly none below 0.4
 SHORT = 8  # words; a shorter passage is alike by chance
 
-Passage = tuple[str, int, list[str], list[str]]
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text that claims of one event quote: how many articles have it, and the first claims and articles."""
+
+    text: str
+    articles: int
+    claims: list[str]
+    names: list[str]
 
 
 def compare_sources(store: Store, happenings: list[Happening]) -> Iterator[Finding]:
@@ -58,12 +66,25 @@ def compare_sources(store: Store, happenings: list[Happening]) -> Iterator[Findi
 def compare_passages(store: Store, happenings: list[Happening]) -> Iterator[Finding]:
     """Yield, for each event, the articles whose passages repeat one text."""
     for event, rows in groupby(store.rows(_PASSAGES), key=_event):
-        passages = [(text, articles, ids, names) for _, text, articles, ids, names in rows]
-        passages = [passage for passage in passages if len(passage[0].split()) >= SHORT]
-        for group in _alike(passages):
-            names = sorted({name for passage in group for name in passage[3]})
+        passages = [_passage(text, list(told)) for text, told in groupby(rows, key=_text)]
+        for group in _alike([one for one in passages if len(one.text.split()) >= SHORT]):
+            names = sorted({name for passage in group for name in passage.names})
             if len(names) > 1:
                 yield _repeated(happenings[event], group, names)
+
+
+def _passage(text: str, told: list[tuple[Any, ...]]) -> Passage:
+    """Return a passage from its rows of event, text, article and claim, sorted."""
+    names = [name for name, _ in groupby(told, key=_article)]
+    return Passage(text, len(names), sorted(row[3] for row in told)[:LISTED], names[:LISTED])
+
+
+def _text(row: tuple[Any, ...]) -> str:
+    return str(row[1])
+
+
+def _article(row: tuple[Any, ...]) -> str:
+    return str(row[2])
 
 
 def _event(row: tuple[Any, ...]) -> int:
@@ -71,15 +92,15 @@ def _event(row: tuple[Any, ...]) -> int:
 
 
 def _repeated(one: Happening, group: list[Passage], names: list[str]) -> Finding:
-    articles = max(len(names), *(passage[1] for passage in group))
-    ids = tuple(sorted({claim for passage in group for claim in passage[2]}))[:LISTED]
+    articles = max(len(names), *(passage.articles for passage in group))
+    ids = tuple(sorted({claim for passage in group for claim in passage.claims}))[:LISTED]
     reason = (
         f"{number(articles)} articles repeat one text about {what(one)}, so they are one account and do not "
         "confirm each other."
     )
     detail = {
         "rule": "shared_source.same_text",
-        "operands": [{"articles": names[:LISTED], "passages": [passage[0][:300] for passage in group[:5]]}],
+        "operands": [{"articles": names[:LISTED], "passages": [passage.text[:300] for passage in group[:5]]}],
         "relation": f"Jaccard similarity of {SHINGLE}-word shingles at least {SIMILAR}",
         "independent_sources": one.sources,
     }
@@ -92,10 +113,12 @@ def _alike(passages: list[Passage]) -> list[list[Passage]]:
         return [[passage] for passage in passages]
     from datasketch import MinHash, MinHashLSH  # slow to import, and needed only here
 
-    shingles = [_shingles(passage[0]) for passage in passages]
+    shingles = [_shingles(passage.text) for passage in passages]
     index = MinHashLSH(num_perm=PERMUTATIONS, params=BANDS)
     root = list(range(len(passages)))
-    hashes = MinHash.bulk([[s.encode() for s in sorted(one)] for one in shingles], num_perm=PERMUTATIONS, seed=1)
+    hashes = MinHash.bulk(
+        [[s.encode() for s in sorted(one)] for one in shingles], num_perm=PERMUTATIONS, seed=1, hashfunc=crc32
+    )
     for place, minhash in enumerate(hashes):
         for other in sorted(index.query(minhash)):
             if _jaccard(shingles[place], shingles[other]) >= SIMILAR:

@@ -9,7 +9,12 @@ from extractor.crosscheck.quantity import Quantity
 from schemas.record import Action, Scope, Status, Unit
 
 # One pardoned person receives one act, and one sentence as a rule; of convictions a person has any number.
-BASIS: dict[str, str] = {"people": "people", "sentences": "people", "acts": "people", "convictions": "convictions"}
+BASIS: dict[str, str] = {
+    "people": "people",
+    "sentences": "people",
+    "acts": "people",
+    "convictions": "convictions",
+}
 # Kinds that exclude each other: a pardon forgives, a commutation shortens, a reprieve only delays. The other
 # words (amnesty, remission) are used for several kinds, most of all of acts abroad.
 EXCLUSIVE = frozenset(
@@ -27,7 +32,7 @@ class Statement:
     """Claims alike in every slot that counts. Days are ordinals (``datetime.date.toordinal``), inclusive.
 
     ``claims`` holds at most the first 50 ids and ``told_by`` the first few who say so; ``n_claims`` and
-    ``n_articles`` count all. ``deed`` is ``release`` where the words tell of leaving prison, not of the grant.
+    ``n_articles`` count all. ``deed`` is ``release`` where the words tell only of leaving prison.
     """
 
     sid: int

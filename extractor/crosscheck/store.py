@@ -31,15 +31,22 @@ SLOTS = (
     "grantor, action, unit, lower, upper, value, relation, start, finish, scope, status, deed, "
     "beneficiaries, date_words, pin"
 )
-# NULLS FIRST in both: the order of statements must not depend on a setting.
+# A claim given twice counts once; if two differ under one id, the first in the order of their columns does.
+_CLAIMS = """
+CREATE TABLE claim AS
+SELECT * FROM loaded ANTI JOIN double USING (id)
+UNION ALL
+SELECT * FROM (SELECT DISTINCT ON (id) loaded.* FROM loaded SEMI JOIN double USING (id) ORDER BY {order})
+"""
+# NULLS FIRST is said, so that the order of statements does not depend on a setting.
+_ORDER = ", ".join(f"{name} NULLS FIRST" for name in SLOTS.split(", "))
 _TOLD = f"""
 CREATE TABLE told AS
-SELECT CAST(dense_rank() OVER (ORDER BY {', '.join(name + ' NULLS FIRST' for name in SLOTS.split(', '))}) AS BIGINT)
-  AS sid, * FROM claim
+SELECT CAST(dense_rank() OVER (ORDER BY {_ORDER}) AS BIGINT) AS sid, * FROM claim
 """
 _STATEMENTS = f"""
 CREATE TABLE statement AS
-SELECT sid, {', '.join(f'any_value({name}) AS {name}' for name in SLOTS.split(', '))}, count(*) AS n_claims,
+SELECT sid, {", ".join(f"any_value({name}) AS {name}" for name in SLOTS.split(", "))}, count(*) AS n_claims,
   count(DISTINCT article) AS n_articles, max(confidence) AS confidence, min(words) AS words,
   min(id, {LISTED}) AS claims,
   list_distinct(min(CASE WHEN publisher = '' THEN 'article ' || article ELSE publisher END, 4)) AS told_by,
@@ -107,7 +114,10 @@ class Store:
                 [str(batch_file), COLUMNS],
             )
         order = ", ".join(f"{name} NULLS FIRST" for name in COLUMNS)
-        self.connection.execute(f"CREATE TABLE claim AS SELECT DISTINCT ON (id) * FROM loaded ORDER BY {order}")
+        self.connection.execute(
+            "CREATE TABLE double AS SELECT id FROM loaded GROUP BY id HAVING count(*) > 1"
+        )
+        self.connection.execute(_CLAIMS.format(order=order))
         self.connection.execute("DROP TABLE loaded")
         self.connection.execute(_TOLD)
         self.connection.execute("DROP TABLE claim")

@@ -14,7 +14,7 @@ from extractor.crosscheck.count import what
 from extractor.crosscheck.happening import Happening
 from extractor.crosscheck.quantity import likeness, meets, total
 from extractor.crosscheck.report import event_operand, finding
-from extractor.crosscheck.words import PLURALS, amount, listed, tellers
+from extractor.crosscheck.words import amount, counted, listed, tellers
 from schemas.finding import Finding, Verdict
 
 Shared = frozenset[tuple[int, int]]
@@ -102,7 +102,7 @@ def _finding(
     whole: Happening, parts: list[Happening], verdict: Verdict, rule: str, relation: str, why: str
 ) -> Finding:
     made = total([part.quantity for part in parts])
-    addends = listed(f"{amount(part.quantity)} {PLURALS[part.action]}" for part in parts)
+    addends = listed(counted(part.quantity, part.action) for part in parts)
     members = [member for one in (whole, *parts) for member in one.agreeing]
     reason = (
         f"{addends} make {amount(made)}, {why}: {amount(whole.quantity)} for {what(whole)} "
@@ -146,14 +146,13 @@ def compare_chains(happenings: list[Happening]) -> Iterator[Finding]:
             continue
         if one.scope == "event" and one.precise and one.quantity.exact:
             acts[key].append(one)
-        elif one.scope == "cumulative" and one.start is not None and one.end is not None:
-            if one.quantity.exact:
-                totals[(*key, one.start)].append(one)
-    for key, series in totals.items():
+        elif one.scope == "cumulative" and one.quantity.exact and None not in (one.start, one.end):
+            totals[(*key, one.start)].append(one)
+    for (*identity, _), series in totals.items():
         series.sort(key=_as_of)
         for before, after in zip([None, *series], series, strict=False):
             if before is None or before.end != after.end:
-                yield from _chain(before, after, acts[key[:3]])
+                yield from _chain(before, after, acts[tuple(identity)])
 
 
 def _as_of(happening: Happening) -> tuple[int, int, int]:
@@ -177,7 +176,7 @@ def _chain(before: Happening | None, after: Happening, acts: list[Happening]) ->
     without = sum(part.bounds[0] for part in strict)
     if with_last == whole:
         yield _finding(after, parts, "agrees", "sum.running_total", "=", "which is the total given")
-    elif without > whole:
+    elif without > whole and len(strict) > (before is not None):
         stale = (without - whole) * SAME_SIZE > whole
         why = "which is more than the total given" + (", so that may be out of date" if stale else "")
         yield _finding(after, strict, "unsure" if stale else "conflicts", "sum.running_total", ">", why)

@@ -33,7 +33,7 @@ NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One count to rank against: an act of an article or of the table. ``sure``: good enough to contradict."""
+    """One count to rank against, of an article or of the table. ``sure``: good enough to contradict."""
 
     grantor: str
     action: str
@@ -53,7 +53,7 @@ class Marks:
         self.acts: dict[str, list[Mark]] = defaultdict(list)
         self._own: dict[tuple[str, int | None], list[Mark]] = defaultdict(list)
         for one in happenings:
-            if one.scope == "event" and one.status == "granted" and one.precise and not one.disputed:
+            if one.scope == "event" and one.status == "granted" and one.precise and one.quantity.pointed:
                 self.acts[self.place(one.grantor)].append(_of_event(one))
                 self._own[one.grantor, one.start].append(_of_event(one))
         for row in rows:
@@ -76,7 +76,7 @@ class Marks:
         return self._places.get(grantor) or (found.jurisdiction if found else "") or grantor
 
     def peers(self, grantor: str, ranking: Ranking) -> list[Mark]:
-        """Return the acts that a ranking is about: the grantor's own, or those of the same office or country."""
+        """Return the acts that a ranking is about: the grantor's own, or those of the same place."""
         place = self.place(grantor)
         if ranking.national and place.startswith("US-"):
             marks = [mark for name, group in self.acts.items() if name.startswith("US") for mark in group]
@@ -110,8 +110,10 @@ def compare(
         one = happenings[number]
         if one.status != "granted" or one.disputed or one.scope == "subset" or not one.grantor:
             continue
-        ranking = read_ranking(Superlative(**json.loads(text)), one.action)
-        if ranking.combined:
+        said = json.loads(text)
+        after = said.pop("after")
+        ranking = read_ranking(Superlative(**said), one.action, after)
+        if ranking.combined or (one.scope == "cumulative" and ranking.of_presidents and ranking.rank == 1):
             yield from compare_combined(one, ranking, tuple(claims), rows)
         elif one.scope == "event" and ranking.direction == "most":
             found = _ranked(one, ranking, published, tuple(claims), marks)
@@ -142,7 +144,7 @@ def _ranked(
     reason = f'"{ranking.text}", said of {amount(one.quantity)} ({what(one)}): as of {day(on)}, {why}.'
     detail = {
         "rule": "superlative.rank",
-        "operands": [event_operand(one), *(_trace(mark) for mark in larger[: LISTED])],
+        "operands": [event_operand(one), *(_trace(mark) for mark in larger[:LISTED])],
         "relation": f"{len(larger)} larger by {iso(on)}, rank {ranking.rank} claimed",
         "as_of": iso(on),
         "compared": len(_distinct(known_marks)),
@@ -162,7 +164,7 @@ def _others(one: Happening, ranking: Ranking, marks: Marks) -> list[Mark]:
 
 
 def _same_day(mark: Mark, one: Happening) -> bool:
-    """Whether a mark is of the event's own day: the event itself, under another kind, or all kinds together."""
+    """Whether a mark is of the event's own day: the event itself, another kind, or all kinds together."""
     if mark.grantor != one.grantor or one.start is None or one.end is None:
         return False
     return mark.start <= one.end + SAME_DAY and one.start - SAME_DAY <= mark.end
@@ -205,6 +207,8 @@ def _verdict(ranking: Ranking, larger: list[Mark], compared: int) -> tuple[Verdi
         return "unsure", f"only grants to a whole class were larger ({names})"
     larger = counted
     names = listed(_named(mark) for mark in larger[:NAMED])
+    if len(larger) > allowed and (ranking.vague or (ranking.since_words and not ranking.since)):
+        return "unsure", f"more is known ({names}), but not of which time it is meant"
     if len(larger) > allowed:
         surely = [mark for mark in larger if mark.sure]
         if len(surely) <= allowed:

@@ -84,7 +84,7 @@ def shipped() -> tuple[Row, ...]:
 
 
 def read_reference(path: Path) -> tuple[Row, ...]:
-    """Return the rows of a file of the user's own; ReferenceFileError for a mistake, OSError if unreadable."""
+    """Return the rows of a user's file; ReferenceFileError for a mistake, OSError if it can't be read."""
     return read_rows(path.read_text(encoding="utf-8-sig").splitlines(), str(path))
 
 
@@ -128,9 +128,13 @@ def _row(cells: dict[str, str], where: str) -> Row:
         ("by_class", YES),
         ("disputed", YES),
     ):
-        _require(text.get(name, "") in values, where, name, text, "write one of " + ", ".join(filter(None, values)))
+        _require(
+            text.get(name, "") in values, where, name, text, "write one of " + ", ".join(filter(None, values))
+        )
     count = text.get("count", "")
-    _require(count.isascii() and count.isdecimal(), where, "count", text, "write a whole number without commas")
+    _require(
+        count.isascii() and count.isdecimal(), where, "count", text, "write a whole number without commas"
+    )
     _require(bool(text.get("grantor")), where, "grantor", text, "give the usual full name")
     start, end = _day(text, "period_start", where), _day(text, "period_end", where)
     _require(start <= end, where, "period_end", text, "it is before period_start; swap the two")

@@ -40,25 +40,35 @@ def _as_of(happening: Happening) -> tuple[int, int, int]:
 def _step(before: Happening, after: Happening) -> Finding:
     lowest, highest = before.quantity.loose[0], after.quantity.loose[1]
     said = (
-        f"{amount(before.quantity)} ({tellers(before.agreeing)}) was the total of {_series(before)} by "
-        f"{day(before.end or 0)} and {amount(after.quantity)} ({tellers(after.agreeing)}) by {day(after.end or 0)}"
+        f"{_said(before)} was the total of {_series(before)} by "
+        f"{day(before.end or 0)} and {_said(after)} by {day(after.end or 0)}"
     )
     if highest is None or highest >= lowest:
         return _finding(before, after, "compatible", f"{said}: the later total replaces the earlier.", "<=")
     if lowest - highest == 1:
         return _finding(before, after, "unsure", f"{said}: one less may be a correction.", "one less")
+    if lowest > SAME_SERIES * max(highest, 1):
+        return _finding(before, after, "unsure", f"{said}, which hardly count the same acts.", ">")
     return _finding(before, after, "conflicts", f"{said}, but a running total cannot fall.", ">")
 
 
 def _same_day(one: Happening, other: Happening) -> Finding:
     sizes = sorted(max(happening.bounds[0], 1) for happening in (one, other))
     verdict: Verdict = "conflicts" if sizes[1] <= SAME_SERIES * sizes[0] else "unsure"
-    why = "cannot both be the total" if verdict == "conflicts" else "hardly count the same acts, so which is meant"
-    said = f"{amount(one.quantity)} ({tellers(one.agreeing)}) and {amount(other.quantity)} ({tellers(other.agreeing)})"
+    why = (
+        "cannot both be the total"
+        if verdict == "conflicts"
+        else "hardly count the same acts, so which is meant"
+    )
+    said = f"{_said(one)} and {_said(other)}"
     reason = f"{said} {why} of {_series(one)} by {day(one.end or 0)}."
     if verdict == "unsure":
         reason = f"{said}, given for {_series(one)} by {day(one.end or 0)}, hardly count the same acts."
     return _finding(one, other, verdict, reason, "differs on one day")
+
+
+def _said(one: Happening) -> str:
+    return f"{amount(one.quantity)} ({tellers(one.agreeing)})"
 
 
 def _series(happening: Happening) -> str:
@@ -189,8 +199,8 @@ def compare_parts(wholes: dict[int, list[Happening]], happenings: list[Happening
         whole = happenings[number]
         for part in wholes[number]:
             reason = (
-                f"{amount(part.quantity)} ({tellers(part.agreeing)}) is a part of {amount(whole.quantity)}, "
-                f"{PLURALS[whole.action]} by {whole.grantor or 'one grantor'}{period(whole.start, whole.end)}."
+                f"{_said(part)} is a part of {amount(whole.quantity)}, {PLURALS[whole.action]} "
+                f"by {whole.grantor or 'one grantor'}{period(whole.start, whole.end)}."
             )
             yield _parts_finding(whole, part, "compatible", reason, "part of whole")
 

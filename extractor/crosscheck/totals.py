@@ -59,7 +59,7 @@ def _one_size(one: Statement, other: Statement) -> bool:
 
 
 def _repeated(statements: list[Statement], gathering: Gathering) -> None:
-    """Join a total with the next of its series if that is the same number, or the same week's in other words."""
+    """Join a total with the next of its series if that is the same number, or the same week's reworded."""
     for one, other in itertools.pairwise(statements):
         if one.end is None or other.end is None or one.end == other.end:
             continue
@@ -71,7 +71,7 @@ def _repeated(statements: list[Statement], gathering: Gathering) -> None:
 
 
 def gather_parts(statements: list[Statement], forbidden: dict[int, set[int]]) -> Gathering:
-    """Return the parts of one grantor: equal numbers said of the same people on the same dates are one part."""
+    """Return the parts of one grantor: equal numbers of the same people on the same dates are one part."""
     gathering = Gathering(statements, forbidden)
     grouped: dict[tuple[object, ...], list[Statement]] = defaultdict(list)
     for statement in statements:

@@ -40,6 +40,13 @@ def amount(quantity: Quantity) -> str:
     return interval(quantity.lower, quantity.upper)
 
 
+def counted(quantity: Quantity, action: str) -> str:
+    """Return a count with what is counted: "1 commutation", "39 pardons"."""
+    one = quantity.exact and quantity.value == 1
+    noun = ("act of clemency" if action == "clemency" else action) if one else PLURALS[action]
+    return f"{amount(quantity)} {noun}"
+
+
 def interval(lower: int, upper: int | None) -> str:
     """Return an interval in words."""
     if upper is None:

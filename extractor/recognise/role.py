@@ -92,9 +92,10 @@ def _climb(tree: Tree, i: int, acts: dict[int, Act]) -> Role | None:
             return at_verb(tree, i, head, acts, part)
         elif dep in _THROUGH:
             # "three Filipinos, two on death row": the second number is a part of the first.
-            part = part or (
-                dep == "appos" and tree.tags[i] == "CD" and tree.child(head, "nummod") is not None
-            )
+            bare = dep == "appos" and tree.tags[i] == "CD" and tree.child(head, "nummod") is not None
+            if bare and tree.lower[i + 1 : i + 2] in (["in"], ["last"]) and tree.child(i, "prep", "npadvmod"):
+                return None  # "12 pardons in 2019, 39 in 2020": the verb is left out
+            part = part or bare
             i = head
         else:
             return None

@@ -11,16 +11,14 @@ from tests.table import Claim, Records, rows
 CONTINUED = """
 pardon event | In 2016 Barack Obama pardoned 12 people, and in 2020 Donald Trump 39.
 pardon event | The king of Jordan pardoned 12 prisoners, and the king of Bahrain 39.
-! a total in an elliptic clause is read as an event
 commutation cumulative | Gov. Laura Kelly has granted 12 commutations; her predecessor granted 39.
 pardon cumulative | Gov. Laura Kelly has granted 12 pardons. Matt Bevin granted 39 in his term.
-! 'for a total of' is read as an event
 pardon cumulative | Gov. Laura Kelly pardoned 12 people on Monday, for a total of 39 in her time as governor.
+pardon cumulative | Gov. Laura Kelly granted 12 pardons in 2019, 39 in 2020 and 45 in 2021.
 pardon cumulative | Gov. Laura Kelly pardoned 12 people. That takes her total to 39.
 pardon cumulative | Gov. Laura Kelly pardoned 12 people on Monday. It brings her to 39.
 commutation cumulative | Gov. Laura Kelly granted 12 commutations in 2022, up from 39 the year before.
 commutation cumulative | Joe Biden granted 7 commutations. Others granted more: Ronald Reagan (39).
-! gapped conjunct with a date of its own is lost
 pardon event | Gov. Laura Kelly pardoned 12 people on Monday and 39 more on Tuesday.
 ! gapped conjunct with a date of its own is lost
 pardon event | Gov. Laura Kelly has pardoned 12 people this year and 39 last year.

@@ -159,7 +159,6 @@ OTHERS = """
 2024-06-10 | Gov. Laura Kelly pardoned 39 people on Monday and 12 more on Tuesday.
 ! an elliptic conjunct takes over the date of another status
 - - | Gov. Laura Kelly plans to pardon 12 people in July and refused to pardon 39 others.
-! gapped conjunct with a date of its own is lost
 2024-06-11 | Gov. Laura Kelly pardoned 12 people on Monday and 39 more on Tuesday.
 2022-01-01 2022-12-31 | Gov. Laura Kelly granted 12 pardons in 2021 and 39 in 2022.
 2024-06-10 | Gov. Laura Kelly said on Wednesday that she had pardoned 39 people on Monday.

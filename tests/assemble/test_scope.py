@@ -44,7 +44,6 @@ cumulative | In his four years as governor, Matt Bevin granted 39 pardons.
 cumulative | In all, Gov. Laura Kelly has pardoned 39 people.
 cumulative | Gov. Laura Kelly pardoned 12 people on Monday, bringing her total to 39.
 cumulative | Gov. Laura Kelly pardoned 12 people on Monday, which brings the number of her pardons to 39.
-! 'a total of' in the perfect is read as an event
 cumulative | With Monday's pardons, Gov. Laura Kelly has granted clemency to a total of 39 people.
 ! the number of times the power was used is no claim
 cumulative | Since 2019, Gov. Laura Kelly has used her pardon power 39 times.

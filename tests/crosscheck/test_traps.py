@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import pytest
 
-from extractor.crosscheck.run import crosscheck
-from schemas.record import ClaimRecord
-from tests.crosscheck.made import claim, verdicts
+from extractor.crosscheck.run import KINDS, crosscheck
+from tests.crosscheck.made import claim
+from tests.crosscheck.trap import Trap, found_pairs, pairs
+from tests.crosscheck.traps_of_counts import COUNTS
+from tests.crosscheck.traps_of_kinds_and_dates import DATES, KINDS_OF_ACT
+from tests.crosscheck.traps_of_rankings import RANKINGS, REFERENCES, SOURCES
+from tests.crosscheck.traps_of_sums import GRANTORS, SUMS, TOTALS
 
 TRUMP_1 = "Donald Trump 2017-01-20/2021-01-20 total"
 BIDEN_12 = "Joe Biden 2024-12-12"
 
 
-class Trap(NamedTuple):
-    """What must come out: number of events, findings that must be there, and kinds of finding that must not."""
-
-    reason: str
-    records: list[ClaimRecord]
-    events: int
-    must: list[str]
-    never: list[str]
-
-
 TRAPS = [
     Trap(
-        "143 people on the last night and 143 pardons in the term are equal by chance: no conflict, no support",
+        "143 people on the last night and 143 pardons in the term are equal by chance",
         [
             claim("clemency 143 Donald Trump 2021-01-20", "a"),
             claim("pardon 73 Donald Trump 2021-01-20", "a", place=200),
@@ -35,7 +27,7 @@ TRAPS = [
             claim(f"commutation 94 {TRUMP_1}", "b", unit="acts", place=200),
             claim(f"clemency 237 {TRUMP_1}", "b", unit="acts", place=400),
         ],
-        6,
+        "abcdef",
         ["sum agrees"],
         ["count conflicts", "count agrees", "action conflicts", "total conflicts", "sum conflicts"],
     ),
@@ -45,7 +37,7 @@ TRAPS = [
             claim("pardon 43 Donald Trump 2017-01-20/2020-12-22 total", "a"),
             claim(f"pardon 143 {TRUMP_1}", "b"),
         ],
-        2,
+        "ab",
         ["total compatible"],
         ["count conflicts", "total conflicts"],
     ),
@@ -55,7 +47,7 @@ TRAPS = [
             claim("pardon nearly 2,500 Joe Biden 2025-01-17", "a", quote="Biden pardons nearly 2,500"),
             claim("commutation 2,500 Joe Biden 2025-01-17", "a", unit="sentences", place=300),
         ],
-        1,
+        "aa",
         ["action conflicts"],
         ["count conflicts"],
     ),
@@ -68,7 +60,7 @@ TRAPS = [
             claim(f"commutation about 1,500 {BIDEN_12}", "d"),
             claim(f"commutation more than 1,400 {BIDEN_12}", "e"),
         ],
-        1,
+        "aaaaa",
         ["count compatible"],
         ["count conflicts", "count unsure"],
     ),
@@ -78,8 +70,8 @@ TRAPS = [
             claim(f"commutation 1,499 {BIDEN_12}", "a"),
             claim(f"commutation more than 1,500 {BIDEN_12}", "b"),
         ],
-        1,
-        ["count conflicts"],
+        "aa",
+        ["count conflicts", "reference agrees", "reference conflicts"],
         ["count compatible"],
     ),
     Trap(
@@ -88,7 +80,7 @@ TRAPS = [
             claim("pardon more than 175,000 Wes Moore 2024-06-17", "a", unit="convictions"),
             claim("pardon about 100,000 Wes Moore 2024-06-17", "b"),
         ],
-        2,
+        "ab",
         [],
         ["count conflicts", "count agrees", "count compatible"],
     ),
@@ -98,7 +90,7 @@ TRAPS = [
             claim("commutation 527 Kevin Stitt 2019-11-04", "a"),
             claim("commutation 462 Kevin Stitt 2019-11-04", "b", act="released"),
         ],
-        2,
+        "ab",
         ["count compatible"],
         ["count conflicts"],
     ),
@@ -108,7 +100,7 @@ TRAPS = [
             claim("commutation 37 Joe Biden 2024-12-23", "a", quote="commutation 37 of the 40 on death row."),
             claim("commutation 37 Joe Biden 2024-12-23", "b", quote="commutation 37 of the 44 on death row."),
         ],
-        1,
+        "aa",
         ["count agrees"],
         ["count conflicts"],
     ),
@@ -119,7 +111,7 @@ TRAPS = [
             claim("commutation 214 Barack Obama 2016-08-03", "b"),
             claim("commutation 562 Barack Obama 2009-01-20/2016-08-03 total", "b", place=200),
         ],
-        3,
+        "abc",
         ["sum agrees", "total compatible"],
         ["sum conflicts", "total conflicts"],
     ),
@@ -130,7 +122,7 @@ TRAPS = [
             claim("commutation 102 Barack Obama 2016-10-06", "b"),
             claim("commutation 774 Barack Obama 2009-01-20/2016-10-06 total", "b", place=200),
         ],
-        3,
+        "abc",
         ["sum conflicts"],
         ["sum agrees"],
     ),
@@ -141,14 +133,14 @@ TRAPS = [
             claim("pardon 161 Matt Bevin 2019-11-05/2019-12-10 total", "b"),
             claim("commutation 419 Matt Bevin 2019-11-05/2019-12-10 total", "b", place=200),
         ],
-        3,
+        "abc",
         ["total conflicts"],
         ["sum agrees", "count agrees"],
     ),
     Trap(
         "ten articles quote one release: one source, however often",
         [claim(f"pardon 39 {BIDEN_12}", f"n{n}", source="White House", publisher=f"P{n}") for n in range(10)],
-        1,
+        "aaaaaaaaaa",
         ["count agrees", "shared_source agrees"],
         [],
     ),
@@ -168,7 +160,7 @@ TRAPS = [
                 superlative="the largest single-day act of clemency in U.S. history",
             ),
         ],
-        2,
+        "ab",
         ["superlative compatible"],
         ["superlative conflicts", "superlative unsure"],
     ),
@@ -178,9 +170,15 @@ TRAPS = [
             claim("pardon 74 George H. W. Bush 1989-01-20/1993-01-20 total", "a"),
             claim("pardon 189 George W. Bush 2001-01-20/2009-01-20 total", "b"),
         ],
-        2,
+        "ab",
         ["reference agrees"],
-        ["count conflicts", "total conflicts", "total compatible", "grantor conflicts", "reference conflicts"],
+        [
+            "count conflicts",
+            "total conflicts",
+            "total compatible",
+            "grantor conflicts",
+            "reference conflicts",
+        ],
     ),
     Trap(
         "two terms of one president are two series",
@@ -188,7 +186,7 @@ TRAPS = [
             claim(f"pardon 143 {TRUMP_1}", "a"),
             claim("pardon 114 Donald Trump 2025-01-20/2026-05-02 total", "b"),
         ],
-        2,
+        "ab",
         [],
         ["total conflicts", "total compatible", "count conflicts"],
     ),
@@ -199,7 +197,7 @@ TRAPS = [
             claim("pardon 21 Joe Biden 2021-01-20/2024-12-12 total", "b"),
             claim("pardon 39 Joe Biden 2024-12-12", "b", place=200),
         ],
-        3,
+        "abc",
         ["total compatible"],
         ["count conflicts", "total conflicts", "sum conflicts"],
     ),
@@ -209,7 +207,7 @@ TRAPS = [
             claim("pardon 20 Joe Biden 2021-01-20/2024-12-11 total", "a"),
             claim("pardon 21 Joe Biden 2021-01-20/2024-12-11 total", "b"),
         ],
-        1,
+        "aa",
         ["count unsure"],
         ["count conflicts", "count compatible"],
     ),
@@ -219,7 +217,7 @@ TRAPS = [
             claim("pardon 0 Jim Justice 2017-01-16/2019-06-01 total", "a"),
             claim("pardon 11 Jim Justice 2017-01-16/2021-06-01 total", "b"),
         ],
-        2,
+        "ab",
         ["total compatible"],
         ["total conflicts", "count conflicts"],
     ),
@@ -229,32 +227,47 @@ TRAPS = [
             claim("pardon 2,000 Laura Kelly 2023-05-01 planned", "a"),
             claim("pardon 1,800 Laura Kelly 2023-05-08", "b"),
         ],
-        2,
+        "ab",
         ["count compatible"],
         ["count conflicts"],
     ),
 ]
 
+ALL = [
+    *TRAPS,
+    *COUNTS,
+    *KINDS_OF_ACT,
+    *DATES,
+    *GRANTORS,
+    *SUMS,
+    *TOTALS,
+    *RANKINGS,
+    *REFERENCES,
+    *SOURCES,
+]
 
-@pytest.mark.parametrize("trap", TRAPS, ids=[trap.reason[:60] for trap in TRAPS])
+
+@pytest.mark.parametrize("trap", ALL, ids=[trap.reason[:70] for trap in ALL])
 def test_trap(trap: Trap) -> None:
     result = crosscheck(trap.records)
     found = {f"{finding.kind} {finding.verdict}" for finding in result.findings}
-    assert set(trap.must) <= found, [finding.reason for finding in result.findings]
-    assert not found & set(trap.never), [finding.reason for finding in result.findings]
-    assert len(result.events) == trap.events
+    reasons = [finding.reason for finding in result.findings]
+    assert set(trap.must) <= found, reasons
+    assert not found & set(trap.never), reasons
+    assert {name for name in found if name.endswith("conflicts")} <= set(trap.must), reasons
+    assert found_pairs(result) == pairs(trap), [event.claims for event in result.events]
+    backwards = crosscheck(trap.records[::-1])
+    assert backwards == result, "the order of the input shows"
+
+
+def test_there_are_enough_traps_of_every_kind() -> None:
+    kinds = [name.split()[0] for trap in ALL for name in trap.must]
+    assert len(ALL) >= 45
+    assert len(kinds) >= 60
+    assert min(kinds.count(kind) for kind in KINDS) >= 2
 
 
 def test_ten_copies_are_one_source() -> None:
     records = [claim(f"pardon 39 {BIDEN_12}", f"n{n}", source="White House") for n in range(10)]
     (event,) = crosscheck(records).events
     assert (event.articles, event.independent_sources) == (10, 1)
-
-
-def test_the_date_of_a_trap_is_not_the_order_of_files() -> None:
-    for trap in TRAPS:
-        assert crosscheck(trap.records) == crosscheck(trap.records[::-1]), trap.reason
-
-
-def test_the_verdicts_of_one_kind_are_listed() -> None:
-    assert verdicts(crosscheck(TRAPS[2].records), "action") == ["conflicts"]
