@@ -49,6 +49,8 @@ def ranked_words(draft: Draft, story: Story, reach: int = 6) -> list[DateMention
                 rule="since",
             )
         rank = _distance(tree, mention, draft)
+        if _is_aside(tree, mention, draft):
+            continue
         if rank is not None and rank <= reach:
             vague = mention.granularity == "week"  # "this week (August 30)"
             ranked.append(
@@ -70,6 +72,17 @@ def is_undated(draft: Draft) -> bool:
     return False
 
 
+def _is_aside(tree: Tree, mention: DateMention, draft: Draft) -> bool:
+    """ "His 12 pardons — the figure matches Friday's — are few": a clause between dashes has its own day."""
+    dashes = [t for t in range(len(tree)) if tree.lower[t] in ("—", "–", "--")]
+    token = tree.token_at(mention.start)
+    if len(dashes) != 2 or token is None or not dashes[0] < token < dashes[1]:
+        return False
+    inside = range(dashes[0] + 1, dashes[1])
+    finite = any(tree.tags[t] in ("VBD", "VBZ", "VBP", "MD") for t in inside)
+    return finite and draft.counted.tokens[0] not in inside
+
+
 def _order(row: tuple[int, bool, int, int, DateMention]) -> tuple[int, bool, int, int]:
     return row[:4]
 
@@ -89,6 +102,8 @@ def _distance(tree: Tree, mention: DateMention, draft: Draft) -> int | None:
     tokens = tree.covering(mention.start, mention.end)
     if not tokens:
         return None
+    if _is_just_before(tree, tokens, draft.predicate):
+        return 0
     depths = [(sum(1 for _ in tree.ancestors(t)), t) for t in tokens]
     if any(
         tree.deps[v] in ("relcl", "advcl") and tree.heads[v] in tokens
@@ -105,6 +120,15 @@ def _distance(tree: Tree, mention: DateMention, draft: Draft) -> int | None:
         if clause.is_verb(tree, node):
             return _from_verb(tree, node, own, outer, mention, draft)
     return 3 if mention.start - tree.start < 4 else 6
+
+
+def _is_just_before(tree: Tree, tokens: list[int], predicate: int) -> bool:
+    """ "who on Dec. 23, 1947, pardoned 12": the date stands at the verb, wherever the parser hangs it."""
+    last = max(tokens)
+    between = tree.lower[last + 1 : predicate]
+    fronting = tree.lower[max(0, min(tokens) - 2) : min(tokens)]
+    relative = bool({"who", "that", "which"}.intersection(fronting))
+    return relative and predicate > last and all(w in (",", "also", "then") for w in between)
 
 
 def _from_verb(

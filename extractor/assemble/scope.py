@@ -32,7 +32,7 @@ _TALLY = re.compile(
 #: Rules whose day is where a count ends.
 _ENDS = ("as_of", "by", "since", "until", "through")
 #: Rules for days at the edge of a term: what was done then is one event.
-_TERM_DAYS = ("term_first_day", "term_last_day", "term_last_days", "term_first_days")
+_TERM_DAYS = ("term_first_day", "term_last_day", "term_last_days", "term_first_days", "term_last_week")
 #: Constructions that state a total.
 _TOTALS = ("total", "comparison", "parenthesis", "stated", "programme")
 _FRONTED = re.compile(r"(?i)^\W*since\b")

@@ -20,6 +20,10 @@ _ORDINALS = {
 }
 _SPAN = re.compile(r"P(\d+)([YMD])")
 
+#: Days. One unit is one unit; several are as many as the record contract counts back ("in his final days").
+_LAST_PARTS = {"weeks": 42, "week": 7, "months": 183, "month": 31, "days": 10}
+_LAST_RULES = ("term_last_days", "term_last_week", "term_last_month")
+
 
 def service_of(draft: Draft, story: Story, table: GrantorTable) -> Interval | None:
     """Return the whole time in office of the claim's grantor around the day of the article."""
@@ -51,8 +55,9 @@ def term_interval(
     ``to_end``: the words are what "by the end of" governs, so that only the end is told.
     """
     name, rule, published = draft.grantor.name if draft.grantor else None, words.rule, story.published
-    if rule == "term_last_days" and words.interval is not None:
-        return words.interval
+    ending = _ending(draft, words, story, table)
+    if ending is not None:
+        return ending
     term = table.term_of(name, published, _ORDINALS.get(rule)) if name else None
     if term is None:
         return None
@@ -69,6 +74,24 @@ def term_interval(
     if rule not in _ORDINALS and published and (term.end is None or term.end > published):
         return Interval(term.start, published)
     return term
+
+
+def _ending(draft: Draft, words: DateMention, story: Story, table: GrantorTable) -> Interval | None:
+    """ "in his final days": up to the end of a term that is over, else up to the day of the news."""
+    if words.rule not in _LAST_RULES:
+        return None
+    left = service_of(draft, story, table)
+    if left is not None and left.end is not None and story.published and left.end <= story.published:
+        return Interval(left.end - _last_part(words), left.end)
+    return words.interval if words.rule == "term_last_days" else None
+
+
+def _last_part(words: DateMention) -> dt.timedelta:
+    """Return how long the last hours, days, weeks or months in office are, as counted back from today."""
+    if words.interval is not None and words.interval.start and words.interval.end:
+        return words.interval.end - words.interval.start
+    unit = next((u for u in _LAST_PARTS if u in words.text.lower()), None)
+    return dt.timedelta(days=_LAST_PARTS[unit] if unit else 10)
 
 
 def _first_part(start: dt.date, value: str, nth: bool) -> Interval | None:

@@ -53,6 +53,8 @@ def term_end_span(slots: Slots, context: Context) -> Meaning | None:
     if slots.has("UNITS") and unit in RECENT_DAYS and not slots.has("NUMBER_WORD"):
         interval = rolling(RECENT_DAYS[unit], "D", context)
         return Meaning("DURATION", duration_value(None, unit), interval, "term", rule="term_last_days")
+    if slots.has("TIME_UNIT", "TIME_UNITS"):  # the last hours fall on the last day
+        return Meaning("DURATION", duration_value(None, unit), granularity="term", rule="term_last_day")
     value = duration_value(slots.quantity(1), unit)
     if slots.has("UNITS"):
         return Meaning("DURATION", value, granularity="term", rule="term_last_span")

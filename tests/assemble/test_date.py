@@ -80,6 +80,10 @@ TERMS = """
 2009-01-20 2013-01-20 | Barack Obama granted 39 pardons in his first term.
 2013-01-20 2017-01-20 | Barack Obama granted 39 pardons in his second term.
 2017-01-20 2021-01-20 | During his first term, Donald Trump pardoned 39 people.
+2017-01-10 2017-01-20 | Barack Obama commuted 39 sentences in his final days in office.
+2021-01-20 2021-01-20 | Donald Trump pardoned 39 people in his final hours as president.
+2001-01-20 2001-01-20 | Bill Clinton granted 39 pardons on the day he left office.
+1947-12-23 1947-12-23 | One must go back to Harry Truman, who on Dec. 23, 1947, pardoned 39 people.
 2015-12-08 2019-12-10 | Matt Bevin granted 39 pardons in his four years as governor of Kentucky.
 ! the year after 'leaving office' is not used
 2017-01-01 2017-12-31 | Shortly before leaving office in 2017, Barack Obama pardoned 39 people.
