@@ -20,6 +20,8 @@ _NOT_WHEN = words("date_words", "not_when")
 _UNKNOWN = Interval(None, None)
 _SINCE = re.compile(r"(?i)\bsince\b[^,;.]{1,60}$")
 _SAYING = words("date_words", "saying")
+#: "her first pardons since taking office": how long none were granted, not when these were.
+FIRST_SINCE = re.compile(r"(?i)\b(?:first|largest|biggest|only)\b[^,.;]{1,50}? since [^,.;]{1,50}")
 
 
 def ranked_words(draft: Draft, story: Story, reach: int = 6) -> list[DateMention]:
@@ -49,7 +51,8 @@ def ranked_words(draft: Draft, story: Story, reach: int = 6) -> list[DateMention
                 rule="since",
             )
         rank = _distance(tree, mention, draft)
-        if _is_aside(tree, mention, draft):
+        first = FIRST_SINCE.search(story.view.text[tree.start : mention.end])
+        if _is_aside(tree, mention, draft) or (first and mention.rule in ("since", "term_so_far")):
             continue
         if rank is not None and rank <= reach:
             vague = mention.granularity == "week"  # "this week (August 30)"

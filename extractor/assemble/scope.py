@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.assemble import clause
+from extractor.assemble.date_words import FIRST_SINCE
 from extractor.assemble.draft import Draft
 from extractor.lexicon import words
 from extractor.mention import DateMention
@@ -84,7 +85,8 @@ def _by_dates(draft: Draft, words: DateMention | None, outer: DateMention | None
     if day_above and not _is_perfect(draft):
         return "event"
     if words is not None and (words.granularity in ("term", "range") or words.rule in _ENDS):
-        return "cumulative"
+        plan = draft.status in ("planned", "possible") and words.rule in ("by", "until", "through")
+        return "event" if plan else "cumulative"  # "will pardon 39 by the end of the year"
     return None
 
 
@@ -94,6 +96,7 @@ def _is_total(draft: Draft, view: View) -> bool:
     if _COMPARED.search(_around(draft, view)) or _is_listing(draft):
         return True
     own = _TALLY.sub("", clause.own_words(tree, draft.predicate, draft.counted.head))
+    own = FIRST_SINCE.sub("", own)
     return bool(_TOTAL.search(own) or _FRONTED.match(view.text[tree.start : draft.start]))
 
 

@@ -31,6 +31,9 @@ _GOING = words("status", "going")
 def decide_status(draft: Draft, before: list[Draft]) -> str:
     """Return ``granted``, ``planned``, ``possible`` or ``denied``."""
     tree = draft.sentence.tree
+    governor = tree.heads[draft.counted.head]
+    if draft.route == "gapping" and tree.lower[governor] in action_words().refuse:
+        return "denied"  # "granted 12 petitions and rejected 39"
     if draft.counted.mention.value == 0 or draft.route in ("comparison", "gapping"):
         return "granted"
     starts = [draft.predicate]
@@ -157,7 +160,7 @@ def _of_mood(tree: Tree, verb: int, below: int) -> str | None:
     form, aux = tree.lower[verb], clause.auxiliaries(tree, verb)
     if form in _WISHES and ((below != -1 and not _is_stated(tree, below)) or form in action_words().seek):
         return None if form == "seek" and "to" in aux else "possible"
-    if any(tree.lower[c] == "whether" for c in tree.children[verb]):
+    if any(tree.lower[c] in ("whether", "unless") for c in tree.children[verb]):
         return "possible"  # "has not decided whether to pardon 12"
     if aux & _MODAL:
         return "planned" if "would" in aux and _is_reported(tree, verb) else "possible"

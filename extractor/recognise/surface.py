@@ -15,6 +15,7 @@ from extractor.tree import Tree
 _LEADING = words("surface", "leading")
 _RECIPIENT = words("surface", "recipient")
 _LINKING = words("surface", "linking")
+_SAW = frozenset(["saw", "see", "had", "have", "seen", "their"])
 _GETS = words("surface", "gets")
 _PART_CUES = words("surface", "part_cues")
 _ALONG = (("along", "with"), ("together", "with"), ("as", "well", "as"), ("in", "addition", "to"))
@@ -90,6 +91,8 @@ def _before_act(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
         if act.form == "release" and not any(a.form == "noun" for a in acts):
             continue
         known = _LINKING | words.give | words.receive if act.form == "noun" else _LINKING
+        if act.form == "shorten" and _SAW.intersection(between):
+            known = known | _SAW | words.sentences  # "39 people saw their sentences commuted"
         if (between or act.form == "deed") and all(
             w in known or tree.tags[last + 1 + k] in ("RB", "VBN") for k, w in enumerate(between)
         ):

@@ -43,7 +43,6 @@ one | Gov. Laura Kelly has granted only one pardon.
 39 | Gov. Laura Kelly granted clemency to 39 of the 1,200 people who applied.
 ! an order told to apply to people, with the pardon in a relative clause, is not found
 39 | The order applies to 39 people, who will have their convictions erased by the pardon.
-! people who "saw their sentences commuted" are not found
 Some 39 | Some 39 people saw their sentences commuted by Gov. Laura Kelly on Monday.
 39 | The pardons, 39 in all, were announced by Gov. Laura Kelly on Monday.
 Thirty-nine | Thirty-nine men will serve life after Gov. Laura Kelly commuted their sentences.

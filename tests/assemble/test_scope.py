@@ -15,14 +15,12 @@ event | On Tuesday, President Joe Biden granted 39 commutations in a single day.
 event | On his last day in office, Barack Obama granted 39 commutations.
 event | 39 prisoners were pardoned by the king on Sunday.
 event | The king will pardon 39 prisoners next week.
-! 'since' in an opening phrase makes the act a total
 event | In her first act of clemency since taking office, Gov. Laura Kelly pardoned 39 people.
 event | Gov. Laura Kelly pardoned 39 people over the weekend.
 event | The White House said President Joe Biden had pardoned 39 people.
 event | State media said the junta had pardoned 39 prisoners.
 event | “It was time,” Jane Roe said, adding that Gov. Laura Kelly had pardoned 39 people.
 event | In the summer of 2023, Gov. Laura Kelly pardoned 39 people.
-! the end of a plan is read as the end of a total
 event | Gov. Laura Kelly will pardon 39 people by the end of the year.
 event | Gov. Laura Kelly pardoned 39 people, bringing her total to 120.
 event | Gov. Laura Kelly, who has been governor since 2019, pardoned 39 people on Monday.

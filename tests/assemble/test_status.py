@@ -88,7 +88,6 @@ possible | Thousands signed a petition asking the governor to pardon 39 people.
 possible | Under the amnesty the king announced, 39 prisoners are eligible for release.
 possible | Gov. Laura Kelly said she was open to pardoning 39 people.
 possible | Gov. Laura Kelly hopes to pardon 39 people.
-! "unless" is not read
 possible | Unless Gov. Laura Kelly commutes their sentences, 39 men will be executed.
 possible | The bill, if passed, would free 39 prisoners under an amnesty.
 possible | If elected, Jane Roe would pardon 39 people.
@@ -119,7 +118,6 @@ denied | Contrary to the rumour, President Joe Biden did not pardon 39 robbers.
 denied | Clemency was denied to 39 prisoners.
 denied | 39 petitions for commutation were denied by President Joe Biden.
 denied | Gov. Laura Kelly pardoned 12 people and denied clemency to 39 others.
-! an elliptic refusal is read as granted
 denied | Gov. Laura Kelly granted 12 petitions for clemency and rejected 39.
 denied | While denying 39 petitions for clemency, Gov. Laura Kelly granted 12.
 """
