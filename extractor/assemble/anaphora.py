@@ -11,7 +11,7 @@ from extractor.recognise.counted import Counted
 from extractor.tree import Tree
 
 _DEFINITE = words("anaphora", "definite")
-_THEM = words("anaphora", "them")
+_THEM = words("shared", "them")
 _INCLUDE = words("anaphora", "include")
 _LISTED = words("anaphora", "listed")
 _BATCH = words("anaphora", "batch")

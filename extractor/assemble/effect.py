@@ -10,7 +10,7 @@ from extractor.recognise.role import find_role
 
 _BENEFIT = words("effect", "benefit")
 _PROGRAMMES = words("effect", "programmes")
-_PETITIONS = words("effect", "petitions")
+_PETITIONS = words("shared", "petitions")
 _DECIDED = words("effect", "decided")
 #: The actions that bring people free.
 _FREEING = ("amnesty", "pardon", "clemency", "remission")

@@ -19,7 +19,7 @@ _LISTS = words("find", "lists")
 
 
 _INCLUDE = words("find", "include")
-_THEM = words("find", "them")
+_THEM = words("shared", "them")
 _MARKS = words("find", "marks")
 
 
@@ -105,12 +105,11 @@ def _echoes(story: Story, drafts: list[Draft]) -> list[Draft]:
     for sentence in story.sentences:
         released = any(a.form == "release" for a in sentence.acts)
         for counted in sentence.counted:
-            value, tree = counted.mention.value, sentence.tree
-            definite = tree.lower[max(0, counted.tokens[0] - 1)] in ("the", "those", "these")
-            if counted.mention.start in taken or value is None or value < 10 or not (released or definite):
+            value = counted.mention.value
+            if not released or counted.mention.start in taken or value is None or value < 10:
                 continue
             model = next((d for d in drafts if d.counted.mention.value == value and not d.part), None)
-            if model is None or counted.basis not in ("people", "none") or not released:
+            if model is None or counted.basis not in ("people", "none"):
                 continue
             draft = Draft(sentence, counted, None, counted.head, "echo")
             draft.action = model.action

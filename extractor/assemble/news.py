@@ -50,12 +50,7 @@ def _is_about_it(draft: Draft, story: Story) -> bool:
     title = (story.title or "").lower()
     names_act = any(stem in title for stem in _TITLE_STEMS)
     name = draft.grantor.name if draft.grantor else None
-    place = draft.grantor.jurisdiction if draft.grantor else None
-    return names_act and (
-        name is None
-        or name.split()[-1].lower() in title
-        or (place is not None and place != "US" and "recipient" in title)
-    )
+    return names_act and (name is None or name.split()[-1].lower() in title)
 
 
 def has_left_office(draft: Draft, story: Story, table: GrantorTable) -> bool:

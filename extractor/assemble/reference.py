@@ -12,7 +12,6 @@ from extractor.recognise.source import source_of
 from extractor.tree import Tree
 
 _PERSONAL = words("reference", "personal")
-_HE, _SHE = frozenset(["he", "him", "his"]), frozenset(["she", "her"])
 _NEUTRAL = words("reference", "neutral")
 _BEING = words("status", "being")
 _OF_GRANTOR = words("reference", "of_grantor")
@@ -31,7 +30,7 @@ def mention_of(tree: Tree, token: int, story: Story) -> GrantorMention | None:
     """Return the grantor mention that a subject's phrase names, pronouns resolved."""
     form = tree.lower[token]
     if form in _PERSONAL:
-        return last_person(story, tree.starts[_first_of_them(tree, token)])
+        return last_person(story, tree.starts[token])
     if form in _NEUTRAL:
         return last_body(story, tree.starts[token])
     if form == "i":
@@ -55,22 +54,6 @@ def mention_of(tree: Tree, token: int, story: Story) -> GrantorMention | None:
     inside = [m for m in inside if m.rule != "executive_office"]
     ranked = sorted(inside, key=lambda m: (m.name is None, m.kind != "person", m not in covering, m.start))
     return ranked[0] if ranked else None
-
-
-def _first_of_them(tree: Tree, token: int) -> int:
-    """Return the sentence's first pronoun of the same person: "His 12 beat Lee's 7; his 39 do not".
-
-    Another subject between them may be the one meant.
-    """
-    kin = _HE if tree.lower[token] in _HE else _SHE
-    for t in range(token):
-        if tree.tags[t][:3] == "NNP" and tree.deps[t] in ("nsubj", "nsubjpass"):
-            return token
-        if tree.lower[t] in kin:
-            between = range(t + 1, token)
-            named = any(tree.tags[b][:3] == "NNP" and tree.deps[b][:5] == "nsubj" for b in between)
-            return token if named else t
-    return token
 
 
 def _appositive(tree: Tree, token: int) -> bool:

@@ -26,7 +26,7 @@ _DECIDED = words("reject", "decided")
 _ASKED = words("reject", "asked")
 
 
-_PETITIONS = words("reject", "petitions")
+_PETITIONS = words("shared", "petitions")
 _OWN_ACTS = words("reject", "own_acts")
 _RECOMMENDING = words("reject", "recommending")
 

@@ -11,7 +11,7 @@ from extractor.segment import View
 
 _ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _RANKS = {ordinal: rank for rank, ordinal in enumerate(_ORDINALS, 2)}
-_MOST = "largest|biggest|most|greatest|highest|broadest|sweepingest|heftiest"
+_MOST = "largest|biggest|most|greatest|highest|broadest"
 _FEWEST = "smallest|fewest|lowest|least"
 _SUPERLATIVE = re.compile(
     rf"(?i)\b(?:the |his |her |its )?(?:single )?(?:(?P<rank>{'|'.join(_ORDINALS)})[- ])?"

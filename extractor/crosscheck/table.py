@@ -13,7 +13,6 @@ first two give verdicts; a row without a source address must be ``memory``.
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -24,6 +23,7 @@ from typing import cast, get_args
 
 from extractor.crosscheck.names import canonical
 from extractor.crosscheck.quantity import Quantity, of
+from extractor.rows import read_rows
 from schemas.record import Action, Relation, Unit
 
 REQUIRED = ("grantor", "action", "period_start", "period_end", "count")
@@ -80,41 +80,17 @@ class Row:
 def shipped() -> tuple[Row, ...]:
     """Return the rows that come with the project."""
     text = (files("extractor.lexicon") / "reference.csv").read_text(encoding="utf-8")
-    return read_rows(text.splitlines(), "reference.csv")
+    return read_table(text.splitlines(), "reference.csv")
 
 
 def read_reference(path: Path) -> tuple[Row, ...]:
     """Return the rows of a user's file; ReferenceFileError for a mistake, OSError if it can't be read."""
-    return read_rows(path.read_text(encoding="utf-8-sig").splitlines(), str(path))
+    return read_table(path.read_text(encoding="utf-8-sig").splitlines(), str(path))
 
 
-def read_rows(lines: Iterable[str], file: str) -> tuple[Row, ...]:
+def read_table(lines: Iterable[str], file: str) -> tuple[Row, ...]:
     """Parse the lines of the CSV ``file``; raise ReferenceFileError at the first mistake."""
-    reader = csv.reader(lines, strict=True)
-    header = next(reader, [])
-    _check_header(header, file)
-    rows = []
-    for cells in reader:
-        if not any(cells):
-            continue
-        where = f"{file}, line {reader.line_num}"
-        if len(cells) != len(header):
-            raise ReferenceFileError(
-                f"{where}: {len(cells)} fields where the header has {len(header)}; "
-                "quote a field that holds a comma"
-            )
-        rows.append(_row(dict(zip(header, cells, strict=True)), where))
-    return tuple(rows)
-
-
-def _check_header(header: list[str], file: str) -> None:
-    for name in REQUIRED:
-        if name not in header:
-            raise ReferenceFileError(f"{file}, line 1: no column {name!r}; add it to the header")
-    for name in header:
-        if name not in REQUIRED and name not in OPTIONAL:
-            allowed = ", ".join((*REQUIRED, *OPTIONAL))
-            raise ReferenceFileError(f"{file}, line 1: unknown column {name!r}; the columns are {allowed}")
+    return tuple(_row(*row) for row in read_rows(lines, file, REQUIRED, OPTIONAL, ReferenceFileError))
 
 
 def _row(cells: dict[str, str], where: str) -> Row:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from extractor import lexicon
 from extractor.mention import Interval
-from extractor.normalise.grantor_file import GrantorFileError, GrantorRow, read_rows
+from extractor.normalise.grantor_file import GrantorFileError, GrantorRow, read_grantors
 from extractor.normalise.name import name_key
 
 __all__ = ["GrantorFileError", "GrantorRow", "GrantorTable", "grantor_table", "load_grantors"]
@@ -158,7 +158,7 @@ def _begin(row: GrantorRow) -> dt.date:
 @cache
 def _shipped_rows() -> tuple[GrantorRow, ...]:
     path = files(lexicon) / "grantors.csv"
-    return tuple(read_rows(path.read_text(encoding="utf-8").splitlines(), "grantors.csv"))
+    return tuple(read_grantors(path.read_text(encoding="utf-8").splitlines(), "grantors.csv"))
 
 
 @cache
@@ -175,4 +175,4 @@ def load_grantors(extra: Path | None = None) -> GrantorTable:
         lines = extra.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as problem:
         raise GrantorFileError(f"{extra}: cannot be read ({problem}); give a UTF-8 CSV file") from problem
-    return grantor_table(tuple(read_rows(lines, str(extra))))
+    return grantor_table(tuple(read_grantors(lines, str(extra))))

@@ -10,11 +10,12 @@ Columns: ``name`` (usual full name), ``aliases`` (``|`` between them; only wordi
 from __future__ import annotations
 
 import calendar
-import csv
 import datetime as dt
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+from extractor.rows import read_rows
 
 REQUIRED = ("name", "jurisdiction")
 OPTIONAL = (
@@ -66,33 +67,9 @@ class GrantorRow:
         return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
 
 
-def read_rows(lines: Iterable[str], file: str) -> list[GrantorRow]:
+def read_grantors(lines: Iterable[str], file: str) -> list[GrantorRow]:
     """Parse the lines of the CSV ``file``; raise GrantorFileError at the first mistake."""
-    reader = csv.reader(lines, strict=True)
-    header = next(reader, [])
-    _check_header(header, file)
-    rows = []
-    for cells in reader:
-        if not any(cells):
-            continue
-        where = f"{file}, line {reader.line_num}"
-        if len(cells) != len(header):
-            raise GrantorFileError(
-                f"{where}: {len(cells)} fields where the header has {len(header)}; "
-                "quote a field that holds a comma"
-            )
-        rows.append(_row(dict(zip(header, cells, strict=True)), where))
-    return rows
-
-
-def _check_header(header: list[str], file: str) -> None:
-    for name in REQUIRED:
-        if name not in header:
-            raise GrantorFileError(f"{file}, line 1: no column {name!r}; add it to the header")
-    for name in header:
-        if name not in REQUIRED and name not in OPTIONAL:
-            allowed = ", ".join(REQUIRED + OPTIONAL)
-            raise GrantorFileError(f"{file}, line 1: unknown column {name!r}; the columns are {allowed}")
+    return [_row(*row) for row in read_rows(lines, file, REQUIRED, OPTIONAL, GrantorFileError)]
 
 
 def _row(cells: dict[str, str], where: str) -> GrantorRow:

@@ -19,7 +19,7 @@ _BENEFIT = words("carry", "benefit")
 
 
 _USING = words("carry", "using")
-_THOSE = words("carry", "those")
+_THOSE = words("shared", "them")
 
 
 def carried_act(tree: Tree, verb: int, acts: dict[int, Act], near: int | None = None) -> Act | None:

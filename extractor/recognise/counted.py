@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extractor.lexicon import words
+from extractor.lexicon import load_toml, words
 from extractor.mention import CountMention
 from extractor.recognise.action import action_words
 from extractor.tree import Tree
 
 _INSIDE_NP = words("counted", "inside_np")
-
-
-_THOSE = words("counted", "those")
+#: A number after one of these is part of a name, and no other quantity: "1,500 January 6 defendants".
+_NAMING = frozenset(["-", *load_toml("counts")["calendar"]["months"]])
+_THOSE = words("shared", "them")
 _RELATIVES = words("counted", "relatives")
 _PERSON_ENDINGS = tuple(words("counted", "person_endings"))
 
@@ -104,7 +104,7 @@ def _noun_by_surface(tree: Tree, tokens: tuple[int, ...], after: int) -> int | N
             return i
         if tree.tags[i] not in _INSIDE_NP or (tree.tags[i] == "," and last is not None):
             break
-        if tree.tags[i] == "CD" and tree.lower[i][-2:] != "th" and tree.lower[i - 1] not in ("-", "january"):
+        if tree.tags[i] == "CD" and tree.lower[i][-2:] != "th" and tree.lower[i - 1] not in _NAMING:
             break  # another quantity begins: "another 3,000 two days ago"
         if tree.tags[i][:3] == "NNP" and tree.deps[i] in ("nsubj", "nsubjpass"):
             break  # a clause begins: "one of only nine Obama has granted"

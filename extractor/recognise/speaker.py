@@ -7,7 +7,6 @@ from typing import Final
 
 from extractor.tree import Tree
 
-_RELATIVES: Final = frozenset({"who", "which", "that", "whom"})
 _NOBODY: Final = frozenset({"you", "everyone", "everybody", "anyone", "anybody", "nobody", "one", "nothing"})
 #: With these a statement is wished for, not made.
 DUTY: Final = frozenset({"should", "must", "ought"})
@@ -186,11 +185,6 @@ def _noun_phrase(tree: Tree, head: int) -> list[int]:
             )
         )
     return found
-
-
-def is_relative(tree: Tree, token: int) -> bool:
-    """Say whether the token is a relative pronoun."""
-    return tree.lower[token] in _RELATIVES and tree.tags[token] in ("WP", "WDT", "IN")
 
 
 def adjacent(tree: Tree, verb: int, edge: int) -> Speaker | None:

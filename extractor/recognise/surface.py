@@ -23,7 +23,7 @@ _ALONG = (("along", "with"), ("together", "with"), ("as", "well", "as"), ("in", 
 
 _OF_SENTENCES = words("surface", "of_sentences")
 _OR_SHORTENED = words("surface", "or_shortened")
-_THEM = words("surface", "them")
+_THEM = words("shared", "them")
 
 
 def surface_role(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from extractor.crosscheck.run import crosscheck
-from extractor.crosscheck.table import ReferenceFileError, read_reference, read_rows, shipped
+from extractor.crosscheck.table import ReferenceFileError, read_reference, read_table, shipped
 from tests.crosscheck.made import claim, verdicts
 
 HEADER = "grantor,action,period_start,period_end,count,relation,unit,kind,standing,source_address"
@@ -44,16 +44,16 @@ def figure(grantor: str, action: str, kind: str = "total") -> int:
 )
 def test_a_mistake_is_named_with_its_place(line: str, message: str) -> None:
     with pytest.raises(ReferenceFileError) as caught:
-        read_rows([HEADER, GOOD, line], "own.csv")
+        read_table([HEADER, GOOD, line], "own.csv")
     assert str(caught.value).startswith("own.csv, line 3")
     assert message in str(caught.value)
 
 
 def test_columns_are_checked() -> None:
     with pytest.raises(ReferenceFileError, match="no column 'count'"):
-        read_rows(["grantor,action,period_start,period_end"], "own.csv")
+        read_table(["grantor,action,period_start,period_end"], "own.csv")
     with pytest.raises(ReferenceFileError, match="unknown column 'colour'"):
-        read_rows([HEADER + ",colour"], "own.csv")
+        read_table([HEADER + ",colour"], "own.csv")
 
 
 def test_a_file_of_ones_own_gives_verdicts(tmp_path: Path) -> None:
@@ -66,7 +66,7 @@ def test_a_file_of_ones_own_gives_verdicts(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("standing", ["memory", "copy", "derived"])
 def test_weak_figures_give_no_verdict(standing: str) -> None:
-    rows = read_rows([HEADER, GOOD.replace("official", standing)], "own.csv")
+    rows = read_table([HEADER, GOOD.replace("official", standing)], "own.csv")
     records = [claim("pardon 130 Ann Lee 2019-01-07/2023-01-07 total", "a")]
     assert verdicts(crosscheck(records, rows), "reference") == []
 

@@ -11,7 +11,7 @@ import pytest
 
 from extractor.mention import Interval
 from extractor.normalise.grantor import GrantorFileError, GrantorTable, load_grantors
-from extractor.normalise.grantor_file import read_rows
+from extractor.normalise.grantor_file import read_grantors
 from extractor.normalise.place import load_places
 
 
@@ -202,7 +202,7 @@ BROKEN = [
 @pytest.mark.parametrize(("text", "message"), BROKEN)
 def test_a_broken_file_says_where_and_what_to_do(text: str, message: str) -> None:
     with pytest.raises(GrantorFileError) as error:
-        read_rows(text.splitlines(), "mine.csv")
+        read_grantors(text.splitlines(), "mine.csv")
     assert str(error.value).startswith("mine.csv, ")
     assert message in str(error.value)
 
