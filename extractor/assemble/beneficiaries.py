@@ -7,8 +7,6 @@ from extractor.lexicon import words
 from extractor.tree import Tree
 
 _RECIPIENT = ("to", "for", "of")
-
-
 _ANYBODY = words("beneficiaries", "anybody")
 _BEFORE_NOUN = words("beneficiaries", "before_noun")
 _ELSEWHERE = words("beneficiaries", "elsewhere")

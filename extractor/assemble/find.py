@@ -16,8 +16,6 @@ from extractor.tree import Tree
 #: How far, in sentences, a release may be from the sentence that names its act.
 NEAR_RELEASE = 4
 _LISTS = words("find", "lists")
-
-
 _INCLUDE = words("find", "include")
 _THEM = words("shared", "them")
 _MARKS = words("find", "marks")

@@ -24,8 +24,6 @@ _CASES = words("reject", "cases")
 _HEARING = words("reject", "hearing")
 _DECIDED = words("reject", "decided")
 _ASKED = words("reject", "asked")
-
-
 _PETITIONS = words("shared", "petitions")
 _OWN_ACTS = words("reject", "own_acts")
 _RECOMMENDING = words("reject", "recommending")

@@ -41,8 +41,6 @@ _TRIM = re.compile(
     r"(?i)[,\s]+(?:and|but|while|which|who|according to|the [A-Z][\w ]+ said|said|as|a move"
     r"|it said|he said|she said)\b.*$"
 )
-
-
 _CLEMENCY_STEMS = words("superlative", "clemency_stems")
 
 

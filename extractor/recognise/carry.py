@@ -16,8 +16,6 @@ _BY_ACT = words("carry", "by_act")
 _POWERS = words("carry", "powers")
 _CAUSING = words("carry", "causing")
 _BENEFIT = words("carry", "benefit")
-
-
 _USING = words("carry", "using")
 _THOSE = words("shared", "them")
 

@@ -19,8 +19,6 @@ _SAW = frozenset(["saw", "see", "had", "have", "seen", "their"])
 _GETS = words("surface", "gets")
 _PART_CUES = words("surface", "part_cues")
 _ALONG = (("along", "with"), ("together", "with"), ("as", "well", "as"), ("in", "addition", "to"))
-
-
 _OF_SENTENCES = words("surface", "of_sentences")
 _OR_SHORTENED = words("surface", "or_shortened")
 _THEM = words("shared", "them")
