@@ -71,10 +71,28 @@ def _according(tree: Tree, i: int) -> Draft | None:
     if who is None:
         return None
     relative = tree.child(who.head, "relcl")
-    cue = sorted({i, to, *who.tokens, *(tree.subtree(relative) if relative is not None else ())})
+    if relative is not None and tree.lower[who.head] in words("document"):
+        who = _publisher(tree, relative) or who
+    cue = sorted(
+        {
+            i,
+            to,
+            *range(to, who.tokens[0]),
+            *who.tokens,
+            *(tree.subtree(relative) if relative is not None else ()),
+        }
+    )
     return Draft(
         who.extent(tree), (tree.starts[i], tree.ends[to]), runs(tree, _clause(tree, cue)), "according-to"
     )
+
+
+def _publisher(tree: Tree, clause: int) -> Speaker | None:
+    """Return who put out a document: "figures (that) the board posted"."""
+    subject = tree.child(clause, "nsubj")
+    if subject is None or tree.tags[subject] in ("WDT", "WP"):
+        return None
+    return phrase_of(tree, subject, clause)
 
 
 def _until_comma(tree: Tree, start: int) -> Speaker | None:
@@ -102,13 +120,14 @@ def _by_count(tree: Tree, i: int) -> Draft | None:
     noun = tree.child(i, "pobj")
     if noun is None or tree.lower[noun] not in phrase("by-count"):
         return None
-    owner = tree.child(noun, "poss")
+    of = next((c for c in tree.children[noun] if c > noun and tree.lower[c] == "of"), None)
+    owner = tree.child(noun, "poss") if of is None else tree.child(of, "pobj")
     if owner is None:
         return None
     who = phrase_of(tree, owner, noun)
     kept = tuple(t for t in who.tokens if tree.tags[t] != "POS")
     source = Speaker(owner, kept).extent(tree)
-    cue = [i, *kept, noun]
+    cue = [i, *kept, noun, *tree.subtree(i)]
     return Draft(source, (tree.starts[noun], tree.ends[noun]), runs(tree, _clause(tree, cue)), "by-count")
 
 

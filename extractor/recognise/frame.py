@@ -74,7 +74,10 @@ def preposition(tree: Tree, verb: int, cue: Cue, _who: Speaker | None) -> set[in
 
 def put_at(tree: Tree, verb: int, cue: Cue, who: Speaker | None) -> set[int]:
     """Return "the number at 39"."""
-    place = next((c for c in tree.children[verb] if tree.lower[c] == "at"), None)
+    thing = tree.child(verb, "dobj")
+    inside = tree.subtree(thing) if thing is not None else []
+    # "the number of those pardoned at 39": the parser may hang the phrase on what is counted.
+    place = next((c for c in (*tree.children[verb], *inside) if tree.lower[c] == "at"), None)
     figure = tree.subtree(place) if place is not None else []
     if not any(tree.tags[t] == "CD" for t in figure):
         return set()

@@ -12,11 +12,12 @@ from collections.abc import Sequence
 
 from extractor.mention import Attribution
 from extractor.recognise.credit import colon_draft, credit_drafts
-from extractor.recognise.cue import Draft, Extent
+from extractor.recognise.cue import Draft, Extent, verbs
 from extractor.recognise.paragraph import Paragraph
 from extractor.recognise.quotation import Line, quotations, turns
 from extractor.recognise.settle import Passage, settle
 from extractor.recognise.speech import Speakers
+from extractor.recognise.trailing import cue_start, trailing_draft
 from extractor.recognise.verb import verb_draft
 from extractor.tree import Tree
 
@@ -58,11 +59,11 @@ def source_of(found: Sequence[Attribution], start: int, end: int) -> list[Attrib
     The first one's source vouches for what stands there; the others quote it. Empty: the reporter.
     """
     holding = [
-        (sum(p.end - p.start for p in a.content), i)
+        (sum(p.end - p.start for p in a.content), -i)
         for i, a in enumerate(found)
         if any(p.start <= start and end <= p.end for p in a.content)
     ]
-    return [found[i] for _, i in sorted(holding)]
+    return [found[-i] for _, i in sorted(holding)]
 
 
 def _lines(text: str) -> list[Line]:
@@ -77,11 +78,20 @@ def _lines(text: str) -> list[Line]:
 def _sentence(tree: Tree, number: int) -> list[Draft]:
     if len(tree) > MAX_SENTENCE:
         return []
-    drafts = [d for i in range(len(tree)) if (d := verb_draft(tree, i)) is not None]
+    drafts = [d for i, form in enumerate(tree.lower) if form in verbs() and (d := _said(tree, i)) is not None]
     drafts += credit_drafts(tree)
     for draft in drafts:
         draft.sentence = number
     return sorted(drafts, key=_by_cue)
+
+
+def _said(tree: Tree, token: int) -> Draft | None:
+    """Return what a verb reports by the parse, or by place where the parse has no source or a longer one."""
+    by_parse, by_place = verb_draft(tree, token), trailing_draft(tree, token)
+    if by_parse is None or by_place is None or by_place.source is None:
+        return by_parse or by_place
+    longer = by_parse.source is None or not by_parse.pieces or by_parse.source[0] < by_place.source[0]
+    return by_place if longer or cue_start(tree, token) != token else by_parse
 
 
 def _by_cue(draft: Draft) -> Extent:

@@ -100,6 +100,15 @@ officials | 39 freed in holiday amnesty: officials
 - | The toll: 39 freed, none returned
 Critics | Critics said the king had freed too many, noting that 39 of those freed were donors.
 Nationalist party | Nationalist party demands amnesty for 39 prisoners
+President John Doe | All 39 have been pardoned by its king, Juan Roe, President John Doe announced Tuesday.
+the warden, Mary Doe | The king freed 39 people, the warden, Mary Doe, was quoted as saying by the press.
+the governor's office | As many as 39 could be freed, the governor's office estimates; others must wait.
+the warden | Another 39 had gone home, the Tribune cited the warden as saying.
+the board | She has signed 39 pardons, according to figures the board posted on Friday.
+figures | She has signed 39 pardons, according to figures that came out on Friday.
+the league | He granted 39 pardons, by the reckoning of the league.
+the prison service | On Friday the prison service put the number of those freed at 39; others counted 30.
+- | Asked whether 39 were freed, the warden said.
 """
 
 

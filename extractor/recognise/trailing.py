@@ -1,0 +1,135 @@
+"""The second reading of "S, X said.": by place alone, for sentences whose parse went wrong.
+
+A small parser often takes a source at the end of a sentence for an apposition of the noun before it ("freed
+by its president, Jane Roe, President John Doe announced", "could be freed, the office estimates;").
+What stands between the last comma and a cue verb that has nothing after it is the source all the same.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from extractor.recognise.clause import FINITE, has_finite
+from extractor.recognise.cue import Draft, runs, verbs, words
+from extractor.recognise.speaker import MAX_TOKENS
+from extractor.tree import Tree
+
+_ENDS: Final = frozenset({".", ";", "!", "?"})
+#: Tags inside a noun phrase.
+_NOMINAL: Final = (
+    "NN",
+    "NNS",
+    "NNP",
+    "NNPS",
+    "DT",
+    "PRP",
+    "PRP$",
+    "JJ",
+    "POS",
+    "CC",
+    "CD",
+    "HYPH",
+    "VBG",
+    "VBN",
+)
+_INSIDE: Final = frozenset({"of", "for", "in", "at", "from", "on"})
+_QUOTES: Final = frozenset({'"', "“", "”", "''", "``"})
+#: "was quoted as saying": the forms before "as saying".
+_RELAYED: Final = frozenset({"quoted", "cited", "reported"})
+#: Tokens between "cited" and "as saying": an office and a name.
+_RELAYED_REACH: Final = 9
+_BE: Final = frozenset({"was", "were", "is", "are", "has", "have", "been", "being"})
+
+
+def trailing_draft(tree: Tree, cue_token: int) -> Draft | None:
+    """Return who is credited with what stands before "…, X said", or None when the place doesn't fit."""
+    readings = [c for c in verbs().get(tree.lower[cue_token], ()) if "clause" in c.frames and not c.particle]
+    if not readings or not _nothing_after(tree, cue_token):
+        return None
+    first = cue_start(tree, cue_token)
+    if first == cue_token and tree.tags[cue_token] not in (*FINITE, "NNS"):
+        return None
+    source = _source(tree, first)
+    if source is None:
+        return None
+    start = max((i + 1 for i in range(source[0]) if tree.words[i] in (";", ".")), default=0)
+    end = source[0] - 1
+    if first < cue_token - 2 and tree.lower[first] not in _BE:  # "the paper cited the minister as saying"
+        source = (first + 1, cue_token - 2)
+    if not has_finite(tree, start, end) or _is_aside(tree, start):
+        return None
+    extent = (tree.starts[source[0]], tree.ends[source[1]])
+    cue = (tree.starts[first], tree.ends[cue_token])
+    return Draft(extent, cue, runs(tree, {*range(start, end)}), readings[0].rule)
+
+
+def _is_aside(tree: Tree, start: int) -> bool:
+    """Whether what stands first is no statement: "As the list grew, …", "Asked how many, she said"."""
+    first, second = tree.lower[start], tree.lower[start + 1]
+    return first in ("asked", "when") or (first == "as" and second not in ("many", "few", "much"))
+
+
+def cue_start(tree: Tree, token: int) -> int:
+    """Return where a cue begins: "was" of "was quoted as saying", "cited" of "cited him as saying".
+
+    Any other cue begins at its verb.
+    """
+    if tree.lower[token] != "saying" or tree.lower[token - 1 : token] != ["as"]:
+        return token
+    near = range(token - 2, max(-1, token - 2 - _RELAYED_REACH), -1)
+    first = next((i for i in near if tree.lower[i] in _RELAYED), token)
+    while first and tree.lower[first - 1] in _BE:
+        first -= 1
+    return first
+
+
+def _nothing_after(tree: Tree, token: int) -> bool:
+    """Whether the sentence or its part ends here, but for a day, a place or an occasion."""
+    after = token + 1
+    if after >= len(tree) or tree.words[after] in _ENDS:
+        return True
+    if tree.lower[after] not in words("occasion"):
+        return False
+    end = next((i for i in range(after, len(tree)) if tree.words[i] in _ENDS), len(tree))
+    return end - after <= 12 and not any(tree.tags[i] in FINITE for i in range(after, end))
+
+
+def _source(tree: Tree, cue: int) -> tuple[int, int] | None:
+    """Return the first and last token of the source before the cue, which a comma parts from what is said."""
+    last = cue - 1
+    if last > 0 and tree.words[last] == ",":  # "the minister, Jane Roe, said"
+        inner = _comma(tree, last)
+        if inner is None or not _is_name(tree, inner + 1, last):
+            return None
+        opening = _comma(tree, inner)
+        last -= 1
+    else:
+        opening = _comma(tree, cue)
+    if not opening or _QUOTES.intersection(tree.words[opening - 1 : opening + 2]):
+        return None  # a quotation is followed beyond its sentence elsewhere
+    first = opening + 1
+    if first > last or last - first > MAX_TOKENS or not _is_phrase(tree, first, last):
+        return None
+    return first, last
+
+
+def _comma(tree: Tree, before: int) -> int | None:
+    return next((i for i in range(before - 1, -1, -1) if tree.words[i] in (",", ";")), None)
+
+
+def _is_name(tree: Tree, start: int, end: int) -> bool:
+    return 0 < end - start <= 6 and all(
+        tree.words[i][0].isupper() or tree.words[i] == "." for i in range(start, end)
+    )
+
+
+def _is_phrase(tree: Tree, first: int, last: int) -> bool:
+    """Whether the tokens are one noun phrase: an office and name, "the governor's office", a pronoun."""
+    if tree.lower[first] in words("clause-opener") or tree.tags[first] in ("IN", "WDT", "WP", "TO", "CC"):
+        return False
+    if not any(tree.tags[i] in ("NN", "NNS", "NNP", "NNPS", "PRP") for i in range(first, last + 1)):
+        return False
+    return all(
+        tree.tags[i] in _NOMINAL or tree.lower[i] in _INSIDE or tree.words[i] in (",", ".")
+        for i in range(first, last + 1)
+    )
