@@ -11,6 +11,7 @@ from extractor.assemble.draft import Draft, Story
 from extractor.assemble.source import Credit
 from extractor.assemble.superlative import Ranking, find_ranking
 from extractor.confidence import confidence_of, doubts_of
+from extractor.normalise.name import spelled_as
 from extractor.segment import View
 from schemas.article import Article
 from schemas.record import (
@@ -75,7 +76,7 @@ def _slots(draft: Draft, credit: Credit, article: Article, view: View) -> dict[s
         "scope": draft.scope,
         "status": draft.status,
         "source": Source(
-            name=credit.name,
+            name=spelled_as(credit.name, article.text) if credit.name else None,
             kind=credit.kind,  # type: ignore[arg-type]
             organisation=credit.organisation,
             quotation=credit.quotation,  # type: ignore[arg-type]
@@ -102,7 +103,7 @@ def _grantor(draft: Draft, article: Article, view: View) -> Grantor:
     if mention is None:
         return Grantor(name=None)
     return Grantor(
-        name=mention.name,
+        name=spelled_as(mention.name, article.text) if mention.name else None,
         text=_written(article, view.to_text(mention.start, mention.end)) if mention.end else None,
         office=mention.office,
         jurisdiction=mention.jurisdiction,

@@ -15,6 +15,7 @@ _THEM = words("shared", "them")
 _INCLUDE = words("anaphora", "include")
 _LISTED = words("anaphora", "listed")
 _BATCH = words("anaphora", "batch")
+_COMPANY = words("anaphora", "company")
 _THOSE = frozenset(["those", "them", "these"])
 #: How many sentences back the whole of a part may stand.
 RECENT = 2
@@ -74,6 +75,7 @@ def _is_in_list(tree: Tree, counted: Counted) -> bool:
         (bool(_INCLUDE.intersection(opening)) and bool(_LISTED.intersection(opening)))
         or any(a == "among" and b in _THOSE for a, b in pairwise(following))
         or bool(_BATCH.intersection(opening))
+        or (opening[:1] == ["in"] and bool(_COMPANY.intersection(opening)))
         or (opening[:1] == ["of"] and bool(_THOSE.intersection(opening[1:2])))
     )
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from extractor.assemble import clause
+from extractor.assemble.date_aside import is_beside_the_act
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.ellipsis import dated_beside
 from extractor.lexicon import words
@@ -20,8 +21,6 @@ _NOT_WHEN = words("date_words", "not_when")
 _UNKNOWN = Interval(None, None)
 _SINCE = re.compile(r"(?i)\bsince\b[^,;.]{1,60}$")
 _SAYING = words("date_words", "saying")
-#: "her first pardons since taking office": how long none were granted, not when these were.
-FIRST_SINCE = re.compile(r"(?i)\b(?:first|largest|biggest|only)\b[^,.;]{1,50}? since [^,.;]{1,50}")
 
 
 def ranked_words(draft: Draft, story: Story, reach: int = 6) -> list[DateMention]:
@@ -51,8 +50,7 @@ def ranked_words(draft: Draft, story: Story, reach: int = 6) -> list[DateMention
                 rule="since",
             )
         rank = _distance(tree, mention, draft)
-        first = FIRST_SINCE.search(story.view.text[tree.start : mention.end])
-        if _is_aside(tree, mention, draft) or (first and mention.rule in ("since", "term_so_far")):
+        if is_beside_the_act(mention, draft, story):
             continue
         if rank is not None and rank <= reach:
             vague = mention.granularity == "week"  # "this week (August 30)"
@@ -73,17 +71,6 @@ def is_undated(draft: Draft) -> bool:
         if (vague or counted) and _distance(tree, mention, draft) == 0:
             return True
     return False
-
-
-def _is_aside(tree: Tree, mention: DateMention, draft: Draft) -> bool:
-    """ "His 12 pardons — the figure matches Friday's — are few": a clause between dashes has its own day."""
-    dashes = [t for t in range(len(tree)) if tree.lower[t] in ("—", "–", "--")]
-    token = tree.token_at(mention.start)
-    if len(dashes) != 2 or token is None or not dashes[0] < token < dashes[1]:
-        return False
-    inside = range(dashes[0] + 1, dashes[1])
-    finite = any(tree.tags[t] in ("VBD", "VBZ", "VBP", "MD") for t in inside)
-    return finite and draft.counted.tokens[0] not in inside
 
 
 def _order(row: tuple[int, bool, int, int, DateMention]) -> tuple[int, bool, int, int]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from extractor.mention import Attribution, DateMention, GrantorMention, Interval, Span
 from extractor.normalise.grantor import GrantorTable
 from extractor.normalise.source import SourceResolver
 from extractor.recognise.action import Act
 from extractor.recognise.counted import Counted
+from extractor.recognise.person import person_names
 from extractor.segment import Block, View
 from extractor.tree import Tree
 
@@ -31,7 +33,7 @@ class Sentence:
         return view.text[self.tree.start : self.tree.end]
 
 
-@dataclass(slots=True)
+@dataclass
 class Story:
     """What is known of the article as a whole while its claims are put together."""
 
@@ -50,6 +52,11 @@ class Story:
 
     def __post_init__(self) -> None:
         self.starts = [s.tree.start for s in self.sentences]
+
+    @cached_property
+    def people(self) -> dict[str, str]:
+        """The full names of people in title and text, by folded surname."""
+        return person_names(f"{self.title or ''}\n{self.view.text}")
 
 
 @dataclass(slots=True)

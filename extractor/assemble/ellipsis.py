@@ -13,6 +13,7 @@ _AFTER_GAP = words("ellipsis", "after_gap")
 _OTHER_NUMBER = words("ellipsis", "other_number")
 _LIGHT = words("ellipsis", "light")
 _MERELY = words("ellipsis", "merely")
+_DEFINITE = frozenset(["the", "these", "those", "both"])
 _DOING = words("ellipsis", "doing")
 _OBJECTS = ("dobj", "obj", "nsubjpass", "attr", "npadvmod", "oprd")
 _UP_FROM = (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"))
@@ -60,9 +61,9 @@ def gapping(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | 
 
 def ellipsis(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
     """ "the next governor granted six"."""
-    if counted.basis != "none":
-        return None
     tree, words = sentence.tree, action_words()
+    if counted.basis != "none" or tree.lower[max(0, counted.tokens[0] - 1)] in _DEFINITE:
+        return None  # "The two had been given three years": people known already
     relative = next(
         (c for c in tree.children[counted.head] if tree.deps[c] == "relcl" and tree.lower[c] in words.give),
         None,

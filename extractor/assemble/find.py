@@ -38,7 +38,21 @@ def find_drafts(story: Story) -> list[Draft]:
         elif draft.part and draft.whole is None:
             # "four of the 16 people who received clemency": the whole follows its part.
             draft.whole = next((d for d in found if d.sentence is draft.sentence and not d.part), None)
+    _join_parts(found)
     return found
+
+
+def _join_parts(found: list[Draft]) -> None:
+    """ "granted clemency to eight. Five had terms commuted and three were pardoned": parts that add up."""
+    for whole in found:
+        total = whole.counted.mention.value
+        after = [d for d in found if d.sentence.index == whole.sentence.index + 1 and d.act is not None]
+        after = [d for d in after if d.sentence.block is whole.sentence.block]  # a headline has no parts
+        if total is None or whole.part or len({d.action for d in after}) < 2:
+            continue
+        if sum(d.counted.mention.value or total for d in after) == total and not any(d.part for d in after):
+            for part in after:
+                part.part, part.whole = True, whole
 
 
 def _named_whole(draft: Draft, found: list[Draft]) -> Draft | None:

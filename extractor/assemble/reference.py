@@ -7,6 +7,8 @@ from bisect import bisect_right
 from extractor.assemble.draft import Story
 from extractor.lexicon import words
 from extractor.mention import GrantorMention
+from extractor.normalise.name import fold, name_key
+from extractor.normalise.naming import named_person
 from extractor.recognise.action import action_words
 from extractor.recognise.source import source_of
 from extractor.tree import Tree
@@ -51,9 +53,28 @@ def mention_of(tree: Tree, token: int, story: Story) -> GrantorMention | None:
         and not _appositive(tree, token)
     ):
         return None
+    if not inside:
+        return _stranger(tree, token, story)
     inside = [m for m in inside if m.rule != "executive_office"]
     ranked = sorted(inside, key=lambda m: (m.name is None, m.kind != "person", m not in covering, m.start))
     return ranked[0] if ranked else None
+
+
+def _stranger(tree: Tree, token: int, story: Story) -> GrantorMention | None:
+    """Return the person whom a proper name names that no list and no title knows: "Doe signed 12 pardons"."""
+    first = token
+    while first and tree.tags[first - 1] == "NNP" and tree.heads[first - 1] in (token, first):
+        first -= 1
+    start, end = tree.starts[first], tree.ends[token]
+    text = story.view.text[start:end]
+    word = fold(tree.words[token])
+    known = [m for m in story.grantors if m.kind == "person" and m.name and word in name_key(m.name)]
+    if known:
+        return known[0]  # "Sheikh Mohamed": by his given name
+    full = story.people.get(word)
+    if tree.tags[token] != "NNP" or full is None or named_person(full) != (full, None):
+        return None
+    return GrantorMention(start, end, text, "person", full, rule="named_doer")
 
 
 def _appositive(tree: Tree, token: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.assemble import clause
-from extractor.assemble.date_words import FIRST_SINCE
+from extractor.assemble.date_aside import FIRST_SINCE
 from extractor.assemble.draft import Draft
 from extractor.lexicon import words
 from extractor.mention import DateMention
@@ -39,7 +39,7 @@ _TOTALS = ("total", "comparison", "parenthesis", "stated", "programme")
 _FRONTED = re.compile(r"(?i)^\W*since\b")
 _REACHES = re.compile(
     r"(?i)\b(?:bring|brought|take|took|put|rais|push|reach|stand|stood|com(?:e|es|ing) )\w*\b"
-    r"[^.;]{0,60}\b(?:to|at)\s+(?:\w+ )?$"
+    r"[^.;]{0,60}\b(?:to|at)\s+(?:\w+ )?$|\b(?:running|grand|overall) total:\s*$"
 )
 _OWNED = re.compile(r"(?:[’']s?|\b(?:his|her|their))\s+(?:[\w-]+ ){0,2}$")
 #: A comparison with others' whole records makes this one a record too.
@@ -48,6 +48,7 @@ _COMPARED = re.compile(
     r"|(?:his|her|all|recent) (?:\w+ )?predecessors?)\b"
 )
 _LISTING = words("scope", "listing")
+_YEARS = words("scope", "years")
 _PERFECT = words("scope", "perfect")
 
 
@@ -71,6 +72,8 @@ def decide_scope(
     dated = _by_dates(draft, words, outer)
     if dated is not None:
         return dated
+    if draft.counted.mention.value == 0 and draft.status == "granted":
+        return "cumulative"  # "Gray Davis pardoned none": in all his time
     return "cumulative" if _is_total(draft, view) else _by_tense(draft, view, words, left_office)
 
 
@@ -93,11 +96,19 @@ def _by_dates(draft: Draft, words: DateMention | None, outer: DateMention | None
 def _is_total(draft: Draft, view: View) -> bool:
     """Whether the sentence or the claim's own clause says that its count is a total."""
     tree = draft.sentence.tree
-    if _COMPARED.search(_around(draft, view)) or _is_listing(draft):
+    if _COMPARED.search(_around(draft, view)) or _is_listing(draft) or _is_of_years(draft):
         return True
     own = _TALLY.sub("", clause.own_words(tree, draft.predicate, draft.counted.head))
     own = FIRST_SINCE.sub("", own)
     return bool(_TOTAL.search(own) or _FRONTED.match(view.text[tree.start : draft.start]))
+
+
+def _is_of_years(draft: Draft) -> bool:
+    """ "His eight years yielded 203 pardons": the subject is a time in office."""
+    tree = draft.sentence.tree
+    verb = clause.verb_of(tree, draft.predicate)
+    subject = clause.subject_of(tree, verb) if verb is not None else None
+    return subject is not None and tree.lower[subject] in _YEARS
 
 
 def _is_summed(draft: Draft) -> bool:
@@ -130,7 +141,7 @@ def _by_tense(draft: Draft, view: View, words: DateMention | None, left_office: 
         return "cumulative"
     if acts and left_office and words is None and not _is_for_somebody(draft):
         return "cumulative"
-    if draft.route == "ellipsis" and draft.whole is None:
+    if draft.route == "ellipsis" and not draft.part:
         return "cumulative"
     return _by_perfect(draft, words)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
@@ -37,7 +38,7 @@ def _known() -> dict[str, Known]:
             (row.get("office") or "") == PRESIDENT,
         )
         for wording in (row["name"], *(row.get("aliases") or "").split("|")):
-            key = wording.strip().casefold()
+            key = _key(wording)
             if not key:
                 continue
             earlier = found.get(key, known)
@@ -50,7 +51,13 @@ def _known() -> dict[str, Known]:
 
 def known(name: str) -> Known | None:
     """Return what is known of a grantor's name, or ``None``."""
-    return _known().get(name.casefold())
+    return _known().get(_key(name))
+
+
+def _key(name: str) -> str:
+    """Fold the spellings of one name: without case and accents, and with one Arabic article."""
+    plain = unicodedata.normalize("NFKD", " ".join(name.split()).casefold().replace("đ", "d"))
+    return "".join(c for c in plain if not unicodedata.combining(c)).replace("el-", "al-")
 
 
 @cache

@@ -13,6 +13,7 @@ WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’ʼ‘](?![sS]\b)[^\W\d_]
 _UNDECOMPOSED = str.maketrans(
     {"đ": "d", "ø": "o", "ł": "l", "ı": "i", "ß": "ss", "’": "'", "ʼ": "'", "‘": "'"}
 )
+_CAPITALS = str.maketrans({"Đ": "D", "Ø": "O", "Ł": "L", "İ": "I"})
 
 
 def fold(word: str) -> str:
@@ -39,4 +40,31 @@ def _plain(text: str) -> str:
     if text.isascii():
         return text
     parts = unicodedata.normalize("NFKD", text.translate(_UNDECOMPOSED))
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+
+
+def spelled_as(name: str, text: str) -> str:
+    """Return ``name`` as ``text`` spells it, when it differs in accents or the Arabic article alone.
+
+    >>> spelled_as("Trương Tấn Sang", "President Truong Tan Sang signed it.")
+    'Truong Tan Sang'
+    >>> spelled_as("Abdel Fattah el-Sisi", "Abdel Fattah al-Sisi"), spelled_as("Jane Roe", "J. Roe")
+    ('Abdel Fattah al-Sisi', 'Jane Roe')
+    """
+    if name in text or (name.isascii() and "l-" not in name):
+        return name
+    for accented in (name, unaccented(name)):
+        for spelling in (accented, accented.replace("el-", "al-"), accented.replace("al-", "el-")):
+            if spelling in text:
+                return spelling
+    return name
+
+
+def unaccented(name: str) -> str:
+    """Return a name in plain letters with its capitals.
+
+    >>> unaccented("Gitanas Nausėda"), unaccented("Lương Cường")
+    ('Gitanas Nauseda', 'Luong Cuong')
+    """
+    parts = unicodedata.normalize("NFKD", name.translate(_UNDECOMPOSED | _CAPITALS))
     return "".join(letter for letter in parts if not unicodedata.combining(letter))

@@ -84,7 +84,7 @@ def find_acts(tree: Tree) -> list[Act]:
             act = Act(i, words.deeds[form], "deed")
         elif form in words.nouns:
             act = Act(i, words.nouns[form], "noun")
-        elif form in words.shortens and tree.tags[i][:1] != "N" and _shortens_sentence(tree, i):
+        elif form in words.shortens and _may_shorten(tree, i) and _shortens_sentence(tree, i):
             act = Act(i, words.shortens[form], "shorten")
         elif (form in words.release and tree.tags[i][:2] in ("VB", "NN")) or (
             form in words.release_phrases
@@ -114,6 +114,11 @@ def _is_verb(tree: Tree, i: int) -> bool:
         if tree.tags[t] not in ("RB", "RBR", "JJR", "JJ", "IN", "DT", "RBS") or tree.lower[t] in _PURPOSE:
             return False
     return False
+
+
+def _may_shorten(tree: Tree, i: int) -> bool:
+    """Whether the form can be a verb; "commutes" always is one, though taggers take it for a noun."""
+    return tree.tags[i][:1] != "N" or tree.lower[i] == "commutes"
 
 
 def _shortens_sentence(tree: Tree, i: int) -> bool:

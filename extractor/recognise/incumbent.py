@@ -45,7 +45,9 @@ class Holders:
 
     def _candidates(self, kin: str, place: Place | None, *, former: bool, capital: bool) -> list[Named]:
         fitting = [
-            one for one in self.named if one.person.kin == kin and one.person.held and _in(one.person, place)
+            one
+            for one in self.named
+            if _is_kin(one.person.kin, kin, place) and one.person.held and _in(one.person, place)
         ]
         day = self.scene.published
         if former:
@@ -154,4 +156,9 @@ def _in(person: Person, place: Place | None) -> bool:
 
 
 def _holds(row: GrantorRow, kin: str) -> bool:
-    return row.kind == "person" and kin_of(row.office) == kin
+    return row.kind == "person" and _is_kin(kin_of(row.office), kin, None)
+
+
+def _is_kin(held: str, kin: str, place: Place | None) -> bool:
+    """Whether the holder of one office can be meant by another: "the Turkmen leader" is its president."""
+    return held == kin or (kin == "leader" and place is not None and held not in ("", "governor"))

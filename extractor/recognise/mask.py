@@ -26,6 +26,8 @@ _LABELS = frozenset(_LEXICON["labels"]["any"])
 _CAPITALISED_LABELS = frozenset(_LEXICON["labels"]["capitalised"])
 _NAMES = frozenset(_LEXICON["labels"]["names"])
 _ORGANISATIONS = frozenset(_LEXICON["labels"]["not_prefixes"])
+_TURNING = frozenset(_LEXICON["labels"]["turning"])
+_AFTER_AGE = frozenset(_LEXICON["labels"]["after_age"])
 _AUXILIARIES = frozenset(_LEXICON["labels"]["auxiliaries"])
 
 _MARKUP = re.compile(r"<[a-z/!][^<>]{0,400}>|(?:https?://|www\.)[^\s<>\"]{1,400}|\S{1,64}@\S{1,64}")
@@ -102,6 +104,8 @@ def _label(text: str, _folded: str, numeral: Numeral, around: Neighbours) -> str
     plain, capital = word.rstrip("."), around.written[0] != word
     if word in _LABELS or (word[-1] == "." and len(word) < 6 and plain in _LABELS):
         return "labels" if plain.endswith("s") or word == "§§" else "label"
+    if word in _TURNING and around.next in ("", *_AFTER_AGE):
+        return "age"  # "as the country turned 56"
     if capital and plain == word and word in _NAMES:
         return "name"
     if capital and plain == word and word in _CAPITALISED_LABELS:

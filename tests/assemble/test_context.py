@@ -70,6 +70,8 @@ UNRELATED = """
 12 | Gov. Laura Kelly pardoned 12 people. The legislature passed 39 bills.
 12 | Gov. Laura Kelly pardoned 12 people. (Page 39)
 12 | Gov. Laura Kelly pardoned 12 people. That brings the budget to $39 million.
+12 | The king pardoned 12 prisoners. The rights group says 39 people are still behind bars.
+12 | The king pardoned 12 singers. The 39 had been given two years each.
 """
 
 

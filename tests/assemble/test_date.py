@@ -157,6 +157,7 @@ def test_basis_and_granularity(claim: Claim, expected: str, text: str) -> None:
 
 # Dates of something else, and dates that belong to another claim.
 OTHERS = """
+- - | Groups are asking President Joe Biden to pardon 39 people before he leaves office on Jan. 20.
 2024-06-10 | On Monday, Gov. Laura Kelly pardoned 39 people convicted in 2015.
 2024-06-10 | Gov. Laura Kelly on Monday pardoned 39 people who had been sentenced before December 2018.
 2024-06-10 | Gov. Laura Kelly, elected in 2018, pardoned 39 people on Monday.

@@ -55,6 +55,7 @@ Thirty-nine | Thirty-nine men will serve life after Gov. Laura Kelly commuted th
 39 | “She pardoned 39 people,” Jane Roe said.
 39 | KELLY PARDONS 39 PEOPLE
 39 | Gov. Laura Kelly, center, after pardoning 39 people in Topeka. (Photo by Jane Roe)
+39 | President Edgar Lungu commutes to life imprisonment the death sentences of 39 prisoners.
 """
 
 

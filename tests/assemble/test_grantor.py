@@ -20,6 +20,11 @@ Joe Biden | President Joe Biden, who succeeded Donald Trump, pardoned 39 people.
 Donald Trump | Unlike Barack Obama, Donald Trump pardoned only 39 people in his first term.
 Sam Brownback | Kelly's predecessor, Sam Brownback, pardoned 39 people in his last year.
 Andy Beshear | Kentucky Gov. Andy Beshear, whose father also was governor, pardoned 39 people.
+Tom Ridgeway | Tom Ridgeway pardoned 39 people in his last week.
+Jane Roe | Jane Roe was sworn in on Monday. Roe pardoned 39 people.
+Mohamed bin Zayed Al Nahyan | Sheikh Mohamed bin Zayed Al Nahyan spoke. Sheikh Mohamed pardoned 39.
+Truong Tan Sang | President Truong Tan Sang of Vietnam pardoned 39 prisoners.
+Abdel Fattah al-Sisi | President Abdel Fattah al-Sisi of Egypt pardoned 39 prisoners.
 """
 
 OFFICES = """
@@ -30,6 +35,7 @@ Laura Kelly | Gov. Laura Kelly spoke on Monday. The governor pardoned 39 people.
 Laura Kelly | The governor pardoned 39 people on Monday. Gov. Laura Kelly thanked the board.
 Joe Biden | The White House said on Monday that the president had pardoned 39 people.
 - | The governor of a small island pardoned 39 people.
+Nicolás Maduro | Venezuelan leader pardons 39 prisoners.\\n\\nPresident Nicolás Maduro signed it.
 """
 
 PRONOUNS = """
@@ -88,6 +94,8 @@ NOBODY = """
 - | A group of lawyers said pardons for 39 prisoners were due.
 - | Over the years, 39 pardons have been granted.
 - | We should give clemency to 39 people, the columnist wrote.
+- | President Joe Biden pardoned 12 people. I have pardoned 39.
+- | Amnesty International welcomed the 39 pardons of prisoners.
 """
 
 SEVERAL = """

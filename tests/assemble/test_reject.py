@@ -75,6 +75,7 @@ states | In 39 states, the governor alone can pardon.
 articles | The amnesty law has 39 articles.
 victims | He pardoned a man who had killed 12 people.
 lawyers | The pardon was signed as 39 lawyers watched.
+anniversary | Gov. Laura Kelly pardoned a farmer as the state turned 39.
 """
 
 

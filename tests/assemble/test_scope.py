@@ -28,6 +28,7 @@ event | Gov. Laura Kelly pardoned 39 people convicted over the past decade.
 event | President Joe Biden pardoned 39 people and commuted the sentences of 1,499.
 event | Gov. Laura Kelly commuted the sentences of 39 of the 52 men on death row.
 event | Gov. Laura Kelly pardoned 39 people on Monday and another 12 on Tuesday.
+event | Gov. Laura Kelly pardons 39 people in the boldest step so far of her term.
 """
 
 CUMULATIVE = """
@@ -57,6 +58,9 @@ cumulative | Gov. Laura Kelly has granted 39 commutations, more than her last fi
 cumulative | The number of pardons Gov. Laura Kelly has granted now stands at 39.
 cumulative | Over the past two years, Gov. Laura Kelly has granted 39 pardons.
 cumulative | Gov. Laura Kelly pardoned 12 people on Monday. She has now pardoned 39 since taking office.
+cumulative | His eight years yielded 39 pardons.
+cumulative | Gov. Laura Kelly granted 39 pardons in six years, 12 of them in her last week.
+cumulative | Gov. Laura Kelly's running total: 39 pardons.
 """
 
 SUBSET = """
@@ -80,6 +84,7 @@ subset | The 120 people pardoned by the king include 39 foreigners.
 subset | The king pardoned 120 prisoners, 39 of whom were foreigners.
 subset | Gov. Laura Kelly commuted 120 sentences. Some 39 of them were life sentences.
 subset | The amnesty freed 120 prisoners: 81 men and 39 women.
+subset | Gov. Laura Kelly granted clemency to 51. Twelve had their terms commuted and 39 were pardoned.
 """
 
 

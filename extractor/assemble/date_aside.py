@@ -1,0 +1,72 @@
+"""Time expressions that stand in the act's sentence and tell of something else."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.assemble.draft import Draft, Story
+from extractor.lexicon import words
+from extractor.mention import DateMention
+from extractor.tree import Tree
+
+_OF_THEM = words("shared", "them")
+#: "her first pardons since taking office": how long none were granted, not when these were.
+#: "the boldest step so far": how it compares, not what is counted.
+FIRST_SINCE = re.compile(
+    r"(?i)\b(?:first|largest|biggest|only)\b[^,.;]{1,50}? since [^,.;]{1,50}"
+    r"|\b(?:\w{1,20}est|most|first) (?:\w{1,20} ){0,3}(?:so far|to date|yet)\b"
+)
+
+
+def is_beside_the_act(mention: DateMention, draft: Draft, story: Story) -> bool:
+    """Whether a time expression is that of an aside, a part, a deadline or a comparison."""
+    tree = draft.sentence.tree
+    return (
+        _is_aside(tree, mention, draft)
+        or _is_of_part(tree, mention, draft)
+        or _is_deadline(tree, mention, draft)
+        or _is_compared(tree, mention, story)
+    )
+
+
+def _is_compared(tree: Tree, mention: DateMention, story: Story) -> bool:
+    """ "her first pardons since taking office": what it is compared with, not when it was."""
+    if mention.rule not in ("since", "term_so_far"):
+        return False
+    first = FIRST_SINCE.search(story.view.text[tree.start : mention.end])
+    return first is not None and first.end() > mention.start - tree.start
+
+
+def _is_of_part(tree: Tree, mention: DateMention, draft: Draft) -> bool:
+    """ "granted 2,540 pardons in eight years, 369 of them in his last week": the week is that of the 369."""
+    for other in draft.sentence.counted:
+        last = other.tokens[-1]
+        between = draft.start < other.mention.start < mention.start
+        if between and tree.lower[last + 1 : last + 2] == ["of"]:
+            return bool(_OF_THEM.intersection(tree.lower[last + 2 : last + 3]))
+    return False
+
+
+def _is_aside(tree: Tree, mention: DateMention, draft: Draft) -> bool:
+    """ "His 12 pardons — the figure matches Friday's — are few": a clause between dashes has its own day."""
+    dashes = [t for t in range(len(tree)) if tree.lower[t] in ("—", "–", "--")]
+    token = tree.token_at(mention.start)
+    if len(dashes) != 2 or token is None or not dashes[0] < token < dashes[1]:
+        return False
+    inside = range(dashes[0] + 1, dashes[1])
+    finite = any(tree.tags[t] in ("VBD", "VBZ", "VBP", "MD") for t in inside)
+    return finite and draft.counted.tokens[0] not in inside
+
+
+def _is_deadline(tree: Tree, mention: DateMention, draft: Draft) -> bool:
+    """ "asked him to pardon 12 before he leaves office on Jan. 20": the end of the time to act."""
+    token = tree.token_at(mention.start)
+    if token is None or draft.status not in ("planned", "possible"):
+        return False
+    for above in tree.ancestors(token):
+        if tree.deps[above] == "advcl" and above != draft.predicate:
+            mark = tree.child(above, "mark")
+            return mark is not None and tree.lower[mark] in ("before", "until")
+        if tree.deps[above] == "pcomp":
+            return tree.lower[tree.heads[above]] in ("before", "until")
+    return False
