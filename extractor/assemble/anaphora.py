@@ -15,12 +15,18 @@ _THEM = words("shared", "them")
 _INCLUDE = words("anaphora", "include")
 _LISTED = words("anaphora", "listed")
 _BATCH = words("anaphora", "batch")
+_REMAIN = words("anaphora", "remain")
+_CUSTODY = words("anaphora", "custody")
 _COMPANY = words("anaphora", "company")
 _THOSE = frozenset(["those", "them", "these"])
 #: How many sentences back the whole of a part may stand.
 RECENT = 2
 #: Tokens. A count further on belongs to another clause than the one that opens the list.
 LIST_REACH = 40
+#: Tokens between "among them" and the number of a part.
+PART_REACH = 9
+_PARTITIVE = frozenset(["them", "whom", "those", "these"])
+_SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def part(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
@@ -35,13 +41,72 @@ def part(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | Non
     opened = _opened_whole(sentence, counted, near)
     if opened is not None:
         return continue_draft(sentence, counted, opened, "part", part=True)
+    further = _goes_on(sentence, counted, near)
+    if further is not None:
+        return further
     outside = [d for d in near if d.sentence is not sentence]
     if not outside or sentence.index - outside[-1].sentence.index > RECENT:
         return None
-    if of_them or _is_of_whole(sentence, last, near) or _is_in_list(tree, counted):
+    if _is_still_held(tree, counted) and not of_them and opening_of(tree) not in _THOSE | _DEFINITE:
+        return None
+    if (
+        of_them
+        or _is_rest(tree, counted, near)
+        or _is_of_whole(sentence, last, near)
+        or _is_in_list(tree, counted)
+    ):
         whole = next((d for d in reversed(outside) if not d.part), outside[-1])
         return continue_draft(sentence, counted, whole, "part", part=True)
     return None
+
+
+def opens_part(tree: Tree, first: int) -> bool:
+    """Whether a count at token ``first`` opens a list of parts, or goes on with one.
+
+    "15 people, among them two aides and four guards", "2,000 inmates, of whom about 300".
+    """
+    for i in range(first - 1, max(0, first - PART_REACH), -1):
+        if tree.lower[i] in _PARTITIVE and tree.lower[i - 1] in ("among", "of", "amongst"):
+            return True
+        if tree.lower[i] == "including":
+            return True
+        if (tree.tags[i][:1] == "V" and tree.tags[i] not in ("VBN", "VBG")) or tree.tags[i] in (".", ":"):
+            return False
+    return False
+
+
+def _is_rest(tree: Tree, counted: Counted, near: list[Draft]) -> bool:
+    """ "The other 205 were at liberty", behind a part of the same whole."""
+    before = tree.lower[max(0, counted.tokens[0] - 2) : counted.tokens[0]]
+    parts = [d for d in near if d.part]
+    return bool(parts) and before[:1] == ["the"] and before[1:] in (["other"], ["remaining"])
+
+
+def _is_still_held(tree: Tree, counted: Counted) -> bool:
+    """ "At least 550 are still behind bars", "1,174 remain in custody": people whom no act has reached."""
+    verb = tree.heads[counted.head]
+    after = tree.lower[verb : verb + 6]
+    stays = tree.lower[verb] in _REMAIN or "still" in after
+    return tree.deps[counted.head] in _SUBJECTS and stays and bool(_CUSTODY.intersection(after))
+
+
+def opening_of(tree: Tree) -> str:
+    """Return the word after "of" or "of the" at the start of a sentence, else an empty string."""
+    if tree.lower[0] != "of":
+        return ""
+    rest = [w for w in tree.lower[1:4] if w != "the"]
+    return rest[0] if rest else ""
+
+
+def _goes_on(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
+    """ "among them two who pleaded guilty and four guards": a further part of the same whole."""
+    tree, first = sentence.tree, counted.tokens[0]
+    same = [d for d in near if d.sentence is sentence and d.part and d.whole is not None]
+    joined = tree.lower[max(0, first - 1)] in ("and", ",")
+    counts_people = counted.basis in ("people", "other") and counted.noun is not None
+    if not same or not joined or not counts_people or tree.deps[counted.head] in _SUBJECTS:
+        return None
+    return continue_draft(sentence, counted, same[-1].whole or same[-1], "part", part=True)
 
 
 def _opened_whole(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
@@ -61,7 +126,8 @@ def _is_of_whole(sentence: Sentence, last: int, near: list[Draft]) -> bool:
     """Whether "of the inmates", "of the 52" follows the count's last token and names what was told before."""
     lower = sentence.tree.lower
     if lower[last + 1 : last + 3] == ["of", "the"] and _DEFINITE.intersection(lower[last + 3 : last + 6]):
-        return True
+        other = "CD" in sentence.tree.tags[last + 3 : last + 5]
+        return not other or _names_whole(sentence, last + 1, near)
     return lower[last + 1 : last + 2] == ["of"] and _names_whole(sentence, last + 1, near)
 
 
@@ -77,6 +143,7 @@ def _is_in_list(tree: Tree, counted: Counted) -> bool:
         or bool(_BATCH.intersection(opening))
         or (opening[:1] == ["in"] and bool(_COMPANY.intersection(opening)))
         or (opening[:1] == ["of"] and bool(_THOSE.intersection(opening[1:2])))
+        or (opening[:2] == ["of", "the"] and bool(_DEFINITE.intersection(opening[2:3])))
     )
 
 

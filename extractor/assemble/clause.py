@@ -42,7 +42,7 @@ def subject_of(tree: Tree, verb: int) -> int | None:
     for _ in range(8):
         if is_passive(tree, verb):
             return agent_of(tree, verb)
-        own = tree.child(verb, *_SUBJECTS)
+        own = _own_subject(tree, verb)
         if own is not None:
             return antecedent(tree, verb, own)
         head, dep = tree.heads[verb], tree.deps[verb]
@@ -55,6 +55,12 @@ def subject_of(tree: Tree, verb: int) -> int | None:
             return None
         verb = above
     return None
+
+
+def _own_subject(tree: Tree, verb: int) -> int | None:
+    """Return the verb's subject; of two, a dateline's place and the doer, the nearer before it."""
+    before = [c for c in tree.children[verb] if tree.deps[c] in _SUBJECTS and c < verb]
+    return before[-1] if before else tree.child(verb, *_SUBJECTS)
 
 
 def antecedent(tree: Tree, verb: int, subject: int) -> int:

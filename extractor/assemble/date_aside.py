@@ -13,7 +13,7 @@ _OF_THEM = words("shared", "them")
 #: "her first pardons since taking office": how long none were granted, not when these were.
 #: "the boldest step so far": how it compares, not what is counted.
 FIRST_SINCE = re.compile(
-    r"(?i)\b(?:first|largest|biggest|only)\b[^,.;]{1,50}? since [^,.;]{1,50}"
+    r"(?i)\b(?:first|most|only|\w{1,20}est)\b[^,.;]{1,50}? since [^,.;]{1,50}"
     r"|\b(?:\w{1,20}est|most|first) (?:\w{1,20} ){0,3}(?:so far|to date|yet)\b"
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extractor.assemble import clause
 from extractor.assemble.draft import Draft, Story
@@ -77,6 +78,18 @@ def by_own_agent(draft: Draft, story: Story) -> GrantorMention | None:
                 subject = clause.subject_of(tree, child)
                 if subject is not None and subject != draft.act.token:
                     return mention_of(tree, subject, story)
+    return None
+
+
+def by_named_act(draft: Draft, story: Story) -> GrantorMention | None:
+    """ "Belarus freed 14 after a pardon by its president": of a release, the agent of the act beside it."""
+    if draft.act is None or draft.act.form != "release":
+        return None
+    for act in draft.sentence.acts:
+        if act.form == "noun":
+            found = by_own_agent(replace(draft, act=act), story)
+            if found is not None:
+                return found
     return None
 
 

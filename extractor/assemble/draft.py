@@ -56,7 +56,7 @@ class Story:
     @cached_property
     def people(self) -> dict[str, str]:
         """The full names of people in title and text, by folded surname."""
-        return person_names(f"{self.title or ''}\n{self.view.text}")
+        return person_names(f"{self.title or ''}. \n{self.view.text}")
 
 
 @dataclass(slots=True)

@@ -39,7 +39,7 @@ def parenthesis(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draf
 
 
 def figure(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
-    """Bare figures compared: "fewer than her predecessor's 212", "Clinton ended on 459", "that makes 325"."""
+    """Bare figures compared: "fewer than her predecessor's 212", "Clinton ended on 459", "Bush, with 74,"."""
     tree, first = sentence.tree, counted.tokens[0]
     if counted.noun is not None or counted.basis != "none" or not first:
         return None
@@ -51,7 +51,9 @@ def figure(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | N
         "PRP$",
     )
     ended = tree.lower[first - 1] in _TO_FIGURE and _ENDED.intersection(tree.lower[max(0, first - 4) : first])
+    held = tree.lower[first - 1] == "with" and tree.tags[max(0, first - 3) : first - 1] == ["NNP", ","]
+    aside = held and tree.lower[counted.tokens[-1] + 1 : counted.tokens[-1] + 2] == [","]
     makes = tree.lower[max(0, first - 2) : first] in (["that", "makes"], ["that", "made"], ["which", "makes"])
-    if owner or ended or makes:
+    if owner or ended or aside or makes:
         return continue_draft(sentence, counted, near[-1], "total")
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extractor.assemble.action import decide_action
+from extractor.assemble.anaphora import opens_part
 from extractor.assemble.context import context_role
 from extractor.assemble.draft import Draft, Sentence, Story
 from extractor.assemble.reject import is_rejected
@@ -179,6 +180,8 @@ def _is_part(draft: Draft, before: list[Draft]) -> bool:
         return True
     if _is_in_their_list(tree, counted.head):
         return True
+    if opens_part(tree, counted.tokens[0]) and any(d.sentence is draft.sentence for d in before):
+        return True
     value = counted.mention.value
     for earlier in before:
         larger = earlier.counted.mention.value
@@ -211,7 +214,18 @@ def _role(tree: Tree, counted: Counted, sentence: Sentence) -> Role | None:
 def _names_act(tree: Tree, role: Role, sentence: Sentence) -> bool:
     """Whether a verb of effect ("freed") shares a clause with an act of clemency."""
     own = _clause(tree, role.act.token)
+    if _is_told_of_act(tree, role.act.token, sentence):
+        return True
     return any(a.form != "release" and _clause(tree, a.token) == own for a in sentence.acts)
+
+
+def _is_told_of_act(tree: Tree, verb: int, sentence: Sentence) -> bool:
+    """ "an amnesty that lawyers say will free 12": the release stands in a clause about the act."""
+    subject = tree.child(verb, "nsubj")
+    if subject is None or tree.lower[subject] not in ("that", "which"):
+        return False
+    acts = {a.token for a in sentence.acts if a.form == "noun"}
+    return any(above in acts for above in list(tree.ancestors(verb))[:4])
 
 
 def _clause(tree: Tree, i: int) -> int:

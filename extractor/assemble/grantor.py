@@ -6,7 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from extractor.assemble import clause
-from extractor.assemble.doer import by_agent, by_bracket, by_own_agent, by_possessor, by_syntax
+from extractor.assemble.doer import (
+    by_agent,
+    by_bracket,
+    by_named_act,
+    by_own_agent,
+    by_possessor,
+    by_syntax,
+)
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.reference import can_grant
 from extractor.assemble.salience import in_sentence, in_sentence_before, of_story
@@ -21,6 +28,7 @@ _CONSTRUCTIONS: tuple[tuple[str, Callable[[Draft, Story], GrantorMention | None]
     ("possessor", by_possessor),
     ("bracket", by_bracket),
     ("agent", by_own_agent),
+    ("agent", by_named_act),
     ("syntax", by_syntax),
     ("agent", by_agent),
 )

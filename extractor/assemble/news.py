@@ -6,6 +6,7 @@ import datetime as dt
 
 from extractor.assemble import clause
 from extractor.assemble.draft import Draft, Sentence, Story
+from extractor.assemble.status import PLANS
 from extractor.assemble.term import service_of
 from extractor.lexicon import words
 from extractor.normalise.grantor import GrantorTable
@@ -33,7 +34,8 @@ def is_news(draft: Draft, story: Story, table: GrantorTable) -> bool:
     )
     if draft.status == "planned":
         aside = any(tree.deps[v] in ("relcl", "advcl") for v in clause.chain(tree, draft.predicate))
-        return not aside and is_lead(draft.sentence, story)
+        meant = verb is not None and tree.lower[tree.heads[verb]] in PLANS  # "plans to pardon 12": some day
+        return not aside and not meant and is_lead(draft.sentence, story)
     perfect = verb is not None and bool(clause.auxiliaries(tree, verb) & {"has", "have"})
     early = perfect and draft.sentence.index < 4
     return present or just or early or is_lead(draft.sentence, story) or _is_about_it(draft, story)

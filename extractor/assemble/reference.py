@@ -9,6 +9,7 @@ from extractor.lexicon import words
 from extractor.mention import GrantorMention
 from extractor.normalise.name import fold, name_key
 from extractor.normalise.naming import named_person
+from extractor.normalise.place import load_places
 from extractor.recognise.action import action_words
 from extractor.recognise.source import source_of
 from extractor.tree import Tree
@@ -73,6 +74,8 @@ def _stranger(tree: Tree, token: int, story: Story) -> GrantorMention | None:
         return known[0]  # "Sheikh Mohamed": by his given name
     full = story.people.get(word)
     if tree.tags[token] != "NNP" or full is None or named_person(full) != (full, None):
+        return None
+    if name_key(full) in load_places().forms:
         return None
     return GrantorMention(start, end, text, "person", full, rule="named_doer")
 

@@ -68,7 +68,9 @@ def _is_one_of(draft: Draft, tree: Tree) -> bool:
 
 def _is_pending(draft: Draft, tree: Tree) -> bool:
     """Petitions and applications are claims only once granted or denied."""
-    noun = draft.counted.noun
+    noun, first = draft.counted.noun, draft.counted.tokens[0]
+    if tree.lower[max(0, first - 1)] == ":" and _PETITIONS.intersection(tree.lower[: min(first, 4)]):
+        return True  # "Petitions poured in: 11,074 of them"
     if noun is None or tree.lower[noun] not in _PETITIONS:
         return False
     verbs = clause.chain(tree, draft.counted.head)
@@ -140,6 +142,8 @@ def _is_none_of(draft: Draft, tree: Tree) -> bool:
 def _is_recommended(draft: Draft, tree: Tree) -> bool:
     """A board's votes and recommendations grant nothing."""
     noun = draft.counted.noun
+    if draft.predicate != noun and tree.lower[draft.predicate] in action_words().give:
+        return False  # "signed off on 527 commutations that the board had recommended"
     verbs = [draft.predicate, *(tree.children[noun] if noun is not None else [])]
     if not any(tree.lower[v] in _RECOMMENDING and tree.tags[v][:1] == "V" for v in verbs):
         return False

@@ -47,8 +47,15 @@ _COMPARED = re.compile(
     r"(?i)\bthan\b[^.;]{0,60}\b(?:combined|any (?:other )?(?:\w+ )?(?:president|governor)"
     r"|(?:his|her|all|recent) (?:\w+ )?predecessors?)\b"
 )
+#: "ended his presidency having granted 1,927", "left the White House with 61 commutations"; not "by granting".
+_AT_THE_END = re.compile(
+    r"(?i)\b(?:end(?:ed|s|ing)|finish(?:ed|es)|closed|left|leaves|leaving|conclud\w{2}|complet\w{2})\b"
+    r"[^.;,]{1,40}\b(?:presidency|tenure|terms?|office|white house|governorship|mansion)\b"
+    r"[^.;]{0,20}\b(?:with|having)\b"
+)
 _LISTING = words("scope", "listing")
 _YEARS = words("scope", "years")
+_ANNOUNCING = words("scope", "announcing")
 _PERFECT = words("scope", "perfect")
 
 
@@ -67,7 +74,7 @@ def decide_scope(
     if draft.elided is not None and draft.elided.scope != "subset":
         return draft.elided.scope
     before = view.text[draft.sentence.tree.start : draft.start]
-    if _is_summed(draft) or draft.route in _TOTALS or _REACHES.search(before):
+    if _is_summed(draft) or draft.route in _TOTALS or _REACHES.search(before) or _AT_THE_END.search(before):
         return "cumulative"
     dated = _by_dates(draft, words, outer)
     if dated is not None:
@@ -85,7 +92,7 @@ def _by_dates(draft: Draft, words: DateMention | None, outer: DateMention | None
         if words.rule in _TERM_DAYS or day:
             return "event"
     day_above = outer is not None and outer.granularity == "day" and outer.rule not in _ENDS
-    if day_above and not _is_perfect(draft):
+    if day_above and (not _is_perfect(draft) or _is_announced(draft)):
         return "event"
     if words is not None and (words.granularity in ("term", "range") or words.rule in _ENDS):
         plan = draft.status in ("planned", "possible") and words.rule in ("by", "until", "through")
@@ -132,6 +139,13 @@ def _is_perfect(draft: Draft) -> bool:
     return verb is not None and bool(clause.auxiliaries(tree, verb) & {"has", "have"})
 
 
+def _is_announced(draft: Draft) -> bool:
+    """ "announced on Monday that he has granted 25": the announcement is the news of one act."""
+    tree = draft.sentence.tree
+    verb = clause.verb_of(tree, draft.predicate)
+    return verb is not None and tree.deps[verb] == "ccomp" and tree.lower[tree.heads[verb]] in _ANNOUNCING
+
+
 def _by_tense(draft: Draft, view: View, words: DateMention | None, left_office: bool) -> str:
     tree, acts = draft.sentence.tree, draft.counted.basis == "acts"
     if acts and (
@@ -153,8 +167,12 @@ def _by_perfect(draft: Draft, words: DateMention | None) -> str:
     aux = clause.auxiliaries(tree, verb) if verb is not None else set()
     if verb is None or not aux & _PERFECT or tree.tags[verb] != "VBN":
         return "event"
+    if tree.lower[max(0, draft.counted.tokens[0] - 1)] in ("only", "just") and words is None:
+        return "cumulative"  # "only 484 people have been granted a pardon"
     if words is not None and words.granularity in ("year", "month", "day") and not acts:
         return "event"
+    if words is not None and words.rule == "anaphoric" and "day" in words.text:
+        return "event"  # "A day earlier he had pardoned four men"
     reported = "had" in aux and tree.deps[verb] == "ccomp" and not acts
     if reported:
         return "event"  # "said the junta had pardoned 12": the past as seen from the saying

@@ -71,7 +71,8 @@ def term_interval(
         return _first_part(term.start, words.value, rule == "term_nth_year")
     if rule == "term_last_year" and term.end:
         return Interval(_years(term.end, -1), term.end)
-    if rule not in _ORDINALS and published and (term.end is None or term.end > published):
+    lasting = published is not None and (term.end is None or term.end > published)
+    if lasting and (rule not in _ORDINALS or (term.start and published and term.start <= published)):
         return Interval(term.start, published)
     return term
 

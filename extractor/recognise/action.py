@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from extractor.lexicon import load_toml, words
 from extractor.tree import Tree
@@ -11,6 +12,10 @@ from extractor.tree import Tree
 _CONDEMNED = words("action", "condemned")
 _PURPOSE = words("action", "purpose")
 _GRANTING = words("action", "granting")
+_LOOSE = words("action", "loose")
+_NOT_LIFTED = words("action", "not_lifted")
+_SPARE = words("action", "spare")
+_DEATH = words("action", "death")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,8 @@ def action_words() -> ActionWords:
                        release_phrases=phrases, other_release=others, **carriers, **counted)  # fmt: skip
 
 
+#: Tokens between "spared" and "death row": a number, its noun and a clause of the condemned.
+_DEATH_REACH: Final = 12
 _OTHER_KINDS = words("action", "other_kinds")
 _MERCY = words("action", "mercy")
 _TURKEYS = words("action", "turkeys")
@@ -82,6 +89,8 @@ def find_acts(tree: Tree) -> list[Act]:
         act = None
         if form in words.deeds and _is_verb(tree, i):
             act = Act(i, words.deeds[form], "deed")
+        elif form in _SPARE and _DEATH.intersection(tree.lower[i + 1 : i + _DEATH_REACH]):
+            act = Act(i, "commutation", "deed")  # "spared 37 of the 40 men on death row"
         elif form in words.nouns:
             act = Act(i, words.nouns[form], "noun")
         elif form in words.shortens and _may_shorten(tree, i) and _shortens_sentence(tree, i):
@@ -131,10 +140,12 @@ def _shortens_sentence(tree: Tree, i: int) -> bool:
         return False
     if tree.lower[i].startswith("commut"):
         return True
+    loose = tree.lower[i] in _LOOSE  # "lifting the total for his two terms" shortens nothing
     near = [c for c in tree.children[i] if tree.deps[c] in ("dobj", "nsubjpass", "nsubj", "obj", "prep")]
     near += [tree.heads[i]] if tree.deps[i] in ("acl", "relcl", "amod") else []
     reach = near + [g for c in near for g in tree.children[c]]
-    return any(tree.lower[c] in words.sentences and tree.lower[c] != "time" for c in reach)
+    no_objects = _NOT_LIFTED if loose else ("time",)
+    return any(tree.lower[c] in words.sentences and tree.lower[c] not in no_objects for c in reach)
 
 
 def _is_other_sense(tree: Tree, act: Act) -> bool:

@@ -29,6 +29,14 @@ def day(text: str, folded: str, numeral: Numeral, around: Neighbours) -> str | N
     value = numeral.value or 0
     plain = folded[numeral.start : numeral.end].isdigit()
     month = around.previous.rstrip(".")
+    if (
+        plain
+        and month in MONTHS
+        and around.written[0].isupper()
+        and around.before[1:2]
+        and around.before[1].isdigit()
+    ):
+        return "date"  # a teleprinter's "12 NOV 87"
     if plain and month in MONTHS and around.written[0] != around.previous:
         counted = around.next in COUNTED and around.before[1:2] == ("in",)
         if (value <= 31 and not counted) or 1000 <= value <= 2100:

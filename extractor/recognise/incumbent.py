@@ -12,6 +12,7 @@ from extractor.normalise.place import Place, load_places
 from extractor.recognise.identity import Person, kin_of, person_of
 from extractor.recognise.scene import Scene
 
+_PAST = frozenset(("former", "late", "ex"))
 _GOVERNORS = frozenset(("governor", "gov", "governors"))  # without these words a US administration is federal
 
 
@@ -52,6 +53,7 @@ class Holders:
         day = self.scene.published
         if former:
             return [one for one in fitting if not (day and one.person.row and one.person.row.covers(day))]
+        fitting = [one for one in fitting if self._serves(one) or not self._is_past(one)]
         american = self._american(kin) if place is None else None
         if american and capital:  # US official style: "the President" is our own, others are named
             return [Named(-1, american)]
@@ -71,6 +73,11 @@ class Holders:
         most = max((serves, number) for (serves, _), number in votes.items())
         names = {name for (serves, name), number in votes.items() if (serves, number) == most}
         return [one for one in fitting if one.person.name in names]
+
+    def _is_past(self, one: Named) -> bool:
+        """Whether somebody is named as one who held the office before: "the late king", "ex-President"."""
+        near = self.scene.words.folded[max(0, one.at - 2) : one.at + 1] if one.at >= 0 else ()
+        return not _PAST.isdisjoint(near)  # at the title and at the surname: "former President Trump"
 
     def _serves(self, one: Named) -> bool:
         day = self.scene.published

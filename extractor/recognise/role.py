@@ -123,7 +123,10 @@ def _through_preposition(
         and any(tree.lower[a] in ("number", "total", "tally") for a in tree.ancestors(above))
     ):
         return Role(acts[above], above, "stated", part)
-    if above in acts and form in ("of", "for", "to"):
+    lifted = (
+        form == "from" and above in acts and acts[above].form == "shorten"
+    )  # "lifted the sentence from 39"
+    if above in acts and (form in ("of", "for", "to") or lifted):
         return Role(acts[above], above, "object_of", part)
     if tree.lower[above] in words.sentences or tree.lower[above] in words.groups or tree.tags[above] == "CD":
         return above, part

@@ -72,6 +72,7 @@ UNRELATED = """
 12 | Gov. Laura Kelly pardoned 12 people. That brings the budget to $39 million.
 12 | The king pardoned 12 prisoners. The rights group says 39 people are still behind bars.
 12 | The king pardoned 12 singers. The 39 had been given two years each.
+12 | The king pardoned 12 prisoners. At least 39 are still behind bars, among them a singer.
 """
 
 

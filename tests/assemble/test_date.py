@@ -174,6 +174,9 @@ OTHERS = """
 2021-01-01 2021-12-31 | Gov. Laura Kelly granted 12 pardons last year, compared with 39 in 2021.
 2024-06-10 | On Monday, Gov. Laura Kelly signed 12 pardons. She commuted 39 sentences the same day.
 2021-01-01 2021-12-31 | In 2020, Gov. Laura Kelly granted 12 pardons. The next year she granted 39.
+2021-01-20 2024-06-14 | President Joe Biden has issued 39 pardons in his first term as president.
+- - | President Joe Biden plans to pardon 39 people.
+2009-01-20 2017-01-20 | Barack Obama granted 39 pardons, the lowest number of any president since 1900.
 """
 
 

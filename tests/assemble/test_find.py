@@ -56,6 +56,13 @@ Thirty-nine | Thirty-nine men will serve life after Gov. Laura Kelly commuted th
 39 | KELLY PARDONS 39 PEOPLE
 39 | Gov. Laura Kelly, center, after pardoning 39 people in Topeka. (Photo by Jane Roe)
 39 | President Edgar Lungu commutes to life imprisonment the death sentences of 39 prisoners.
+39; 12 | President Uhuru Kenyatta today commuted all death sentences, benefiting 39 men and 12 women.
+39 | By a pardon, President Mwai Kibaki lifted the death sentence from 39 convicts.
+39 | The king pardoned 39 inmates, lifting the mood for two terms of a school.
+39 | Gov. Kevin Stitt on Friday signed off on 39 commutations that the board had recommended.
+up to 39 | Parliament voted on Wednesday for an amnesty that lawyers say will free up to 39 people.
+12; 39 | The king pardoned 12. Another 39 prisoners on death row will have their sentences changed to life.
+39 | SAN SALVADOR, 12 NOV 87 -- THE KING TODAY PARDONED 39 PRISONERS.
 """
 
 

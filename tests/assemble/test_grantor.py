@@ -107,6 +107,8 @@ Barack Obama | President Joe Biden pardoned 12 people on Monday. Barack Obama ha
 Joe Biden | President Joe Biden has now granted 39 commutations, more than Barack Obama did.
 Ronald Reagan | Few were granted clemency: Ronald Reagan (39 commutations), Joe Biden (12 pardons).
 Laura Kelly | Gov. Laura Kelly pardoned 12 people and commuted the sentences of 39 others.
+Alexander Lukashenko | Belarus freed 39 prisoners after a pardon by Alexander Lukashenko.
+Joe Biden | Former President Donald Trump spoke. The president pardoned 39 people on Monday.
 """
 
 

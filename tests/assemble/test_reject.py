@@ -76,6 +76,8 @@ articles | The amnesty law has 39 articles.
 victims | He pardoned a man who had killed 12 people.
 lawyers | The pardon was signed as 39 lawyers watched.
 anniversary | Gov. Laura Kelly pardoned a farmer as the state turned 39.
+petitions | Petitions for clemency poured in: 39 of them by May.
+court | PUTRAJAYA: The Federal Court yesterday commuted the death sentences of 39 prisoners.
 """
 
 

@@ -29,6 +29,10 @@ event | President Joe Biden pardoned 39 people and commuted the sentences of 1,4
 event | Gov. Laura Kelly commuted the sentences of 39 of the 52 men on death row.
 event | Gov. Laura Kelly pardoned 39 people on Monday and another 12 on Tuesday.
 event | Gov. Laura Kelly pardons 39 people in the boldest step so far of her term.
+event | Gov. Laura Kelly today announced that she has granted 39 pardons.
+event | George Ryan on Saturday commuted 167 death sentences. A day earlier he had pardoned 39 men.
+event | President Joe Biden pardoned 12 people. Last month he spared 39 of the 40 men on federal death row.
+event | Barack Obama ended his presidency by commuting 39 sentences on Jan. 19, 2017.
 """
 
 CUMULATIVE = """
@@ -61,6 +65,10 @@ cumulative | Gov. Laura Kelly pardoned 12 people on Monday. She has now pardoned
 cumulative | His eight years yielded 39 pardons.
 cumulative | Gov. Laura Kelly granted 39 pardons in six years, 12 of them in her last week.
 cumulative | Gov. Laura Kelly's running total: 39 pardons.
+cumulative | Barack Obama ended his presidency having granted clemency to 39 people.
+cumulative | Bill Clinton left the White House with 39 commutations to his name.
+cumulative | Two years after the law took effect, only 39 people have been granted a pardon by the board.
+cumulative | Biden granted 80 pardons. George H.W. Bush, with 39, issued the fewest.
 """
 
 SUBSET = """
@@ -85,6 +93,11 @@ subset | The king pardoned 120 prisoners, 39 of whom were foreigners.
 subset | Gov. Laura Kelly commuted 120 sentences. Some 39 of them were life sentences.
 subset | The amnesty freed 120 prisoners: 81 men and 39 women.
 subset | Gov. Laura Kelly granted clemency to 51. Twelve had their terms commuted and 39 were pardoned.
+subset | The king granted pardons to 120 people, among them 39 foreigners.
+subset | The king pardoned 120, among them two aides who pleaded guilty and 39 guards.
+subset | The king granted a pardon to 120 inmates, of whom about 39 will be set free.
+subset | The king pardoned 120 inmates. Of the beneficiaries, 39 are behind bars.
+subset | The king pardoned 120 inmates. Of those, 81 are in prison. The other 39 were at liberty.
 """
 
 
