@@ -47,7 +47,7 @@ _COMPARED = re.compile(
     r"(?i)\bthan\b[^.;]{0,60}\b(?:combined|any (?:other )?(?:\w+ )?(?:president|governor)"
     r"|(?:his|her|all|recent) (?:\w+ )?predecessors?)\b"
 )
-#: "ended his presidency having granted 1,927", "left the White House with 61 commutations"; not "by granting".
+#: "ended his presidency having granted 1,927", "left the White House with 61 commutations"; not "by".
 _AT_THE_END = re.compile(
     r"(?i)\b(?:end(?:ed|s|ing)|finish(?:ed|es)|closed|left|leaves|leaving|conclud\w{2}|complet\w{2})\b"
     r"[^.;,]{1,40}\b(?:presidency|tenure|terms?|office|white house|governorship|mansion)\b"
