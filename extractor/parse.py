@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 import spacy
 from spacy.language import Language
+from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 from extractor.tree import Tree
@@ -56,11 +57,18 @@ def _with_sentence_starts(doc: Doc, starts: Sequence[int]) -> Doc:
     return doc
 
 
+@lru_cache(maxsize=1 << 16)
+def _name(strings: StringStore, key: int) -> str:
+    """Return the word or label of a spaCy key; the store decodes it anew each time it is asked."""
+    return strings[key]
+
+
 def trees(doc: Doc, offset: int = 0) -> list[Tree]:
     """Return the sentences of a parsed Doc as trees; ``offset`` is the Doc's place in the view."""
-    columns = doc.to_array(["ORTH", "TAG", "DEP"]).T.tolist()
-    names = {key: doc.vocab.strings[key] for key in set().union(*columns)}
-    words, tags, deps = ([names[key] for key in column] for column in columns)
+    strings = doc.vocab.strings
+    words, tags, deps = (
+        [_name(strings, key) for key in column] for column in doc.to_array(["ORTH", "TAG", "DEP"]).T.tolist()
+    )
     places, begins, steps = doc.to_array(["IDX", "SENT_START", "HEAD"]).astype("int64").T.tolist()
     starts = [offset + place for place in places]
     heads = [i + step for i, step in enumerate(steps)]

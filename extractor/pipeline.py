@@ -61,7 +61,7 @@ class Extractor:
     def _records(self, article: Article, story: Story) -> list[ClaimRecord]:
         drafts = find_drafts(story)
         fill_slots(drafts, story, self._table)
-        origin = Origin(article, self.model_name, self.version)
+        origin = Origin.of(article, self.model_name, self.version)
         return [to_record(draft, assign_source(draft, story), story, origin) for draft in drafts]
 
 

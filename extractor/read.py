@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from extractor.assemble.draft import Sentence, Story
 from extractor.assemble.source import title_speaker
-from extractor.mention import CountMention, GrantorMention
+from extractor.mention import GrantorMention
 from extractor.normalise.grantor import GrantorTable
 from extractor.normalise.naming import named_person
 from extractor.normalise.source import SourceResolver
@@ -19,7 +19,6 @@ from extractor.parse import parse, trees
 from extractor.recognise.action import find_acts
 from extractor.recognise.count import counts
 from extractor.recognise.counted import find_counted
-from extractor.recognise.date import dates
 from extractor.recognise.grantor import find_grantors
 from extractor.recognise.source import attributions_in
 from extractor.screen import chosen_blocks
@@ -130,21 +129,12 @@ def _sentence(
     published: dt.date | None,
     grantors: Sequence[GrantorMention],
 ) -> Sentence:
-    text = view.text[tree.start : tree.end]
-    mentions = [_moved(m, tree.start) for m in counts(text) if m.kind == "count"]
+    start, end = tree.start, tree.end
+    text = view.text[start:end]
+    mentions = [m.moved(start) for m in counts(text) if m.kind == "count"]
     counted = [c for m in mentions if (c := find_counted(tree, m)) is not None]
-    when = (
-        [replace(d, start=d.start + tree.start, end=d.end + tree.start) for d in dates(text, published)]
-        if counted
-        else []
-    )
-    own = [g for g in grantors if tree.start <= g.start < tree.end]
-    return Sentence(index, tree, block, find_acts(tree), counted, when, own)
-
-
-def _moved(mention: CountMention, offset: int) -> CountMention:
-    number = replace(mention.number, start=mention.number.start + offset, end=mention.number.end + offset)
-    return replace(mention, start=mention.start + offset, end=mention.end + offset, number=number)
+    own = [g for g in grantors if start <= g.start < end]
+    return Sentence(index, tree, block, find_acts(tree), counted, own, text, published)
 
 
 def _speaker(article: Article, published: dt.date | None, table: GrantorTable) -> GrantorMention | None:
