@@ -20,10 +20,12 @@ __all__ = ["MAX_SENTENCE", "WRAP_WIDTH", "Block", "View", "segment", "sentences"
 
 #: A paragraph of a hard-wrapped text is at most this wide; wider lines are paragraphs of their own.
 WRAP_WIDTH = 120
-#: Left out of the view: tags, Markdown emphasis and links, invisible characters, white space but one.
+_INVISIBLE = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00"
+#: Left out of the view: tags, Markdown emphasis and links, invisible characters, white space but one. A space
+#: between two words is not looked at; one beside something left out may become the second of a row.
 _DROPPED = re.compile(
     r"</?[A-Za-z!][^<>\n]{0,2000}>|\*\*|\[(?=[^\[\]]{1,400}\]\(https?:)|\]\(https?://[^()\s]{1,2000}\)"
-    r"|[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00]|(?P<space>\s+)"
+    rf"|[{_INVISIBLE}]|(?P<space>\s\s+|[^\S\x20]|\x20(?=[<*\[\]{_INVISIBLE}])|(?<=[>*\[)\]{_INVISIBLE}])\x20)"
 )
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 #: A line that is a row of quoted fields, headline and text: each field is a paragraph.
@@ -87,8 +89,10 @@ def _clean(text: str, start: int, end: int) -> list[tuple[int, str]]:
     """Return the kept pieces of a paragraph with their places; runs of white space become one space."""
     pieces: list[tuple[int, str]] = []
     bullet = _SIGN.match(text, start, end)
-    at, wrote_space = bullet.end() if bullet else start, True
-    start = at
+    kept = text[bullet.end() if bullet else start : end]
+    start = end - len(kept.lstrip())
+    end = start + len(kept.strip())
+    at, wrote_space = start, True
     for dropped in _DROPPED.finditer(text, start, end):
         if dropped.start() > at:
             pieces.append((at, text[at : dropped.start()]))

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 # A dotted abbreviation ("U.S.", "H.W."), or letters with inner apostrophes ("O'Malley"), no possessive.
 # Every repetition is over classes that cannot overlap, so the scan is linear.
-WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’ʼ‘](?![sS]\b)[^\W\d_]+)*")
+WORD = re.compile(r"[^\W\d_](?:(?:\.[^\W\d_])+\.|[^\W\d_]*(?:['’ʼ‘](?![sS]\b)[^\W\d_]+)*)")
 
 # Letters that Unicode does not decompose into a base letter and a mark.
 _UNDECOMPOSED = str.maketrans(

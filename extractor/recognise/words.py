@@ -57,13 +57,12 @@ def split_words(text: str) -> Words:
     spans = [match.span() for match in WORD.finditer(text)]
     starts, ends = [start for start, _ in spans], [end for _, end in spans]
     raw = [text[start:end] for start, end in spans]
-    gaps = [_gap(text[end:start]) for end, start in zip([0, *ends], starts, strict=False)]
+    between = [text[end:start] for end, start in zip([0, *ends], starts, strict=False)]
+    gaps = [_GAPS[gap] if gap in _GAPS else _gap(gap) for gap in between]
     return Words(text, starts, ends, raw, [fold(word) for word in raw], gaps, [w[0].isupper() for w in raw])
 
 
 def _gap(between: str) -> int:
-    if between in _GAPS:
-        return _GAPS[between]
     if len(between) > 40 or between.count("\n") > 1:  # a blank line ends everything
         return OTHER
     mark = between.strip()
