@@ -13,7 +13,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from extractor.blocks import LINE_END, Block, name_blocks
+from extractor.blocks import Block, ends_sentence, name_blocks
 from extractor.sentences import MAX_SENTENCE, sentences
 
 __all__ = ["MAX_SENTENCE", "WRAP_WIDTH", "Block", "View", "segment", "sentences"]
@@ -30,8 +30,8 @@ _DROPPED = re.compile(
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 #: A line that is a row of quoted fields, headline and text: each field is a paragraph.
 _QUOTED_FIELDS = re.compile(r'^"([^"\n]+)","([^\n]+)"\s*$')
-#: An address, which no filler can break: its line says nothing about the width.
-_LONG_WORD = re.compile(r"\S{41}")
+#: Characters of an address, which no filler can break: its line says nothing about the width.
+_LONG_WORD = 41
 _BULLET = re.compile(r"\s*(?:[-*•–—►▪]\s|\d{1,2}[.)]\s)")
 #: A bullet sign alone, which no parser understands.
 _SIGN = re.compile(r"\s*(?:[*•►▪·>]|[-–—](?=\s))\s+")
@@ -113,7 +113,9 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
     lines = [
         span for m in _LINE.finditer(text) if m.group().strip() for span in _fields(text, m.start(), m.end())
     ]
-    width = max((len(text[s:e].rstrip()) for s, e in lines if not _LONG_WORD.search(text, s, e)), default=0)
+    width = max(
+        (len(line.rstrip()) for line in (text[s:e] for s, e in lines) if not _has_long_word(line)), default=0
+    )
     paragraphs: list[tuple[int, int]] = []
     line_start = 0  # of the last line read: what a wrap is judged by
     for start, end in lines:
@@ -128,6 +130,10 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
         paragraphs.append((start, end))
         line_start = start
     return paragraphs
+
+
+def _has_long_word(line: str) -> bool:
+    return any(len(word) >= _LONG_WORD for word in line.split())
 
 
 def _is_one_break(gap: str) -> bool:
@@ -148,17 +154,17 @@ def _is_wrapped(line: str, following: str, width: int) -> bool:
     if _BULLET.match(following):
         return False
     if width > WRAP_WIDTH:  # not a wrapped text, but a sentence broken by hand goes on in lower case
-        return following.lstrip()[0].islower() and len(line) >= 40 and not LINE_END.search(line.rstrip())
+        return following.lstrip()[0].islower() and len(line) >= 40 and not ends_sentence(line.rstrip())
     line, words = line.rstrip(), following.split(None, 1)
-    if _LONG_WORD.search(line) or len(words[0]) > 40:
-        return not LINE_END.search(line)
-    if words[0][0].islower() and not LINE_END.search(line):
+    if _has_long_word(line) or len(words[0]) >= _LONG_WORD:
+        return not ends_sentence(line)
+    if words[0][0].islower() and not ends_sentence(line):
         return True
     if (following[:1].isspace() and not line[:1].isspace()) or (
         line[:1].isspace() and following[:1].isspace()
     ):
-        return len(line) >= 0.6 * width and not LINE_END.search(line)  # hanging indent
+        return len(line) >= 0.6 * width and not ends_sentence(line)  # hanging indent
     if len(line) >= 40 and len(line) + 1 + len(words[0]) > width:
         return True
     # An unfinished line of capitals goes on; of mixed case it may be a headline.
-    return line.isupper() and width >= 55 and len(line) >= 0.7 * width and not LINE_END.search(line)
+    return line.isupper() and width >= 55 and len(line) >= 0.7 * width and not ends_sentence(line)
