@@ -41,8 +41,7 @@ _DATELINE = re.compile(
     r"|date \d{4}-\d\d-\d\d (?:[A-Z][\w.’'-]{1,20},? ?){1,4}?)"
     r" ?[-–—]{1,2} (?=\S)(?:\[TEXT\] )?"
 )
-#: What ends a line that is a sentence, not a headline, and needs no line after it.
-LINE_END = re.compile(r"[.!?…:;][\"”’')\]]*$")
+_TERMINATORS = (".", "!", "?", "…", ":", ";")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +55,15 @@ class Block:
     start: int
     end: int
     kind: str
+
+
+def ends_sentence(line: str) -> bool:
+    """Whether a line ends as a sentence does, not a headline, and needs no line after it.
+
+    >>> ends_sentence('He said: "They are free."'), ends_sentence("Governor pardons 12")
+    (True, False)
+    """
+    return line.rstrip("\"”’')]").endswith(_TERMINATORS)
 
 
 def name_blocks(view: str, spans: list[tuple[int, int]]) -> tuple[Block, ...]:
@@ -93,6 +101,6 @@ def _kind(line: str, place: int, total: int) -> str:
         return "byline"
     if len(line) <= 400 and _CAPTION.search(line):
         return "caption"
-    if place <= 2 and place + 1 < total and len(line) <= 160 and not LINE_END.search(line):
+    if place <= 2 and place + 1 < total and len(line) <= 160 and not ends_sentence(line):
         return "headline"
     return "body"

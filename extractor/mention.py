@@ -49,6 +49,14 @@ class CountMention:
     unit: str | None = None
     rule: str = ""
 
+    def moved(self, offset: int) -> CountMention:
+        """Return the mention as it stands in a text that has ``offset`` characters before this one."""
+        number = Span(self.number.start + offset, self.number.end + offset, self.number.text)
+        return CountMention(
+            self.start + offset, self.end + offset, self.text, self.value, self.lower, self.upper,
+            self.relation, self.kind, number, self.unit, self.rule,
+        )  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
@@ -68,6 +76,13 @@ class DateMention:
     granularity: str | None
     basis: str
     rule: str = ""
+
+    def moved(self, offset: int) -> DateMention:
+        """Return the mention as it stands in a text that has ``offset`` characters before this one."""
+        return DateMention(
+            self.start + offset, self.end + offset, self.text, self.type, self.value, self.interval,
+            self.granularity, self.basis, self.rule,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 import spacy
 from spacy.language import Language
+from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 from extractor.tree import Tree
@@ -56,23 +57,22 @@ def _with_sentence_starts(doc: Doc, starts: Sequence[int]) -> Doc:
     return doc
 
 
+@lru_cache(maxsize=1 << 16)
+def _name(strings: StringStore, key: int) -> str:
+    """Return the word or label of a spaCy key; the store decodes it anew each time it is asked."""
+    return strings[key]
+
+
 def trees(doc: Doc, offset: int = 0) -> list[Tree]:
     """Return the sentences of a parsed Doc as trees; ``offset`` is the Doc's place in the view."""
     strings = doc.vocab.strings
-    columns = doc.to_array(["TAG", "DEP", "HEAD"])
-    names: dict[int, str] = {}
-
-    def name(key: int) -> str:
-        if key not in names:
-            names[key] = strings[key]
-        return names[key]
-
-    tags = [name(int(t)) for t in columns[:, 0]]
-    deps = [name(int(d)) for d in columns[:, 1]]
-    heads = [i + int(h) for i, h in enumerate(columns[:, 2].astype("int64"))]
-    words = [t.text for t in doc]
-    starts = [offset + t.idx for t in doc]
-    bounds = [i for i, t in enumerate(doc) if t.is_sent_start] + [len(doc)]
+    words, tags, deps = (
+        [_name(strings, key) for key in column] for column in doc.to_array(["ORTH", "TAG", "DEP"]).T.tolist()
+    )
+    places, begins, steps = doc.to_array(["IDX", "SENT_START", "HEAD"]).astype("int64").T.tolist()
+    starts = [offset + place for place in places]
+    heads = [i + step for i, step in enumerate(steps)]
+    bounds = [i for i, begin in enumerate(begins) if begin == 1] + [len(doc)]
     return [
         Tree(words[a:b], tags[a:b], deps[a:b], _inside(heads, a, b), starts[a:b])
         for a, b in pairwise(bounds)

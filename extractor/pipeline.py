@@ -11,11 +11,11 @@ from extractor.assemble.draft import Story
 from extractor.assemble.fill import fill_slots
 from extractor.assemble.find import find_drafts
 from extractor.assemble.source import assign_source
+from extractor.group import Opened, parsed_groups
 from extractor.normalise.grantor import load_grantors
 from extractor.parse import load_model
-from extractor.read import read_story
+from extractor.read import read_parsed
 from extractor.record import Origin, to_record
-from extractor.screen import may_hold_claim
 from schemas.article import Article
 from schemas.record import ClaimRecord
 
@@ -37,26 +37,32 @@ class Extractor:
 
     def extract(self, article: Article) -> list[ClaimRecord]:
         """Return every numeric clemency claim of the article, in reading order."""
-        if not may_hold_claim(f"{article.title or ''}\n{article.text}"):
-            return []
-        story = read_story(article, self._model, self._table)
-        return self._records(article, story)
-
-    def _records(self, article: Article, story: Story) -> list[ClaimRecord]:
-        drafts = find_drafts(story)
-        fill_slots(drafts, story, self._table)
-        origin = Origin(article, self.model_name, self.version)
-        return [to_record(draft, assign_source(draft, story), story, origin) for draft in drafts]
+        ((_, result),) = self.extract_all([article])
+        if isinstance(result, Exception):
+            raise result
+        return result
 
     def extract_all(
         self, articles: Iterable[Article]
     ) -> Iterator[tuple[Article, list[ClaimRecord] | Exception]]:
         """Yield each article with its records, or with what went wrong with it; input order is kept."""
-        for article in articles:
-            try:
-                yield article, self.extract(article)
-            except Exception as error:  # one bad article never stops a batch: the manifest names it
-                yield article, error
+        for group in parsed_groups(articles, self._model):
+            for one in group:
+                yield one.article, one.error or self._result(one)
+
+    def _result(self, one: Opened) -> list[ClaimRecord] | Exception:
+        if one.outline is None:
+            return []
+        try:
+            return self._records(one.article, read_parsed(one.outline, one.docs, self._table))
+        except Exception as error:  # one bad article never stops a batch: the manifest names it
+            return error
+
+    def _records(self, article: Article, story: Story) -> list[ClaimRecord]:
+        drafts = find_drafts(story)
+        fill_slots(drafts, story, self._table)
+        origin = Origin.of(article, self.model_name, self.version)
+        return [to_record(draft, assign_source(draft, story), story, origin) for draft in drafts]
 
 
 def extract(

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from extractor.assemble.draft import Sentence, Story
 from extractor.assemble.source import title_speaker
-from extractor.mention import CountMention, GrantorMention
+from extractor.mention import GrantorMention
 from extractor.normalise.grantor import GrantorTable
 from extractor.normalise.naming import named_person
 from extractor.normalise.source import SourceResolver
@@ -18,7 +19,6 @@ from extractor.parse import parse, trees
 from extractor.recognise.action import find_acts
 from extractor.recognise.count import counts
 from extractor.recognise.counted import find_counted
-from extractor.recognise.date import dates
 from extractor.recognise.grantor import find_grantors
 from extractor.recognise.source import attributions_in
 from extractor.screen import chosen_blocks
@@ -30,12 +30,56 @@ from schemas.article import Article
 PART = 5000
 
 
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """An article with the parts of its blocks that are to be parsed.
+
+    Each part is the place of its block in ``blocks`` and its sentences as spans of the view.
+    """
+
+    article: Article
+    view: View
+    blocks: list[Block]
+    parts: list[tuple[int, list[tuple[int, int]]]]
+
+    @property
+    def size(self) -> int:
+        """Characters to parse."""
+        return sum(spans[-1][1] - spans[0][0] for _, spans in self.parts)
+
+    def texts(self) -> list[tuple[str, list[int]]]:
+        """Return the text of each part and the offsets in it where sentences start."""
+        return [
+            (
+                _readable(self.view.text[spans[0][0] : spans[-1][1]]),
+                [start - spans[0][0] for start, _ in spans],
+            )
+            for _, spans in self.parts
+        ]
+
+
+def outline(article: Article) -> Outline:
+    """Choose what of an article is parsed. Long blocks are cut: a parse grows faster than its text."""
+    view = segment(article.text)
+    blocks = chosen_blocks(view)
+    return Outline(
+        article, view, blocks, [(i, p) for i, block in enumerate(blocks) for p in _parts(view, block)]
+    )
+
+
 def read_story(article: Article, model: Language, table: GrantorTable) -> Story:
     """Return the article with its blocks parsed and its mentions recognised."""
-    view = segment(article.text)
+    chosen = outline(article)
+    return read_parsed(chosen, list(parse(chosen.texts(), model)), table)
+
+
+def read_parsed(chosen: Outline, docs: Sequence[Doc], table: GrantorTable) -> Story:
+    """Return the article with its mentions recognised; ``docs`` are its parts, parsed."""
+    article, view, blocks = chosen.article, chosen.view, chosen.blocks
     published = dt.date.fromisoformat(article.published) if article.published else None
-    blocks = chosen_blocks(view)
-    parsed = _parsed(view, blocks, model)
+    parsed: list[list[Tree]] = [[] for _ in blocks]
+    for (i, spans), doc in zip(chosen.parts, docs, strict=True):
+        parsed[i].extend(trees(doc, spans[0][0]))
     grantors = find_grantors(view.text, published, title=article.title, extra=table.extra)
     attributions = attributions_in(
         [(b.start, view.text[b.start : b.end], ts) for b, ts in zip(blocks, parsed, strict=True)], view.text
@@ -56,16 +100,6 @@ def read_story(article: Article, model: Language, table: GrantorTable) -> Story:
         article.publisher,
         _speaker(article, published, table),
     )
-
-
-def _parsed(view: View, blocks: Sequence[Block], model: Language) -> list[list[Tree]]:
-    """Return the trees of each block. Long blocks are parsed in parts: a parse grows faster than its text."""
-    parts = [(i, part) for i, block in enumerate(blocks) for part in _parts(view, block)]
-    texts = [(_readable(view.text[p[0][0] : p[-1][1]]), [s - p[0][0] for s, _ in p]) for _, p in parts]
-    found: list[list[Tree]] = [[] for _ in blocks]
-    for (i, part), doc in zip(parts, parse(texts, model), strict=True):
-        found[i].extend(trees(doc, part[0][0]))
-    return found
 
 
 def _parts(view: View, block: Block) -> list[list[tuple[int, int]]]:
@@ -95,21 +129,12 @@ def _sentence(
     published: dt.date | None,
     grantors: Sequence[GrantorMention],
 ) -> Sentence:
-    text = view.text[tree.start : tree.end]
-    mentions = [_moved(m, tree.start) for m in counts(text) if m.kind == "count"]
+    start, end = tree.start, tree.end
+    text = view.text[start:end]
+    mentions = [m.moved(start) for m in counts(text) if m.kind == "count"]
     counted = [c for m in mentions if (c := find_counted(tree, m)) is not None]
-    when = (
-        [replace(d, start=d.start + tree.start, end=d.end + tree.start) for d in dates(text, published)]
-        if counted
-        else []
-    )
-    own = [g for g in grantors if tree.start <= g.start < tree.end]
-    return Sentence(index, tree, block, find_acts(tree), counted, when, own)
-
-
-def _moved(mention: CountMention, offset: int) -> CountMention:
-    number = replace(mention.number, start=mention.number.start + offset, end=mention.number.end + offset)
-    return replace(mention, start=mention.start + offset, end=mention.end + offset, number=number)
+    own = [g for g in grantors if start <= g.start < end]
+    return Sentence(index, tree, block, find_acts(tree), counted, own, text, published)
 
 
 def _speaker(article: Article, published: dt.date | None, table: GrantorTable) -> GrantorMention | None:

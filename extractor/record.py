@@ -28,11 +28,30 @@ from schemas.record import (
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """What made a record: the article, the parsing model and the version of this package."""
+    """What made a record: the article, the parsing model and the version of this package.
+
+    ``reference`` is what records say of the article, ``sha256`` the digest of its text.
+    """
 
     article: Article
     model: str
     version: str
+    reference: ArticleRef
+    sha256: str
+
+    @classmethod
+    def of(cls, article: Article, model: str, version: str) -> Origin:
+        """Return the origin that all records of an article share."""
+        reference = ArticleRef(
+            id=article.id,
+            title=article.title,
+            publisher=article.publisher,
+            published=article.published,
+            published_basis=article.published_basis,
+            location=article.location,
+        )
+        digest = hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
+        return cls(article, model, version, reference, digest)
 
 
 def to_record(draft: Draft, credit: Credit, story: Story, origin: Origin) -> ClaimRecord:
@@ -46,15 +65,8 @@ def to_record(draft: Draft, credit: Credit, story: Story, origin: Origin) -> Cla
     doubts = doubts_of(draft, credit, story)
     slots = _slots(draft, credit, article, view)
     return ClaimRecord(
-        id=_identity(article, spans["count"], slots),
-        article=ArticleRef(
-            id=article.id,
-            title=article.title,
-            publisher=article.publisher,
-            published=article.published,
-            published_basis=article.published_basis,
-            location=article.location,
-        ),
+        id=_identity(origin, spans["count"], slots),
+        article=origin.reference,
         **slots,
         beneficiaries=_beneficiaries(draft, article, view),
         superlative=_superlative(ranking, _written(article, spans["superlative"])) if ranking else None,
@@ -175,12 +187,7 @@ def _beneficiaries(draft: Draft, article: Article, view: View) -> str | None:
     return " ".join(_written(article, view.to_text(*whom)).split()) if whom else None
 
 
-def _identity(article: Article, count: tuple[int, int], slots: dict[str, Any]) -> str:
+def _identity(origin: Origin, count: tuple[int, int], slots: dict[str, Any]) -> str:
     """Return an id that depends on the article and on the claim's place and slots only."""
-    parts = [
-        article.id,
-        hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
-        repr(count),
-    ]
-    parts += [repr(slots[name]) for name in sorted(slots)]
+    parts = [origin.article.id, origin.sha256, repr(count), *(repr(slots[name]) for name in sorted(slots))]
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -13,23 +13,25 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from extractor.blocks import LINE_END, Block, name_blocks
+from extractor.blocks import Block, ends_sentence, name_blocks
 from extractor.sentences import MAX_SENTENCE, sentences
 
 __all__ = ["MAX_SENTENCE", "WRAP_WIDTH", "Block", "View", "segment", "sentences"]
 
 #: A paragraph of a hard-wrapped text is at most this wide; wider lines are paragraphs of their own.
 WRAP_WIDTH = 120
-#: Left out of the view: tags, Markdown emphasis and links, invisible characters, white space but one.
+_INVISIBLE = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00"
+#: Left out of the view: tags, Markdown emphasis and links, invisible characters, white space but one. A space
+#: between two words is not looked at; one beside something left out may become the second of a row.
 _DROPPED = re.compile(
     r"</?[A-Za-z!][^<>\n]{0,2000}>|\*\*|\[(?=[^\[\]]{1,400}\]\(https?:)|\]\(https?://[^()\s]{1,2000}\)"
-    r"|[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00]|(?P<space>\s+)"
+    rf"|[{_INVISIBLE}]|(?P<space>\s\s+|[^\S\x20]|\x20(?=[<*\[\]{_INVISIBLE}])|(?<=[>*\[)\]{_INVISIBLE}])\x20)"
 )
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 #: A line that is a row of quoted fields, headline and text: each field is a paragraph.
 _QUOTED_FIELDS = re.compile(r'^"([^"\n]+)","([^\n]+)"\s*$')
-#: An address, which no filler can break: its line says nothing about the width.
-_LONG_WORD = re.compile(r"\S{41}")
+#: Characters of an address, which no filler can break: its line says nothing about the width.
+_LONG_WORD = 41
 _BULLET = re.compile(r"\s*(?:[-*•–—►▪]\s|\d{1,2}[.)]\s)")
 #: A bullet sign alone, which no parser understands.
 _SIGN = re.compile(r"\s*(?:[*•►▪·>]|[-–—](?=\s))\s+")
@@ -87,8 +89,10 @@ def _clean(text: str, start: int, end: int) -> list[tuple[int, str]]:
     """Return the kept pieces of a paragraph with their places; runs of white space become one space."""
     pieces: list[tuple[int, str]] = []
     bullet = _SIGN.match(text, start, end)
-    at, wrote_space = bullet.end() if bullet else start, True
-    start = at
+    kept = text[bullet.end() if bullet else start : end]
+    start = end - len(kept.lstrip())
+    end = start + len(kept.strip())
+    at, wrote_space = start, True
     for dropped in _DROPPED.finditer(text, start, end):
         if dropped.start() > at:
             pieces.append((at, text[at : dropped.start()]))
@@ -109,7 +113,9 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
     lines = [
         span for m in _LINE.finditer(text) if m.group().strip() for span in _fields(text, m.start(), m.end())
     ]
-    width = max((len(text[s:e].rstrip()) for s, e in lines if not _LONG_WORD.search(text, s, e)), default=0)
+    width = max(
+        (len(line.rstrip()) for line in (text[s:e] for s, e in lines) if not _has_long_word(line)), default=0
+    )
     paragraphs: list[tuple[int, int]] = []
     line_start = 0  # of the last line read: what a wrap is judged by
     for start, end in lines:
@@ -124,6 +130,10 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
         paragraphs.append((start, end))
         line_start = start
     return paragraphs
+
+
+def _has_long_word(line: str) -> bool:
+    return any(len(word) >= _LONG_WORD for word in line.split())
 
 
 def _is_one_break(gap: str) -> bool:
@@ -144,17 +154,17 @@ def _is_wrapped(line: str, following: str, width: int) -> bool:
     if _BULLET.match(following):
         return False
     if width > WRAP_WIDTH:  # not a wrapped text, but a sentence broken by hand goes on in lower case
-        return following.lstrip()[0].islower() and len(line) >= 40 and not LINE_END.search(line.rstrip())
+        return following.lstrip()[0].islower() and len(line) >= 40 and not ends_sentence(line.rstrip())
     line, words = line.rstrip(), following.split(None, 1)
-    if _LONG_WORD.search(line) or len(words[0]) > 40:
-        return not LINE_END.search(line)
-    if words[0][0].islower() and not LINE_END.search(line):
+    if _has_long_word(line) or len(words[0]) >= _LONG_WORD:
+        return not ends_sentence(line)
+    if words[0][0].islower() and not ends_sentence(line):
         return True
     if (following[:1].isspace() and not line[:1].isspace()) or (
         line[:1].isspace() and following[:1].isspace()
     ):
-        return len(line) >= 0.6 * width and not LINE_END.search(line)  # hanging indent
+        return len(line) >= 0.6 * width and not ends_sentence(line)  # hanging indent
     if len(line) >= 40 and len(line) + 1 + len(words[0]) > width:
         return True
     # An unfinished line of capitals goes on; of mixed case it may be a headline.
-    return line.isupper() and width >= 55 and len(line) >= 0.7 * width and not LINE_END.search(line)
+    return line.isupper() and width >= 55 and len(line) >= 0.7 * width and not ends_sentence(line)

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from extractor.assemble import clause
-from extractor.assemble.date_words import is_undated, ranked_words
+from extractor.assemble.date_words import is_undated
 from extractor.assemble.draft import Draft, Sentence, Story
 from extractor.assemble.news import is_news
 from extractor.assemble.term import service_of, term_interval, term_start
@@ -25,9 +25,11 @@ _THIS_PERIOD = re.compile(
 )
 
 
-def assign_date(draft: Draft, story: Story, table: GrantorTable, before: list[Draft]) -> None:
-    """Fill the claim's interval, granularity, basis and words."""
-    for near in ranked_words(draft, story):
+def assign_date(
+    draft: Draft, ranked: list[DateMention], story: Story, table: GrantorTable, before: list[Draft]
+) -> None:
+    """Fill the claim's interval, granularity, basis and words; ``ranked`` are its time expressions."""
+    for near in ranked:
         if _from_words(draft, near, story, table, before):
             return
     heading = _heading(draft, story)

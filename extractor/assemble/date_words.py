@@ -23,15 +23,15 @@ _SINCE = re.compile(r"(?i)\bsince\b[^,;.]{1,60}$")
 _SAYING = words("date_words", "saying")
 
 
-def ranked_words(draft: Draft, story: Story, reach: int = 6) -> list[DateMention]:
-    """Return the time expressions that belong to the act, the closest first.
+def ranked_words(draft: Draft, story: Story) -> list[tuple[int, DateMention]]:
+    """Return the time expressions that belong to the act, the closest first, each with how far it stands off.
 
-    ``reach`` says how far they may stand off: 0 in the act's own clause, 6 anywhere in the sentence.
+    That is 0 in the act's own clause, up to 6 anywhere in the sentence.
     """
     tree = draft.sentence.tree
     beside = dated_beside(draft.sentence, draft.counted)
     if beside is not None:
-        return [beside]
+        return [(0, beside)]
     ranked = []
     for mention in draft.sentence.dates:
         unresolved = (
@@ -52,12 +52,12 @@ def ranked_words(draft: Draft, story: Story, reach: int = 6) -> list[DateMention
         rank = _distance(tree, mention, draft)
         if is_beside_the_act(mention, draft, story):
             continue
-        if rank is not None and rank <= reach:
+        if rank is not None:
             vague = mention.granularity == "week"  # "this week (August 30)"
             ranked.append(
                 (rank, vague, abs(mention.start - tree.starts[draft.predicate]), mention.start, mention)
             )
-    return [row[-1] for row in sorted(ranked, key=_order)]
+    return [(row[0], row[-1]) for row in sorted(ranked, key=_order)]
 
 
 def is_undated(draft: Draft) -> bool:

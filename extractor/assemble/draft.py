@@ -11,22 +11,29 @@ from extractor.normalise.grantor import GrantorTable
 from extractor.normalise.source import SourceResolver
 from extractor.recognise.action import Act
 from extractor.recognise.counted import Counted
+from extractor.recognise.date import dates
 from extractor.recognise.person import person_names
 from extractor.segment import Block, View
 from extractor.tree import Tree
 
 
-@dataclass(slots=True)
+@dataclass
 class Sentence:
-    """One parsed sentence with everything recognised in it."""
+    """One parsed sentence with everything recognised in it, ``words`` as the view has them."""
 
     index: int
     tree: Tree
     block: Block
     acts: list[Act]
     counted: list[Counted]
-    dates: list[DateMention]
     grantors: list[GrantorMention]
+    words: str
+    published: dt.date | None
+
+    @cached_property
+    def dates(self) -> list[DateMention]:
+        """The time expressions, read when first asked for: most sentences hold no claim."""
+        return [mention.moved(self.tree.start) for mention in dates(self.words, self.published)]
 
     def text(self, view: View) -> str:
         """Return the sentence as the view has it."""

@@ -21,11 +21,12 @@ def fill_slots(drafts: list[Draft], story: Story, table: GrantorTable) -> None:
         take_later_grantor(draft, drafts[place + 1 :])
     for place, draft in sorted(enumerate(drafts), key=_wholes_first):
         before = drafts[:place]
-        words = next(iter(ranked_words(draft, story, reach=0)), None)
+        ranked = ranked_words(draft, story)
+        words = next((mention for rank, mention in ranked if rank == 0), None)
         draft.same = same_again(draft, before) if words is None else None
-        outer = next(iter(ranked_words(draft, story, reach=1)), None)
+        outer = next((mention for rank, mention in ranked if rank <= 1), None)
         draft.scope = decide_scope(draft, story.view, words, outer, has_left_office(draft, story, table))
-        assign_date(draft, story, table, before)
+        assign_date(draft, [mention for _, mention in ranked], story, table, before)
 
 
 def _wholes_first(row: tuple[int, Draft]) -> tuple[bool, int]:

@@ -161,8 +161,9 @@ def _is_of_turkeys(draft: Draft, story: Story) -> bool:
     """ "has now pardoned eight of them", in a story about birds."""
     tree, noun = draft.sentence.tree, draft.counted.noun
     unnamed = noun is None or tree.lower[noun] in ("them", "those", "these")
-    before = story.view.text[max(0, tree.start - 600) : tree.end].lower()
-    return unnamed and draft.act is not None and draft.act.form == "deed" and "turkey" in before
+    if not unnamed or draft.act is None or draft.act.form != "deed":
+        return False
+    return "turkey" in story.view.text[max(0, tree.start - 600) : tree.end].lower()
 
 
 def _is_reprieve_of_things(draft: Draft, tree: Tree) -> bool:

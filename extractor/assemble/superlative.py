@@ -42,6 +42,8 @@ _TRIM = re.compile(
     r"|it said|he said|she said)\b.*$"
 )
 _CLEMENCY_STEMS = words("superlative", "clemency_stems")
+#: Without one of these a sentence ranks nothing, and no pattern need look.
+_HINTS = (*_MOST.split("|"), *_FEWEST.split("|"), "more", "fewer", "less", "higher", "record")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,10 @@ def find_ranking(draft: Draft, view: View) -> Ranking | None:
 
 
 def _rankings(text: str) -> list[Ranking]:
-    found = []
+    found: list[Ranking] = []
+    lower = text.lower()
+    if not any(hint in lower for hint in _HINTS):
+        return found
     for m in _SUPERLATIVE.finditer(text):
         rest = _TRIM.sub("", m["rest"])
         end = m.start("rest") + len(rest)

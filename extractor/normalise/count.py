@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from extractor.lexicon import load_toml
@@ -70,6 +70,7 @@ def _words() -> tuple[dict[str, Decimal], dict[str, Decimal], dict[str, Decimal]
     return cardinals, multipliers, fractions
 
 
+@lru_cache(maxsize=4096)
 def words_to_number(text: str) -> float:
     """Return the value of a number phrase in words, digits or both; case and hyphens do not matter.
 
@@ -139,6 +140,7 @@ def vague_bounds(text: str) -> tuple[float, float]:
     return lower * unit, (upper + 1) * unit - 1
 
 
+@lru_cache(maxsize=4096, typed=True)
 def bounds(value: float, relation: str, *, countable: bool = True) -> Bounds:
     """Return the inclusive interval that ``relation`` leaves around ``value``; ``None`` is unbounded.
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # A dotted abbreviation ("U.S.", "H.W."), or letters with inner apostrophes ("O'Malley"), no possessive.
 # Every repetition is over classes that cannot overlap, so the scan is linear.
-WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’ʼ‘](?![sS]\b)[^\W\d_]+)*")
+WORD = re.compile(r"[^\W\d_](?:(?:\.[^\W\d_])+\.|[^\W\d_]*(?:['’ʼ‘](?![sS]\b)[^\W\d_]+)*)")
 
 # Letters that Unicode does not decompose into a base letter and a mark.
 _UNDECOMPOSED = str.maketrans(
@@ -16,6 +17,7 @@ _UNDECOMPOSED = str.maketrans(
 _CAPITALS = str.maketrans({"Đ": "D", "Ø": "O", "Ł": "L", "İ": "I"})
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """Return ``word`` without case, accents and abbreviation points.
 

@@ -52,6 +52,8 @@ class ActionWords:
     acts: frozenset[str]
     groups: frozenset[str]
     excluded: frozenset[str]
+    named: frozenset[str]  #: every form that may name an act
+    carry: frozenset[str]  #: verbs below a noun that say what act its people got, seek, "were seen" given
 
 
 @cache
@@ -62,15 +64,25 @@ def action_words() -> ActionWords:
     def forms(table: str) -> dict[str, str]:
         return {form: entry["action"] for entry in raw[table] for form in entry["forms"]}
 
+    nouns, deeds, shortens = forms("act"), forms("deed"), forms("shorten")
     carriers = {
         name: frozenset(raw[name]["forms"])
         for name in ("release", "give", "receive", "seek", "refuse", "erase")
     }
     phrases = {f: frozenset(e["particles"]) for e in raw["release_phrase"] for f in e["forms"]}
-    others = frozenset(raw["other_release"]["forms"])
-    counted = {name: frozenset(words) for name, words in raw["counted"].items()}
-    return ActionWords(nouns=forms("act"), deeds=forms("deed"), shortens=forms("shorten"),
-                       release_phrases=phrases, other_release=others, **carriers, **counted)  # fmt: skip
+    return ActionWords(
+        nouns=nouns,
+        deeds=deeds,
+        shortens=shortens,
+        release_phrases=phrases,
+        other_release=frozenset(raw["other_release"]["forms"]),
+        named=frozenset(("mercy", *nouns, *deeds, *shortens, *carriers["release"], *phrases)),
+        carry=frozenset(("see", "saw", "seen")).union(
+            *(carriers[name] for name in ("receive", "give", "release", "seek"))
+        ),
+        **carriers,
+        **{name: frozenset(words) for name, words in raw["counted"].items()},
+    )
 
 
 #: Tokens between "spared" and "death row": a number, its noun and a clause of the condemned.
@@ -86,6 +98,8 @@ def find_acts(tree: Tree) -> list[Act]:
     words = action_words()
     acts = []
     for i, form in enumerate(tree.lower):
+        if form not in words.named:
+            continue
         act = None
         if form in words.deeds and _is_verb(tree, i):
             act = Act(i, words.deeds[form], "deed")

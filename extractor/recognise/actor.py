@@ -45,8 +45,11 @@ def _ends_sentence(words: Words, span: PlaceSpan) -> bool:
 def find_anaphors(scene: Scene) -> list[tuple[int, int, str]]:
     """Return word ranges and rules of "his predecessor", "the administration", "the Democrat"."""
     words = scene.words
+    party_nouns = office_words().lists["party_nouns"]
     found = []
     for i, word in enumerate(words.folded):
+        if word not in party_nouns and word not in ("predecessor", "administration"):
+            continue
         if i == 0 or not words.joined(i):
             continue
         before = words.folded[i - 1]
@@ -54,7 +57,7 @@ def find_anaphors(scene: Scene) -> list[tuple[int, int, str]]:
             found.append((i - 1, i + 1, "predecessor"))
         elif word == "administration" and before in ("the", "his", "her", "this"):
             found.append((i - 1, i + 1, "administration"))
-        elif word in office_words().lists["party_nouns"] and before == "the" and _verb_follows(words, i + 1):
+        elif word in party_nouns and before == "the" and _verb_follows(words, i + 1):
             found.append((i - 1, i + 1, "party"))
     return found
 

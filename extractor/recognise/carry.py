@@ -94,7 +94,6 @@ def act_below(tree: Tree, head: int, acts: dict[int, Act]) -> tuple[Act, int, bo
     "people pardoned", "who received clemency", "whose terms were cut", "12 of those freed".
     """
     words = action_words()
-    carriers = words.receive | words.give | words.release | words.seek | {"see", "saw", "seen"}
     for child in tree.children[head]:
         dep = tree.deps[child]
         if (
@@ -103,7 +102,7 @@ def act_below(tree: Tree, head: int, acts: dict[int, Act]) -> tuple[Act, int, bo
             and (acts[child].form != "release" or dep != "amod")
         ):
             return acts[child], child, False
-        if dep in ("acl", "relcl", "advcl") and tree.lower[child] in carriers:
+        if dep in ("acl", "relcl", "advcl") and tree.lower[child] in words.carry:
             act = carried_act(tree, child, acts)
             if act and (dep != "advcl" or (child > head and tree.tags[child] in ("VB", "VBN"))):
                 return act, child, False

@@ -18,6 +18,7 @@ _LABEL: Final = 6
 def credit_drafts(tree: Tree) -> list[Draft]:
     """Return the attributions of a sentence whose cue is a preposition, a noun or an adverb."""
     found: list[Draft | None] = []
+    adverbs, claims = phrase("adverb"), nouns()
     for i, form in enumerate(tree.lower):
         if form == "according":
             found.append(_according(tree, i))
@@ -25,10 +26,10 @@ def credit_drafts(tree: Tree) -> list[Draft]:
             found.append(_per(tree, i))
         elif form == "by":
             found.append(_by_count(tree, i))
-        elif form in phrase("adverb"):
+        elif form in adverbs:
             tokens = {*tree.subtree(_clause_above(tree, i))} - {i}
             found.append(Draft(None, (tree.starts[i], tree.ends[i]), runs(tree, tokens), "adverb"))
-        elif form in nouns() and tree.tags[i] in _NOUN_TAGS:
+        elif form in claims and tree.tags[i] in _NOUN_TAGS:
             found.append(_noun(tree, i))
     return [draft for draft in found if draft is not None]
 

@@ -131,18 +131,23 @@ def _prefix(text: str, numeral: Numeral, around: Neighbours) -> str | None:
 
 def _name(text: str, folded: str, numeral: Numeral, around: Neighbours) -> str | None:
     """A number that closes a name: "World War Two", "the Chicago Seven were", "Apollo 13's"."""
-    if around.opens_sentence or around.previous in MONTHS or is_headline(text, numeral.start):
+    if around.opens_sentence or around.previous in MONTHS or not _closes_name(text, folded, numeral, around):
         return None
+    return None if is_headline(text, numeral.start) else "name"
+
+
+def _closes_name(text: str, folded: str, numeral: Numeral, around: Neighbours) -> bool:
+    """Whether capitals and what follows make the number the end of a name, if capitals mean anything."""
     after_capital = around.written[0][0].isupper() and around.written[0][-1].isalnum()
     if numeral.form == "words":
         closes = not (after_capital and _capital_follows(text, numeral))
         capital = text[numeral.start].isupper() and text[numeral.start + 1].islower()
-        return "name" if capital and closes else None
+        return capital and closes
     if numeral.form != "digits" or not after_capital or len(around.written) < 2:
-        return None
+        return False
     if folded.startswith("'s ", numeral.end):
-        return "name"
-    return "name" if around.next in _AUXILIARIES and len(around.token) < 4 else None
+        return True
+    return around.next in _AUXILIARIES and len(around.token) < 4
 
 
 def _list_number(text: str, folded: str, numeral: Numeral, _around: Neighbours) -> str | None:

@@ -48,17 +48,17 @@ def find_listed(scene: Scene) -> list[NameSpan]:
     """Return the people and bodies that the table lists under the very words written."""
     words, table = scene.words, scene.table
     spans = []
-    i = 0
-    while i < len(words):
-        most = table.longest.get(words.folded[i], 0)
-        j = _listed_end(scene, i, most) if most and _may_start(words, i) else i
+    j = 0
+    for i, word in enumerate(words.folded):
+        if i < j or word not in table.longest or not _may_start(words, i):
+            continue
+        j = _listed_end(scene, i, table.longest[word])
         if j > i and _whole_name(words, i, j):
             rows = list(table.by_alias[tuple(words.folded[i:j])])
             row = choose_row(scene, rows, None, None)
             if row:
                 start = i - (words.folded[i - 1] in _POLITE and i > 0 and words.joined(i))
                 spans.append(NameSpan(start, j, person_of(scene, row), "listed_name"))
-        i = max(j, i + 1)
     return spans + _with_initials(scene)
 
 

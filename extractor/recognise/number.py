@@ -100,6 +100,16 @@ def _digit_patterns(multipliers: str) -> dict[str, str]:
     }
 
 
+def _opening() -> str:
+    """Return what any numeral begins with: most words are ruled out by their first letters."""
+    tables = ("cardinals", "multipliers", "vague")
+    spelled = {word[:3] for table in tables for word in _LEXICON[table]} | {"hal", "sev", "few", "not", "no"}
+    return rf"[\d{VULGAR_FRACTIONS}]|an?\b|{any_of(spelled)}"
+
+
+_OPENING = _opening()
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     """Build the one pattern that finds every numeral; the group that matched names its form."""
@@ -133,7 +143,7 @@ def _pattern() -> re.Pattern[str]:
     }
     alternatives |= _digit_patterns(multipliers)
     joined = "|".join(f"(?P<{name}>{spaced(pattern)})" for name, pattern in alternatives.items())
-    return re.compile(rf"(?<![\w.,])(?:{joined})")
+    return re.compile(rf"(?<![\w.,])(?={_OPENING})(?:{joined})")
 
 
 _ABBREVIATION = re.compile(rf"\d ?({any_of(_LEXICON['abbreviated_multipliers'])})\Z")

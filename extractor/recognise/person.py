@@ -52,15 +52,12 @@ def _particle(words: Words, k: int) -> bool:
 def name_runs(words: Words) -> list[tuple[int, int]]:
     """Return the capitalised runs that could be full names, as word ranges of two words or more."""
     runs: list[tuple[int, int]] = []
-    i = 0
-    while i < len(words):
-        if not (_name_word(words, i) or (_particle(words, i) and words.capital(i))):
-            i += 1
-            continue
-        end = read_name(words, i)
-        if end - i > 1:
-            runs.append((i, end))
-        i = max(end, i + 1)
+    end = 0
+    for i, capital in enumerate(words.capitals):
+        if capital and i >= end and (_name_word(words, i) or _particle(words, i)):
+            end = read_name(words, i)
+            if end - i > 1:
+                runs.append((i, end))
     return runs
 
 

@@ -34,15 +34,14 @@ def find_places(words: Words) -> list[PlaceSpan]:
     places = load_places()
     suppressed = _suppressed(words)
     found: list[PlaceSpan] = []
-    i = 0
-    while i < len(words):
-        most = places.longest.get(words.folded[i], 0)
-        span = _match(words, i, most, places.forms) if most and words.capital(i) else None
-        if span and words.folded[i] not in suppressed:
+    end = 0
+    for i, word in enumerate(words.folded):
+        if i < end or word not in places.longest or not words.capital(i) or word in suppressed:
+            continue
+        span = _match(words, i, places.longest[word], places.forms)
+        if span:
             found.append(span)
-            i = span.j
-        else:
-            i += 1
+            end = span.j
     return found
 
 

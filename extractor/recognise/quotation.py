@@ -66,8 +66,9 @@ def quotations(lines: Sequence[Line]) -> list[Quotation]:
     """
     found: list[Quotation] = []
     for number, line in enumerate(lines):
-        following = lines[number + 1].text.lstrip()[:1] if number + 1 < len(lines) else ""
-        found += _in_line(line, following in ("“", '"', "‘", "„", "«"))
+        if _MARK.search(line.text):
+            following = lines[number + 1].text.lstrip()[:1] if number + 1 < len(lines) else ""
+            found += _in_line(line, following in ("“", '"', "‘", "„", "«"))
     return found
 
 

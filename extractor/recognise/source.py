@@ -78,7 +78,8 @@ def _lines(text: str) -> list[Line]:
 def _sentence(tree: Tree, number: int) -> list[Draft]:
     if len(tree) > MAX_SENTENCE:
         return []
-    drafts = [d for i, form in enumerate(tree.lower) if form in verbs() and (d := _said(tree, i)) is not None]
+    known = verbs()
+    drafts = [d for i, form in enumerate(tree.lower) if form in known and (d := _said(tree, i)) is not None]
     drafts += credit_drafts(tree)
     for draft in drafts:
         draft.sentence = number

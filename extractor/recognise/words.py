@@ -16,7 +16,7 @@ _GAPS |= {".": POINT, ", ": COMMA, ",": COMMA, ",\n": COMMA, "’ ": POSSESSIVE,
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of ``text`` in parallel lists: offsets, spelling, folded spelling, the gap before."""
+    """The words of ``text`` in parallel lists: offsets, spelling, folded spelling, gap before, capital."""
 
     text: str
     starts: list[int]
@@ -24,13 +24,14 @@ class Words:
     raw: list[str]
     folded: list[str]
     gaps: list[int]
+    capitals: list[bool]
 
     def __len__(self) -> int:
         return len(self.raw)
 
     def capital(self, i: int) -> bool:
         """Whether word ``i`` begins with a capital."""
-        return self.raw[i][0].isupper()
+        return self.capitals[i]
 
     def gap(self, i: int) -> int:
         """Return the gap before word ``i``; OTHER at either end of the text."""
@@ -53,21 +54,12 @@ def abbreviated(folded: str) -> bool:
 
 def split_words(text: str) -> Words:
     """Return the words of ``text``."""
-    starts: list[int] = []
-    ends: list[int] = []
-    raw: list[str] = []
-    gaps: list[int] = []
-    end = 0
-    for match in WORD.finditer(text):
-        start = match.start()
-        between = text[end:start]
-        gap = _GAPS.get(between)
-        gaps.append(_gap(between) if gap is None else gap)
-        end = match.end()
-        starts.append(start)
-        ends.append(end)
-        raw.append(match[0])
-    return Words(text, starts, ends, raw, [fold(word) for word in raw], gaps)
+    spans = [match.span() for match in WORD.finditer(text)]
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    raw = [text[start:end] for start, end in spans]
+    between = [text[end:start] for end, start in zip([0, *ends], starts, strict=False)]
+    gaps = [_GAPS[gap] if gap in _GAPS else _gap(gap) for gap in between]
+    return Words(text, starts, ends, raw, [fold(word) for word in raw], gaps, [w[0].isupper() for w in raw])
 
 
 def _gap(between: str) -> int:
