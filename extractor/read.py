@@ -18,7 +18,7 @@ from extractor.parse import parse, trees
 from extractor.recognise.action import find_acts
 from extractor.recognise.count import counts
 from extractor.recognise.counted import find_counted
-from extractor.recognise.date import dates
+from extractor.recognise.date import date_phrases
 from extractor.recognise.grantor import find_grantors
 from extractor.recognise.source import attributions_in
 from extractor.screen import chosen_blocks
@@ -99,7 +99,10 @@ def _sentence(
     mentions = [_moved(m, tree.start) for m in counts(text) if m.kind == "count"]
     counted = [c for m in mentions if (c := find_counted(tree, m)) is not None]
     when = (
-        [replace(d, start=d.start + tree.start, end=d.end + tree.start) for d in dates(text, published)]
+        [
+            replace(d, start=d.start + tree.start, end=d.end + tree.start)
+            for d in date_phrases(text, published)
+        ]
         if counted
         else []
     )

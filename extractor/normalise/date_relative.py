@@ -12,6 +12,7 @@ from extractor.normalise.timex import (
     Context,
     Meaning,
     Slots,
+    duration_value,
     of_day,
     of_unit,
     shifted,
@@ -184,6 +185,8 @@ def anaphoric(slots: Slots, context: Context) -> Meaning | None:
     unit = slots.text("UNIT")
     if slots.has("DAY_PART") or unit is None:
         return of_day(calendar_days.add_days(anchor, offset) if anchor else None, slots)
+    if unit == "DE" and offset:
+        return Meaning("DURATION", duration_value(1, unit))  # ten years from the anchor, not "the 2010s"
     interval = calendar_days.unit_around(anchor, unit, offset) if anchor else None
     start = interval.start if interval else None
     value = (

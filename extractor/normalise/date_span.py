@@ -56,8 +56,10 @@ def next_span(slots: Slots, context: Context) -> Meaning | None:
 
 def recent_span(slots: Slots, context: Context) -> Meaning | None:
     """Recent days, weeks, months: the last 10, 42, 183 days; recent years are vague."""
-    days = RECENT_DAYS.get(slots.text(*UNIT_CLASSES) or "")
-    return Meaning("DATE", "PAST_REF", rolling(days, "D", context), "range" if days else None)
+    unit = slots.text(*UNIT_CLASSES) or "Y"
+    days = RECENT_DAYS.get(unit)
+    interval = rolling(days, "D", context)
+    return Meaning("DURATION", duration_value(None, unit), interval, "range" if days else None)
 
 
 def part_of_period(slots: Slots, context: Context) -> Meaning | None:
