@@ -133,7 +133,9 @@ def _pattern() -> re.Pattern[str]:
     }
     alternatives |= _digit_patterns(multipliers)
     joined = "|".join(f"(?P<{name}>{spaced(pattern)})" for name, pattern in alternatives.items())
-    return re.compile(rf"(?<![\w.,])(?:{joined})")
+    # "RM79": of the letters that may touch a number from the left, only currency codes do
+    codes = "".join(rf"|(?<=\b{code})(?=\d)" for code in _LEXICON["currency_codes"])
+    return re.compile(rf"(?:(?<![\w.,]){codes})(?:{joined})")
 
 
 _ABBREVIATION = re.compile(rf"\d ?({any_of(_LEXICON['abbreviated_multipliers'])})\Z")

@@ -144,6 +144,8 @@ RANGES = [
     ("2 to 3 million left", "2 to 3 million", (2_000_000, 3_000_000)),
     ("anywhere from 20 to 30 men", "20 to 30", (20, 30)),
     ("two or three men left", "two or three", (2, 3)),
+    ("2000 - 2500 calories", "2000 - 2500", (2000, 2500)),
+    ("flats priced from RM120,000 to RM300,000", "RM120,000 to RM300,000", (120_000, 300_000)),
 ]
 
 
@@ -176,6 +178,12 @@ SEVERAL = [
     ("37 of the 40 men", [("37", 37), ("40", 40)]),
     ("from 23 to 19 men", [("23", 23), ("19", 19)]),  # a change, no range
     ("The tally rose from 20 to 30.", [("20", 20), ("30", 30)]),
+    ("The toll rose from 1.2 to 1.5 million.", [("1.2", 1_200_000), ("1.5 million", 1_500_000)]),
+    ("It fell from 900 to 1.2 million.", [("900", 900), ("1.2 million", 1_200_000)]),  # no scale fits both
+    ("It rose from 14 to 15,000.", [("14", 14), ("15,000", 15_000)]),
+    ("39 - 12 of them women - left", [("39", 39), ("12", 12)]),  # dashes, no range
+    ("In the first phase 300 men left.", [("300", 300)]),
+    ("In stage 4 runners fell.", [("4", 4)]),
     ("144 men and 3 women", [("144", 144), ("3", 3)]),
     ("one of the 12", [("one", 1), ("12", 12)]),
     ("On Dec. 12, 39 men left.", [("39", 39)]),
@@ -195,6 +203,14 @@ OTHER_KINDS = [
     ("over $9 billion", "over $9 billion", 9e9, "money", "dollar"),
     ("Rs. 5,000", "Rs. 5,000", 5000, "money", "rupee"),
     ("millions of dollars", "millions", None, "money", "dollar"),
+    ("RM79 a month", "RM79", 79, "money", "ringgit"),
+    ("worth $1.5mil", "$1.5mil", 1_500_000, "money", "dollar"),
+    ("a deficit of $-50.8bn", "$-50.8bn", -50_800_000_000, "money", "dollar"),
+    ("a change of -5%", "-5", -5, "percent", "percent"),
+    ("down to minus 5 degrees", "minus 5", -5, "measure", "degree"),
+    ("about minus-130 degrees", "about minus-130", -130, "measure", "degree"),
+    ("plus or minus 4 points", "4", 4, "measure", "point"),
+    ("a sub-300 sq m office", "sub-300", 300, "measure", "sq m"),
     ("about 12 percent", "about 12", 12, "percent", "percent"),
     ("5.3%", "5.3", 5.3, "percent", "percent"),
     ("50 grams of crack", "50", 50, "measure", "gram"),
@@ -230,6 +246,28 @@ def test_other_quantities_say_their_kind(
     assert (mention.text, mention.value, mention.kind, mention.unit) == (span, value, kind, unit)
 
 
+CONVERTED = [
+    ("more than 100 kilometers (60 miles)", [("more_than", 100, None), ("more_than", 60, None)]),
+    ("just under 296 hp (224 kW / 300 PS)",
+     [("nearly", 266.4, 296), ("nearly", 201.6, 224), ("nearly", 270, 300)]),
+    ("nearly £2 million ($3 million)", [("nearly", 1_800_000, 2_000_000), ("nearly", 2_700_000, 3_000_000)]),
+    ("more than $5 million ($2 million of it debt)", [("more_than", 5_000_000, None), ("exactly", 2e6, 2e6)]),
+    ("more than $5 (about £4)", [("more_than", 5, None), ("about", 3.6, 4.4)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CONVERTED, ids=[row[0] for row in CONVERTED])
+def test_a_conversion_has_the_bound_of_what_it_converts(
+    text: str, expected: list[tuple[str, float, float | None]]
+) -> None:
+    assert [(m.relation, m.lower, m.upper) for m in counts(text)] == expected
+
+
+def test_a_number_below_zero_is_not_less_than_nothing() -> None:
+    mention = only("It was about minus 20 degrees.")
+    assert (mention.value, mention.lower, mention.upper) == (-20, -22, -18)
+
+
 NOTHING = [
     "on Nov. 8",
     "on 8 November 2020",
@@ -250,6 +288,9 @@ NOTHING = [
     "won 3-1, a 5-4 ruling, by 218-210",
     "by a vote of 51 to 49",
     "the Boeing 737 and Apollo 13",
+    "the S&P/ASX 200 and the Nikkei 225",
+    "a category one hurricane, a stage 4 cancer",
+    "offices at 1600 Pennsylvania Avenue or 16-18 Mill Road",
     "World War Two ended",
     "Elizabeth II",
     "the 44th president",
