@@ -21,6 +21,8 @@ def object_(tree: Tree, verb: int, _cue: Cue, _who: Speaker | None) -> set[int]:
             and child == max(found) + 1
         ):
             found |= {*tree.subtree(child)}
+    if tree.lower[thing] in words("intention"):
+        found |= infinitive(tree, verb, _cue, _who)  # "announced plans this week to give 39 …"
     return found
 
 
@@ -29,7 +31,16 @@ def document(tree: Tree, verb: int, cue: Cue, who: Speaker | None) -> set[int]:
     thing = tree.child(verb, "dobj")
     known = words("document")
     heads = [tree.lower[t] for t in (thing, who.head if who and who.tokens else None) if t is not None]
-    return object_(tree, verb, cue, who) if any(h in known for h in heads) else set()
+    if thing is None or not any(h in known for h in heads):
+        return set()
+    shown = object_(tree, verb, cue, who)
+    if shown and cue.rule == "show":
+        # "shows the mayor ahead by 39 points"
+        for child in tree.children[verb]:
+            beside = tree.words[child - 1] == ","  # ", with another survey showing 12"
+            if child > thing and tree.deps[child] in ("advmod", "acomp", "prep", "oprd") and not beside:
+                shown |= {*tree.subtree(child)}
+    return shown
 
 
 def label(tree: Tree, verb: int, _cue: Cue, _who: Speaker | None) -> set[int]:
