@@ -133,8 +133,9 @@ def _pattern() -> re.Pattern[str]:
     }
     alternatives |= _digit_patterns(multipliers)
     joined = "|".join(f"(?P<{name}>{spaced(pattern)})" for name, pattern in alternatives.items())
-    # "RM79": of the letters that may touch a number from the left, only currency codes do
+    # "RM79", "$US5": of the letters that may touch a number from the left, only currency codes do
     codes = "".join(rf"|(?<=\b{code})(?=\d)" for code in _LEXICON["currency_codes"])
+    codes += "".join(rf"|(?<=\${land})(?=\d)" for land in _LEXICON["dollar_lands"]["letters"])
     return re.compile(rf"(?:(?<![\w.,]){codes})(?:{joined})")
 
 

@@ -93,6 +93,8 @@ def _verdict(folded: str, first: Quantity, second: Quantity) -> str:
     if between.strip() in ("-", "–") and between[:1].isspace():  # "39 - 12 of them women" is no range
         return "range" if second.unit and first.numeral.value < second.numeral.value else ""
     word = between.strip(" -–\n\t")
+    if word == "or" and between[0] == "-":
+        return ""  # "a 7- or 8-inch screen" names two
     if word == "or":
         return "range" if _alternatives(first.numeral.value, second.numeral.value) else ""
     if _BETWEEN.search(folded, max(0, first.start - 40), first.start):

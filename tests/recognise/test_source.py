@@ -56,6 +56,13 @@ The tally | The tally shows the mayor ahead by 39 votes.
 - | The tally shows the mayor ahead, with a rival survey showing him behind by 39 votes.
 The league | The league says the plan would cost many jobs at first, but would eventually create 39.
 - | The league says the plan would cost many jobs, but the mayor created 39 of them.
+court records | The arrangement sent 39 men home as of Sept. 30, court records show.
+The poll | The poll shows Roe with 12 percent of the vote, while Doe has 39 percent.
+- | The governor showed Roe the door, while Doe kept 39 percent.
+The Harbour League poll | The Harbour League poll gives Roe 39 percent.
+- | Roe gives 39 percent.
+The ministry | The ministry said it expects 39 more to be freed.
+the mayor | The ministry said the mayor expects 39 more to be freed.
 Prosecutors | Prosecutors charged two builders with cheating investors from 39 towns.
 ? | Mr. Roe was accused of spending 39 million on a palace.
 - | Mr. Roe was freed with 39 others accused of fraud.
