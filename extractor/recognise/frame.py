@@ -46,7 +46,8 @@ def document(tree: Tree, verb: int, cue: Cue, who: Speaker | None) -> set[int]:
             contrast = tree.deps[child] == "advcl" and tree.lower[part[0]] == "while"
             other = any(tree.lower[t] in verbs() and tree.tags[t][0] == "V" for t in part)
             added = child > thing and (contrast or tree.deps[child] in _SHOWN)
-            if tree.deps[child] == "dative" or (added and not other):  # not ", with another survey showing 12"
+            # not ", with another survey showing 12"
+            if tree.deps[child] == "dative" or (added and not other):
                 shown |= {*part}
     return shown
 
