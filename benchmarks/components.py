@@ -16,6 +16,21 @@ reporter does. A number is *right* when its innermost attribution has a source t
 precision is over the numbers that were attributed, recall over those that should have been.
 
 With ``--errors`` whatever is wrong is printed before the scores.
+
+Measured in November 2026 on copies of public corpora, before and after the rules were worked on:
+
+* dates, TempEval-3 platinum (138 expressions; sentences without time words or numbers left out):
+  value F1 0.764, then 0.848; relaxed 0.937; calendar values 0.864, then 0.921.
+* counts, half of NewsQuant (Almasian et al. 2023; 296 sentences, 465 quantities): number F1 0.860, then
+  0.912; bounded 0.827, then 0.887. Its ``~`` stands for about or nearly, ``>`` for more than or at least,
+  ``<`` for less than, at most or nearly; vague nouns have the bounds that the lexicon documents.
+* attributions, 19 articles of PolNeAR (Newell et al. 2018; 270 numbers in digits, 89 of them attributed; two
+  articles annotated by ourselves): F1 of the right source 0.689, then 0.843.
+
+The later figures flatter: most of these texts were read while the rules were written. First readings of
+texts not seen before: NewsQuant 0.849 and 0.828 (98 quantities), after more rules 0.930 and 0.912 (57);
+PolNeAR 0.667 (23 numbers) and 0.727 (12), before the rules that followed from them. For dates no text was
+left unseen.
 """
 
 from __future__ import annotations
