@@ -143,10 +143,10 @@ def so_far_in(slots: Slots, context: Context) -> Meaning | None:
 
 def ago(slots: Slots, context: Context) -> Meaning | None:
     """Two days ago: that day; two weeks, months, years ago: that week, month, year."""
-    count = 0.5 if slots.has("HALF") else slots.quantity(1)
+    count = slots.quantity(1)
     unit = slots.text(*UNIT_CLASSES) or "Y"
-    if slots.has("HALF"):
-        count, unit = 50, "Y"
+    if slots.has("HALF", "QUARTER"):
+        count, unit = 50 if slots.has("HALF") else 25, "Y"
     if count is None:
         return Meaning("DATE", "PAST_REF")
     return shifted(context.published, -count, unit)

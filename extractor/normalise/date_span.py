@@ -110,8 +110,10 @@ def duration(slots: Slots, context: Context) -> Meaning | None:
 
 
 def half_unit(slots: Slots, context: Context) -> Meaning | None:
-    """Half an hour; a year and a half."""
+    """Half an hour; a year and a half; a quarter of a century."""
     unit = slots.text(*UNIT_CLASSES) or "Y"
+    if slots.has("QUARTER"):
+        return Meaning("DURATION", duration_value(25, "Y"))
     if slots.has("AND_A_HALF"):
         return Meaning("DURATION", duration_value(1.5, unit))
     count, smaller = HALVES.get(unit, (0.5, unit))
