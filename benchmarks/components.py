@@ -29,8 +29,8 @@ Measured in November 2026 on copies of public corpora, before and after the rule
 
 The later figures flatter: most of these texts were read while the rules were written. First readings of
 texts not seen before: NewsQuant 0.849 and 0.828 (98 quantities), after more rules 0.930 and 0.912 (57);
-PolNeAR 0.667 (23 numbers) and 0.727 (12), before the rules that followed from them. For dates no text was
-left unseen.
+PolNeAR 0.667 (13 of 23 numbers right) and 0.727 (8 of 12), then, with the rules as they are, 0.783 (9 of 12;
+3 articles, 33 numbers). For dates no text was left unseen.
 """
 
 from __future__ import annotations
