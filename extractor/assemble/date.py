@@ -13,7 +13,7 @@ from extractor.assemble.term import service_of, term_interval, term_start
 from extractor.lexicon import words
 from extractor.mention import DateMention, Interval, Span
 from extractor.normalise.grantor import GrantorTable
-from extractor.recognise.date import dates, resolve_anaphoric
+from extractor.recognise.date import date_phrases, resolve_anaphoric
 
 ENDS = words("date", "ends")
 #: A total since something that has no date in the text.
@@ -90,7 +90,7 @@ def _anchor(words: DateMention, story: Story, before: list[Draft]) -> Interval |
     start = max(0, words.start - 600)
     earlier = [
         d
-        for d in dates(story.view.text[start : words.start], story.published)
+        for d in date_phrases(story.view.text[start : words.start], story.published)
         if d.interval and d.granularity != "term"
     ]
     if earlier:
@@ -105,14 +105,14 @@ def _heading(draft: Draft, story: Story) -> DateMention | None:
     for other in story.view.blocks:
         if other.kind == "heading" and other.end == block.start:
             text = story.view.text[other.start : other.end]
-            found = dates(text, story.published or _year_of_title(story))
+            found = date_phrases(text, story.published or _year_of_title(story))
             return found[0] if found else None
     return None
 
 
 def _year_of_title(story: Story) -> dt.date | None:
     """An undated chronicle names its year in the title: its last day is as good as a publication date."""
-    years = [d for d in dates(story.title or "", None) if d.granularity == "year" and d.interval]
+    years = [d for d in date_phrases(story.title or "", None) if d.granularity == "year" and d.interval]
     return years[0].interval.end if len(years) == 1 and years[0].interval else None
 
 
@@ -205,7 +205,7 @@ def _opening_before(draft: Draft, story: Story) -> DateMention | None:
     if previous.block is not draft.sentence.block:
         return None
     text = story.view.text[previous.tree.start : previous.tree.end]
-    found = [d for d in dates(text, story.published) if d.start <= 4]
+    found = [d for d in date_phrases(text, story.published) if d.start <= 4]
     if not found:
         return None
     if found[0].rule.startswith("term") and draft.grantor and draft.grantor.name:

@@ -11,7 +11,7 @@ from extractor.normalise.grantor import GrantorTable
 from extractor.normalise.source import SourceResolver
 from extractor.recognise.action import Act
 from extractor.recognise.counted import Counted
-from extractor.recognise.date import dates
+from extractor.recognise.date import date_phrases
 from extractor.recognise.person import person_names
 from extractor.segment import Block, View
 from extractor.tree import Tree
@@ -33,7 +33,7 @@ class Sentence:
     @cached_property
     def dates(self) -> list[DateMention]:
         """The time expressions, read when first asked for: most sentences hold no claim."""
-        return [mention.moved(self.tree.start) for mention in dates(self.words, self.published)]
+        return [mention.moved(self.tree.start) for mention in date_phrases(self.words, self.published)]
 
     def text(self, view: View) -> str:
         """Return the sentence as the view has it."""

@@ -186,3 +186,13 @@ def year(slots: Slots, context: Context) -> Meaning | None:
     number = year_of(slots, context)
     date = calendar_days.day(number, 1, 1) if number is not None else None
     return None if date is None else of_unit(date, "Y", "explicit")
+
+
+def years(slots: Slots, context: Context) -> Meaning | None:
+    """1957-58; 2014-15: two years, the second by its end; of anything else, as "1957-32", the year."""
+    first, short = slots.number("MODERN_YEAR") or 1, slots.number("TWO_DIGIT", "INT") or 0
+    last = first - first % 100 + short
+    if last <= first:
+        return of_unit(calendar_days.day(first, 1, 1), "Y", "explicit")
+    interval = calendar_days.years(first, last - first + 1)
+    return Meaning("DATE", f"{first:04}/{last:04}", interval, "range", "explicit", "range")

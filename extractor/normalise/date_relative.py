@@ -12,6 +12,7 @@ from extractor.normalise.timex import (
     Context,
     Meaning,
     Slots,
+    duration_value,
     of_day,
     of_unit,
     shifted,
@@ -142,10 +143,10 @@ def so_far_in(slots: Slots, context: Context) -> Meaning | None:
 
 def ago(slots: Slots, context: Context) -> Meaning | None:
     """Two days ago: that day; two weeks, months, years ago: that week, month, year."""
-    count = 0.5 if slots.has("HALF") else slots.quantity(1)
+    count = slots.quantity(1)
     unit = slots.text(*UNIT_CLASSES) or "Y"
-    if slots.has("HALF"):
-        count, unit = 50, "Y"
+    if slots.has("HALF", "QUARTER"):
+        count, unit = 50 if slots.has("HALF") else 25, "Y"
     if count is None:
         return Meaning("DATE", "PAST_REF")
     return shifted(context.published, -count, unit)
@@ -184,6 +185,8 @@ def anaphoric(slots: Slots, context: Context) -> Meaning | None:
     unit = slots.text("UNIT")
     if slots.has("DAY_PART") or unit is None:
         return of_day(calendar_days.add_days(anchor, offset) if anchor else None, slots)
+    if unit == "DE" and offset:
+        return Meaning("DURATION", duration_value(1, unit))  # ten years from the anchor, not "the 2010s"
     interval = calendar_days.unit_around(anchor, unit, offset) if anchor else None
     start = interval.start if interval else None
     value = (

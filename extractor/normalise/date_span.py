@@ -56,8 +56,10 @@ def next_span(slots: Slots, context: Context) -> Meaning | None:
 
 def recent_span(slots: Slots, context: Context) -> Meaning | None:
     """Recent days, weeks, months: the last 10, 42, 183 days; recent years are vague."""
-    days = RECENT_DAYS.get(slots.text(*UNIT_CLASSES) or "")
-    return Meaning("DATE", "PAST_REF", rolling(days, "D", context), "range" if days else None)
+    unit = slots.text(*UNIT_CLASSES) or "Y"
+    days = RECENT_DAYS.get(unit)
+    interval = rolling(days, "D", context)
+    return Meaning("DURATION", duration_value(None, unit), interval, "range" if days else None)
 
 
 def part_of_period(slots: Slots, context: Context) -> Meaning | None:
@@ -108,8 +110,10 @@ def duration(slots: Slots, context: Context) -> Meaning | None:
 
 
 def half_unit(slots: Slots, context: Context) -> Meaning | None:
-    """Half an hour; a year and a half."""
+    """Half an hour; a year and a half; a quarter of a century."""
     unit = slots.text(*UNIT_CLASSES) or "Y"
+    if slots.has("QUARTER"):
+        return Meaning("DURATION", duration_value(25, "Y"))
     if slots.has("AND_A_HALF"):
         return Meaning("DURATION", duration_value(1.5, unit))
     count, smaller = HALVES.get(unit, (0.5, unit))

@@ -129,9 +129,14 @@ def of_day(
 def duration_value(count: float | None, unit: str) -> str:
     """Return the TIMEX3 value of a duration; ``None`` is a vague number.
 
-    >>> duration_value(20, "Y"), duration_value(None, "TH"), duration_value(2.5, "M")
-    ('P20Y', 'PTXH', 'P2.5M')
+    Decades and centuries are given in years: ISO 8601 has no unit longer than a year.
+
+    >>> duration_value(20, "Y"), duration_value(None, "TH"), duration_value(2.5, "M"), duration_value(1, "DE")
+    ('P20Y', 'PTXH', 'P2.5M', 'P10Y')
     """
+    years = LONG_UNITS_IN_YEARS.get(unit)
+    if years:
+        count, unit = (None if count is None else count * years), "Y"
     number = "X" if count is None else f"{count:.10g}"
     return f"PT{number}{unit[1]}" if unit.startswith("T") else f"P{number}{unit}"
 

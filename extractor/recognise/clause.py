@@ -51,8 +51,26 @@ def complements(tree: Tree, verb: int, start: int) -> set[int]:
                 tokens |= {
                     t for t in range(max(tokens), len(tree)) if tree.heads[t] == verb or t - 1 in tokens
                 }
-            found |= tokens
+            found |= tokens | _second_verb(tree, verb, child)
     return found
+
+
+def _second_verb(tree: Tree, verb: int, child: int) -> set[int]:
+    """Return "but would add 39" of "says it would cost 12, but would add 39", which hangs on "says".
+
+    Without a subject, a conditional after a conditional belongs to what is said.
+    """
+    if child < verb or _modal(tree, child) is None or _modal(tree, verb) is not None:
+        return set()
+    for other in tree.children[verb]:
+        alike = tree.deps[other] == "conj" and other > child and _modal(tree, other) == _modal(tree, child)
+        if alike and tree.child(other, "nsubj", "nsubjpass") is None:
+            return {*range(max(tree.subtree(child)) + 1, other), *tree.subtree(other)}
+    return set()
+
+
+def _modal(tree: Tree, verb: int) -> str | None:
+    return next((tree.lower[t] for t in tree.children[verb] if tree.tags[t] == "MD"), None)
 
 
 def _is_clause(tree: Tree, root: int, tokens: set[int]) -> bool:

@@ -7,6 +7,7 @@ no parse.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from extractor.mention import CountMention, Span
@@ -19,6 +20,11 @@ from extractor.recognise.number import Numeral, fold, read_numerals
 from extractor.recognise.range import Quantity, join
 from extractor.recognise.unit import unit_of
 
+# "minus 5", "-5 percent"; not "plus or minus 5", "10 minus 5", "10-5", a dash that opens a line.
+_MINUS = re.compile(r"(?<!or )(?<!\d )\bminus[-\s]\Z")
+_MINUS_SIGN = re.compile(r"(?<=[ \t(])-\Z")
+_CONVERSION = re.compile(r"[^().;:\d]{0,24}\(\s?|[^().;:\d]{0,8}/\s?")
+_CLOSED = re.compile(r"[^().;:\d]{0,16}[)/]")
 _SHORT_PERIOD = 12  # "over 10 years" is a budget's span, "over 40 years" a long time
 
 
@@ -35,8 +41,22 @@ def counts(text: str) -> list[CountMention]:
     quantities = [_quantity(text, folded, *kept) for kept in survey(text, folded, numerals)]
     mentions: list[CountMention] = []
     for quantity in join(folded, [q for q in quantities if q is not None]):
-        mentions.append(_mention(text, folded, quantity, floor=mentions[-1].end if mentions else 0))
+        mention = _mention(text, folded, quantity, floor=mentions[-1].end if mentions else 0)
+        mentions.append(_converted(folded, mentions[-1], mention) if mentions else mention)
     return mentions
+
+
+def _converted(folded: str, before: CountMention, mention: CountMention) -> CountMention:
+    """Give a conversion in brackets the bound of what it converts: "more than 100 kilometers (60 miles)"."""
+    alike = before.kind == mention.kind and mention.kind in ("measure", "money")
+    if not alike or before.unit == mention.unit or mention.value is None:
+        return mention
+    if mention.relation != "exactly" or before.relation in ("exactly", "between"):
+        return mention
+    if not _CONVERSION.fullmatch(folded, before.end, mention.start) or not _CLOSED.match(folded, mention.end):
+        return mention
+    lower, upper = bounds(mention.value, before.relation, countable=False)
+    return replace(mention, relation=before.relation, lower=lower, upper=upper)
 
 
 def _quantity(text: str, folded: str, numeral: Numeral, around: Neighbours) -> Quantity | None:
@@ -65,8 +85,23 @@ def _quantity(text: str, folded: str, numeral: Numeral, around: Neighbours) -> Q
             hedge = hedge_after(folded, unit.end)
             end, relation = hedge if hedge else (end, relation)
             unit = replace(unit, end=max(unit.end, end))
+    minus = _minus(folded, numeral, start, measured=unit is not None)
+    if minus is not None:
+        start, numeral = minus, replace(numeral, value=-(numeral.value or 0))
     kind = unit.kind if unit else ("ratio" if numeral.form == "fraction" else "count")
     return Quantity(numeral, around, unit, start, end, kind, relation)
+
+
+def _minus(folded: str, numeral: Numeral, start: int, *, measured: bool) -> int | None:
+    """Return where the minus of a number starts; a mere sign needs a unit ("-5%", "$-5")."""
+    if not numeral.value:
+        return None
+    found = _MINUS.search(folded, max(0, start - 10), start)
+    if found is None and measured:
+        found = _MINUS_SIGN.search(folded, max(0, start - 2), start)
+        if found is None and folded[numeral.start - 1 : numeral.start] == "-" and start < numeral.start - 1:
+            return start  # the currency sign stands before the minus
+    return found.start() if found else None
 
 
 def _is_short_period(quantity: Quantity) -> bool:

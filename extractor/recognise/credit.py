@@ -6,7 +6,7 @@ from collections.abc import Set
 from typing import Final
 
 from extractor.recognise.clause import CONCESSIVE, has_finite
-from extractor.recognise.cue import Draft, nouns, phrase, runs, words
+from extractor.recognise.cue import Draft, nouns, phrase, runs, verbs, words
 from extractor.recognise.speaker import Speaker, phrase_of, speaker
 from extractor.tree import Tree
 
@@ -26,6 +26,8 @@ def credit_drafts(tree: Tree) -> list[Draft]:
             found.append(_per(tree, i))
         elif form == "by":
             found.append(_by_count(tree, i))
+        elif form == "in":
+            found.append(_in_document(tree, i))
         elif form in adverbs:
             tokens = {*tree.subtree(_clause_above(tree, i))} - {i}
             found.append(Draft(None, (tree.starts[i], tree.ends[i]), runs(tree, tokens), "adverb"))
@@ -130,6 +132,25 @@ def _by_count(tree: Tree, i: int) -> Draft | None:
     source = Speaker(owner, kept).extent(tree)
     cue = [i, *kept, noun, *tree.subtree(i)]
     return Draft(source, (tree.starts[noun], tree.ends[noun]), runs(tree, _clause(tree, cue)), "by-count")
+
+
+def _in_document(tree: Tree, i: int) -> Draft | None:
+    """Read "In a poll by the league, 39 percent agreed", unless somebody in the sentence says it."""
+    noun = tree.child(i, "pobj")
+    opens = i == 0 or (i == 1 and tree.lower[0] in ("but", "and"))
+    if noun is None or not opens or tree.lower[noun] not in phrase("in-document"):
+        return None
+    document = tree.subtree(i)
+    after = document[-1] + 1
+    if after + 1 >= len(tree) or tree.words[after] != ",":
+        return None
+    if not any(tree.tags[t][0] in "VM" for t in range(after, len(tree))):
+        return None
+    if any(tree.lower[t] in verbs() and tree.child(t, "ccomp") is not None for t in range(after, len(tree))):
+        return None
+    source = (tree.starts[i + 1], tree.ends[document[-1]])
+    said = runs(tree, {*range(after + 1, len(tree))})
+    return Draft(source, (tree.starts[i], tree.ends[i]), said, "in-document")
 
 
 def _noun(tree: Tree, noun: int) -> Draft | None:

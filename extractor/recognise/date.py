@@ -1,8 +1,8 @@
 """Text -> date mentions.
 
-:func:`time_expressions` gives the single expressions, as TimeML marks them. :func:`dates` goes on to join
-them into ranges ("between April and June 2020", "since 2009") and to mark those that do not say when
-something was done ("by Friday", "the Jan. 6 attack").
+:func:`dates` gives the single expressions, as TimeML marks them. :func:`date_phrases` goes on to join them
+into ranges ("between April and June 2020", "since 2009") and to mark those that do not say when something
+was done ("by Friday", "the Jan. 6 attack").
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from extractor.mention import DateMention, Interval
 from extractor.recognise.date_find import find
-from extractor.recognise.date_spans import compose
+from extractor.recognise.date_spans import compose, separate
 
 
 def publication_day(published: dt.date | str | None) -> dt.date | None:
@@ -22,21 +22,25 @@ def publication_day(published: dt.date | str | None) -> dt.date | None:
     return published.date() if isinstance(published, dt.datetime) else published
 
 
-def time_expressions(text: str, published: dt.date | str | None = None) -> list[DateMention]:
+def dates(text: str, published: dt.date | str | None = None) -> list[DateMention]:
     """Return the time expressions of ``text`` as TimeML marks them, in reading order, without overlaps.
 
-    Terms of office have no TIMEX3 value and are left to :func:`dates`. Raises ``ValueError`` when
-    ``published`` is a string but no ISO day.
+    Each has its TIMEX3 value beside its interval; the ends of a range are two expressions. Terms of office
+    have no TIMEX3 value and are left to :func:`date_phrases`. Without ``published`` whatever is relative has
+    no interval. Raises ``ValueError`` when ``published`` is a string but no ISO day.
+
+    >>> [(d.text, d.value) for d in dates("From 2009 to last May she wrote two books.", "2017-01-17")]
+    [('2009', '2009'), ('last May', '2016-05')]
     """
-    _, found = find(text, publication_day(published))
-    return [one.mention for one in found if one.mention.granularity != "term" or one.mention.value != "PXY"]
+    row, found = find(text, publication_day(published))
+    return separate(text, row, found)
 
 
-def dates(text: str, published: dt.date | str | None = None) -> list[DateMention]:
-    """Return the date mentions of ``text``: single expressions, ranges and terms of office.
+def date_phrases(text: str, published: dt.date | str | None = None) -> list[DateMention]:
+    """Return what a claim's date is read from: single expressions, whole ranges and terms of office.
 
-    In reading order, without overlaps; ``text[m.start:m.end] == m.text``. Without ``published`` whatever is
-    relative has no interval. Raises ``ValueError`` when ``published`` is a string but no ISO day.
+    In reading order, without overlaps; ``text[m.start:m.end] == m.text``. ``rule`` notes the company that a
+    date keeps. Raises ``ValueError`` when ``published`` is a string but no ISO day.
     """
     day = publication_day(published)
     row, found = find(text, day)

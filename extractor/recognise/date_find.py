@@ -74,11 +74,11 @@ def _lend_years(row: list[Token], found: list[Found]) -> list[Found]:
         if one.matched in YEARLESS and one.mention.basis == "relative" and other.matched in MONTHS_WITH_YEAR:
             meaning = one.reread(replace(one.context, year=interval.start.year))
             if meaning is not None:
-                found[place] = replace(one, mention=_mention_like(one.mention, meaning))
+                found[place] = replace(one, mention=mention_like(one.mention, meaning))
     return found
 
 
-def _mention_like(mention: DateMention, meaning: Meaning) -> DateMention:
+def mention_like(mention: DateMention, meaning: Meaning) -> DateMention:
     """Return ``mention`` with another meaning."""
     return replace(mention, value=meaning.value, interval=meaning.interval, basis=meaning.basis)
 

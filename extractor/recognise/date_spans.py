@@ -12,10 +12,10 @@ from dataclasses import replace
 
 from extractor.mention import DateMention, Interval
 from extractor.normalise.calendar_days import between
-from extractor.recognise.date_find import YEARLESS, Found
+from extractor.recognise.date_find import YEARLESS, Found, mention_like
 from extractor.recognise.date_tokens import Token
 
-JOINERS = frozenset({"TO", "THROUGH", "UNTIL", "HYPHEN"})
+JOINERS = frozenset({"TO", "THROUGH", "UNTIL", "HYPHEN", "DASH"})
 LEADS = {
     "AS_OF": "as_of", "BY": "by", "BEFORE": "before", "AFTER": "after", "UNTIL": "until",
     "THROUGH": "through", "FROM": "from",
@@ -30,7 +30,7 @@ NAMING = frozenset(
 
 
 def compose(text: str, row: list[Token], found: list[Found], published: dt.date | None) -> list[DateMention]:
-    """Return the date mentions of a text from its tokens and single time expressions."""
+    """Return what a claim's date is read from: ranges as one mention, each with the company it keeps."""
     mentions: list[DateMention] = []
     place = 0
     while place < len(found):
@@ -45,6 +45,41 @@ def compose(text: str, row: list[Token], found: list[Found], published: dt.date 
     return mentions
 
 
+def separate(text: str, row: list[Token], found: list[Found]) -> list[DateMention]:
+    """Return the expressions as TimeML marks them: the two ends of a range each for itself."""
+    mentions: list[DateMention] = []
+    for place, one in enumerate(found):
+        mention = one.mention
+        if place and _are_ends(row, found[place - 1], one):
+            mentions[-1], mention = lent(found[place - 1], one)
+        words = row[one.first : one.after]
+        joint = next((token for token in words if token.name in JOINERS or token.name == "AND"), None)
+        if "/" in mention.value and joint is not None:
+            mentions += _halves(text, mention, joint)
+        elif mention.granularity != "term" or mention.value != "PXY":
+            mentions.append(mention)
+    return mentions
+
+
+def _halves(text: str, mention: DateMention, joint: Token) -> list[DateMention]:
+    """Return the two dates of "Sept. 20-24" or "1957-58", which ``joint`` parts."""
+    halves = []
+    edges = ((mention.start, joint.start), (joint.end, mention.end))
+    for value, (start, end) in zip(mention.value.split("/"), edges, strict=True):
+        words = text[start:end].strip()
+        start = text.index(words, start)
+        first = dt.date.fromisoformat(f"{value}-01-01"[:10])
+        whole = len(value) == len("1957")
+        halves.append(
+            replace(
+                mention, start=start, end=start + len(words), text=words, value=value,
+                interval=Interval(first, first.replace(month=12, day=31) if whole else first),
+                granularity="year" if whole else "day", rule="",
+            )
+        )  # fmt: skip
+    return halves
+
+
 def _dated(one: Found) -> bool:
     return one.mention.type in ("DATE", "TIME") and one.mention.rule != "anaphoric"
 
@@ -53,15 +88,9 @@ def _range(
     text: str, row: list[Token], one: Found, other: Found, published: dt.date | None
 ) -> DateMention | None:
     """Return the range of two neighbouring expressions, ``None`` when they are not its ends."""
-    gap = [token.name for token in row[one.after : other.first]]
-    lead = _lead(row, one.first)
-    opened = gap == ["AND"] and lead == "BETWEEN"
-    if not (opened or (len(gap) == 1 and gap[0] in JOINERS)) or not _dated(one) or not _dated(other):
+    if not _are_ends(row, one, other):
         return None
     start, end = _ends(one, other, published)
-    alike = one.mention.granularity == other.mention.granularity or other.mention.value == "PRESENT_REF"
-    if not (opened or lead == "FROM" or alike):
-        return None
     interval = between(start, end)
     if interval is None and published is not None:
         return None
@@ -73,34 +102,44 @@ def _range(
     )  # fmt: skip
 
 
+def _are_ends(row: list[Token], one: Found, other: Found) -> bool:
+    """Say whether two neighbouring expressions are the ends of a range."""
+    gap = [token.name for token in row[one.after : other.first]]
+    lead = _lead(row, one.first)
+    opened = gap == ["AND"] and lead == "BETWEEN"
+    if not (opened or (len(gap) == 1 and gap[0] in JOINERS)) or not _dated(one) or not _dated(other):
+        return False
+    alike = one.mention.granularity == other.mention.granularity or other.mention.value == "PRESENT_REF"
+    return opened or lead == "FROM" or alike
+
+
 def _ends(one: Found, other: Found, published: dt.date | None) -> tuple[dt.date | None, dt.date | None]:
-    """Return first and last day; an end without a year takes it from the other: "April to June 2020"."""
-    first, last = one.mention.interval, other.mention.interval
+    """Return first and last day of the range."""
     if other.mention.value == "PRESENT_REF":
-        return (first.start if first else None), published
-    if (
-        one.matched in YEARLESS
-        and one.mention.basis == "relative"
-        and last
-        and other.mention.basis == "explicit"
-    ):
-        first = _in_year(one, last, -1)
-    elif other.matched in YEARLESS and other.mention.basis == "relative" and first:
-        last = _in_year(other, first, 1)
+        return (one.mention.interval.start if one.mention.interval else None), published
+    first, last = (mention.interval for mention in lent(one, other))
     return (first.start if first else None), (last.end if last else None)
 
 
-def _in_year(one: Found, neighbour: Interval, step: int) -> Interval | None:
+def lent(one: Found, other: Found) -> tuple[DateMention, DateMention]:
+    """Return the ends of a range, one without a year in that of the other: "April to June 2020"."""
+    first, last = one.mention, other.mention
+    if one.matched in YEARLESS and first.basis == "relative" and last.interval and last.basis == "explicit":
+        first = _in_year(one, last.interval, -1)
+    elif other.matched in YEARLESS and last.basis == "relative" and first.interval:
+        last = _in_year(other, first.interval, 1)
+    return first, last
+
+
+def _in_year(one: Found, neighbour: Interval, step: int) -> DateMention:
     """Return ``one`` read in the year of ``neighbour``, or the next over if the range would be turned."""
     base = neighbour.end if step < 0 else neighbour.start
-    if base is None:
-        return None
-    for year in (base.year, base.year + step):
+    for year in (base.year, base.year + step) if base else ():
         meaning = one.reread(replace(one.context, year=year))
         interval = meaning.interval if meaning else None
-        if interval and interval.start and (interval.start - base).days * step >= 0:
-            return interval
-    return None
+        if meaning and base and interval and interval.start and (interval.start - base).days * step >= 0:
+            return mention_like(one.mention, meaning)
+    return replace(one.mention, interval=None)
 
 
 def _lead(row: list[Token], first: int) -> str:

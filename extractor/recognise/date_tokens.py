@@ -40,7 +40,7 @@ BARE_CLASSES = (
     "ORDINAL",
     "SHORT_YEAR", "SHORT_DECADE", "DECADE_NUMBER", "CLOCK", "BARE_CLOCK", "ISO_DATE", "SLASH_DATE",
     "FISCAL_CODE", "HOLIDAY",
-    "POSSESSIVE", *dict.fromkeys(MARKS.values()),
+    "POSSESSIVE", "DASH", *dict.fromkeys(MARKS.values()),
 )  # fmt: skip
 """Classes that come from the shape of a word rather than from the lexicon."""
 CAPITAL_NEEDED = frozenset({"NAME_MONTH", "SHORT_WEEKDAY", "WEEKDAY", "WEEKDAYS", "HOLIDAY"})
@@ -159,7 +159,15 @@ def _word(known: Lexicon, text: str, surface: str, start: int, end: int) -> Toke
 def _mark(text: str, surface: str, start: int, end: int) -> Token:
     if surface == ".":
         return Token("STOP" if text[end : end + 1] in SENTENCE_END_BEFORE else "OTHER", None, start, end)
+    if MARKS.get(surface) == "HYPHEN" and _stands_apart(text, start, end):
+        return Token("DASH", None, start, end)
     return Token(MARKS.get(surface, "OTHER"), None, start, end)
+
+
+def _stands_apart(text: str, start: int, end: int) -> bool:
+    """Whether the stroke is a dash between words: spaced on both sides, or doubled."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return (before.isspace() and after.isspace()) or text[start] in (before, after)
 
 
 def _shape(kind: str, surface: str) -> tuple[str, Value]:

@@ -21,6 +21,7 @@ _POSSESSIVES = frozenset(_CALENDAR["possessives"])
 _LAST_YEAR = 2199  # "by 2120"; later ones are too rare to cost counts
 
 _DAYS_MONTH = re.compile(spaced(rf"(?:[-–]| (?:to|and|or) )\d{{1,2}} (?:{any_of(MONTHS)})\b"))
+_RANGE_ON = re.compile(spaced(r" ?[-–] ?(\d{4,5})\b"))  # "2000 - 2500 calories" are no years
 _SINCE = re.compile(r"\b(?:since|until)\s{1,12}\Z")
 
 
@@ -55,7 +56,9 @@ def year(text: str, folded: str, numeral: Numeral, around: Neighbours) -> str | 
     value = numeral.value or 0
     if len(digits) != 4 or not digits.isdigit() or not 1000 <= value <= _LAST_YEAR:
         return None
-    if unit_of(text, folded, numeral, around, numeral.end) is not None:
+    other = _RANGE_ON.match(folded, numeral.end)
+    opens_range = other is not None and int(other[1]) > _LAST_YEAR
+    if opens_range or unit_of(text, folded, numeral, around, numeral.end) is not None:
         return None
     hedge = hedge_before(folded, numeral.start, 0)
     if hedge and hedge[1] != "about":

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from extractor.recognise.cue import Cue, words
+from typing import Final
+
+from extractor.recognise.cue import Cue, verbs, words
 from extractor.recognise.speaker import Speaker
 from extractor.tree import Tree
+
+_SHOWN: Final = frozenset({"advmod", "acomp", "prep", "oprd"})
 
 
 def object_(tree: Tree, verb: int, _cue: Cue, _who: Speaker | None) -> set[int]:
@@ -21,6 +25,8 @@ def object_(tree: Tree, verb: int, _cue: Cue, _who: Speaker | None) -> set[int]:
             and child == max(found) + 1
         ):
             found |= {*tree.subtree(child)}
+    if tree.lower[thing] in words("intention"):
+        found |= infinitive(tree, verb, _cue, _who)  # "announced plans this week to give 39 …"
     return found
 
 
@@ -28,8 +34,22 @@ def document(tree: Tree, verb: int, cue: Cue, who: Speaker | None) -> set[int]:
     """Return the object when a document holds it, or is it: "data show 39", "released a list of 39"."""
     thing = tree.child(verb, "dobj")
     known = words("document")
-    heads = [tree.lower[t] for t in (thing, who.head if who and who.tokens else None) if t is not None]
-    return object_(tree, verb, cue, who) if any(h in known for h in heads) else set()
+    giver = who.head if who and who.tokens else None
+    heads = [tree.lower[t] for t in ((None if cue.rule == "give" else thing), giver) if t is not None]
+    if thing is None or not any(h in known for h in heads):
+        return set()
+    shown = object_(tree, verb, cue, who)
+    if shown and cue.rule in ("show", "give"):
+        # "shows the mayor ahead by 39 points, while Roe has 12"
+        for child in tree.children[verb]:
+            part = tree.subtree(child)
+            contrast = tree.deps[child] == "advcl" and tree.lower[part[0]] == "while"
+            other = any(tree.lower[t] in verbs() and tree.tags[t][0] == "V" for t in part)
+            added = child > thing and (contrast or tree.deps[child] in _SHOWN)
+            # not ", with another survey showing 12"
+            if tree.deps[child] == "dative" or (added and not other):
+                shown |= {*part}
+    return shown
 
 
 def label(tree: Tree, verb: int, _cue: Cue, _who: Speaker | None) -> set[int]:

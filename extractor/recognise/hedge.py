@@ -24,6 +24,7 @@ _SIGNS = "".join(phrase for phrase in _BEFORE if not phrase[0].isalpha())
 _FILLER = any_of(_LEXICON["filler"]["words"])
 _HEDGE_BEFORE = re.compile(spaced(rf"(?<![\w-])(?<!\bback\s)(?P<phrase>{_WORDS})(?: (?:{_FILLER}))? \Z"))
 _SIGN_BEFORE = re.compile(spaced(rf"(?<![^\s(])(?P<phrase>[{_SIGNS}]) ?\Z"))
+_BELOW = re.compile(r"(?<![\w-])sub-\Z")  # "sub-300 square metres"
 _HEDGE_AFTER = re.compile(spaced(rf" ?(?P<phrase>{any_of(_AFTER)})(?!\w)(?! than\b)"))
 _HEDGE_FINAL = re.compile(spaced(rf",? (?P<phrase>{any_of(_FINAL)})(?=[.,;:!?)]|\s*\Z)"))
 # "Over five years" is mostly a period, "for over five years" and "over 40 years" are bounds.
@@ -43,6 +44,9 @@ def hedge_before(folded: str, start: int, floor: int) -> tuple[int, str] | None:
     (0, 'at_most')
     """
     begin = max(floor, start - _REACH)
+    below = _BELOW.search(folded, begin, start)
+    if below is not None:
+        return below.start(), "less_than"
     pattern = _HEDGE_BEFORE if start > begin and folded[start - 1].isspace() else _SIGN_BEFORE
     found = pattern.search(folded, begin, start) or _SIGN_BEFORE.search(folded, begin, start)
     if found is None:

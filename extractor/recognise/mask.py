@@ -11,9 +11,9 @@ from collections.abc import Callable
 from typing import Any
 
 from extractor.lexicon import load_toml
-from extractor.recognise.dated import COUNTED, MONTHS, YEAR_CUES, day, year
+from extractor.recognise.dated import COUNTED, MONTHS, day, year
 from extractor.recognise.neighbour import Neighbours, is_headline, neighbours
-from extractor.recognise.number import Numeral, spaced
+from extractor.recognise.number import Numeral, any_of, spaced
 
 _LEXICON: dict[str, Any] = load_toml("counts")
 
@@ -24,6 +24,8 @@ _FOLLOWS = [
 ]
 _LABELS = frozenset(_LEXICON["labels"]["any"])
 _CAPITALISED_LABELS = frozenset(_LEXICON["labels"]["capitalised"])
+_RANKS = frozenset(_LEXICON["labels"]["ranks"])
+_HIGHEST_RANK = 12
 _NAMES = frozenset(_LEXICON["labels"]["names"])
 _ORGANISATIONS = frozenset(_LEXICON["labels"]["not_prefixes"])
 _TURNING = frozenset(_LEXICON["labels"]["turning"])
@@ -31,12 +33,16 @@ _AFTER_AGE = frozenset(_LEXICON["labels"]["after_age"])
 _AUXILIARIES = frozenset(_LEXICON["labels"]["auxiliaries"])
 
 _MARKUP = re.compile(r"<[a-z/!][^<>]{0,400}>|(?:https?://|www\.)[^\s<>\"]{1,400}|\S{1,64}@\S{1,64}")
+# What may be glued to a number and leaves it one: "minus-130", "sub-300", "RM79".
+_GLUED = re.compile(rf"(?:minus-|sub-|{any_of(_LEXICON['currency_codes'])})\d[\d,.]*")
+_STREET = re.compile(
+    r"(?:[-–]\d+)? (?:[A-Z][\w.]* ){1,3}"
+    r"(?:Street|St\.|Avenue|Ave\b|Road|Rd\b|Boulevard|Blvd\b|Lane|Drive|Terrace|Parkway)"
+)
 _LIST_NUMBER = re.compile(r"(?:^|[.:;!?)\n][^\S\n]*\n|\n[^\S\n]*\n)[^\S\n]*[-*•(\[]?\Z")
 _ENUMERATION = re.compile(r"(?:[,;:]|\b(?:that|to|and|or|by|either))\s\(\Z")
 _LIST_END = re.compile(r"\\?[.)\]](?:\s|\Z)")
 _PREFIX = re.compile(r"(?:[A-Z]\.?){1,4}-?|[A-Z]\.(?:[A-Z][a-z]*\.)+")
-_REPORTER = re.compile(r"\s[^\s,;]{1,12}(?:\s[^\s,;]{1,8})?\s")  # between volume and page: "410 U.S. 113"
-_SERIES = re.compile(spaced(r"(?:\(\w{1,4}\)){0,4}(?: ?(?:[-–/&,]|to|and|or|through|until)){1,2} ?"))
 
 
 def survey(text: str, folded: str, numerals: list[Numeral]) -> list[tuple[Numeral, Neighbours]]:
@@ -53,8 +59,8 @@ def survey(text: str, folded: str, numerals: list[Numeral]) -> list[tuple[Numera
             continue
         around = neighbours(text, folded, numeral.start, numeral.end)
         series = None
-        if position and reason in _SERIAL:
-            series = _in_series(folded, numerals[position - 1], numeral, around, str(reason))
+        if position and reason in SERIAL:
+            series = in_series(folded, numerals[position - 1], numeral, around, str(reason))
         reason = series or _repeated(folded, kept, numeral) or _masked(text, folded, numeral, around)
         if reason is None:
             kept.append((numeral, around))
@@ -78,6 +84,8 @@ def _shape(_text: str, folded: str, numeral: Numeral, around: Neighbours) -> str
     """The look of the whole token: "19-cr-00123", "9/11", "8:30"."""
     if len(around.token) == numeral.end - numeral.start:
         return "padded" if around.token[0] == "0" and around.token[1:2].isdigit() else None
+    if _GLUED.match(around.token):
+        return None
     found = _SHAPE.fullmatch(around.token)
     return _SHAPE_IDS[int(str(found.lastgroup)[1:])] if found else None
 
@@ -106,12 +114,21 @@ def _label(text: str, _folded: str, numeral: Numeral, around: Neighbours) -> str
         return "labels" if plain.endswith("s") or word == "§§" else "label"
     if word in _TURNING and around.next in ("", *_AFTER_AGE):
         return "age"  # "as the country turned 56"
+    word = word.rpartition("/")[2]  # "S&P/ASX 200"
+    plain = word.rstrip(".")
     if capital and plain == word and word in _NAMES:
         return "name"
     if capital and plain == word and word in _CAPITALISED_LABELS:
         counts_noun = _capital_follows(text, numeral) and is_headline(text, numeral.start)
         return None if counts_noun else "label"  # "Officials Count 12 Votes"
     return _prefix(text, numeral, around)
+
+
+def _rank(_text: str, _folded: str, numeral: Numeral, around: Neighbours) -> str | None:
+    """A small number after a word for a rank: "a category one hurricane", "stage 4 cancer"."""
+    if around.previous not in _RANKS or (numeral.value or 0) > _HIGHEST_RANK:
+        return None
+    return None if around.next.endswith("s") or around.next in COUNTED else "label"
 
 
 def _capital_follows(text: str, numeral: Numeral) -> bool:
@@ -180,6 +197,13 @@ def _has_sibling(folded: str, numeral: Numeral) -> bool:
     return value <= 20 and (after >= 0 or before >= 0)
 
 
+def _address(text: str, _folded: str, numeral: Numeral, _around: Neighbours) -> str | None:
+    """The number of a house: "1600 Pennsylvania Avenue", "16-18 Mill Road"."""
+    if is_headline(text, numeral.start):
+        return None
+    return "address" if _STREET.match(text, numeral.end) else None
+
+
 def _repeated(folded: str, kept: list[tuple[Numeral, Neighbours]], numeral: Numeral) -> str | None:
     """Digits in brackets that only repeat the words before them: "thirty-nine (39)"."""
     if not kept or kept[-1][0].value != numeral.value or numeral.form != "digits":
@@ -197,30 +221,5 @@ def _compound(_text: str, folded: str, numeral: Numeral, _around: Neighbours) ->
 
 
 Rule = Callable[[str, str, Numeral, Neighbours], str | None]
-_DIGIT_RULES: tuple[Rule, ...] = (_label, _shape, _follows, day, year, _name, _list_number)
-_WORD_RULES: tuple[Rule, ...] = (_compound, _follows, _label, _name)
-
-# A number that follows one of these after "to", "and", a comma or a dash may be of the same kind.
-_SERIAL = frozenset(["year", "years", "date", "label", "labels", "citation"])
-
-
-def _in_series(
-    folded: str, previous: Numeral, numeral: Numeral, around: Neighbours, reason: str
-) -> str | None:
-    """ "Jan. 6-8", "Dec. 12, 2024", "from 2009 to 2017", "sections 841 and 846"."""
-    between = folded[previous.end : numeral.start]
-    if reason == "citation":
-        return "citation" if _REPORTER.fullmatch(between) and around.next not in COUNTED else None
-    digits = folded[numeral.start : numeral.end]
-    if not digits.isdigit() or not _SERIES.fullmatch(between) or around.next in COUNTED:
-        return None
-    if reason == "labels":
-        return "labels"
-    value = int(digits)
-    if len(digits) == 4 and 1000 <= value <= 2100:
-        return "year" if reason != "label" else None
-    closed = not around.after or around.next in YEAR_CUES
-    tight = between.strip() in ("-", "–", "to", "through")
-    if reason == "date" and value <= 31 and (tight or closed):
-        return "date"
-    return "label" if reason == "label" and closed else None
+_DIGIT_RULES: tuple[Rule, ...] = (_label, _rank, _shape, _follows, day, year, _address, _name, _list_number)
+_WORD_RULES: tuple[Rule, ...] = (_compound, _follows, _label, _rank, _name)

@@ -143,7 +143,10 @@ def _pattern() -> re.Pattern[str]:
     }
     alternatives |= _digit_patterns(multipliers)
     joined = "|".join(f"(?P<{name}>{spaced(pattern)})" for name, pattern in alternatives.items())
-    return re.compile(rf"(?<![\w.,])(?={_OPENING})(?:{joined})")
+    # "RM79", "$US5": of the letters that may touch a number from the left, only currency codes do
+    codes = "".join(rf"|(?<=\b{code})(?=\d)" for code in _LEXICON["currency_codes"])
+    codes += "".join(rf"|(?<=\${land})(?=\d)" for land in _LEXICON["dollar_lands"]["letters"])
+    return re.compile(rf"(?:(?<![\w.,]){codes})(?={_OPENING})(?:{joined})")
 
 
 _ABBREVIATION = re.compile(rf"\d ?({any_of(_LEXICON['abbreviated_multipliers'])})\Z")

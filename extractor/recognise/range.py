@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from extractor.lexicon import load_toml
@@ -14,12 +14,12 @@ from extractor.recognise.unit import Unit
 
 _LEXICON: dict[str, Any] = load_toml("counts")
 
-_RANGE = re.compile(spaced(r" (?:to|through|and|or) |[-–]|-(?:to|or)-|- (?:to|or|and) "))
+_RANGE = re.compile(spaced(r" (?:to|through|and|or|[-–]) |[-–]|-(?:to|or)-|- (?:to|or|and) "))
 _RATIO = re.compile(spaced(r" in (?:every )?| out of (?:every )?|:|-to-| to "))
 _BETWEEN = re.compile(spaced(r"\bbetween (?:(?:about|roughly|around|an estimated|some) )?\Z"))
 _FROM = re.compile(
     spaced(
-        r"(?P<spread>\b(?:rang\w{1,4}|anywhere|somewhere|vary|varied|varying|varies) )?"
+        r"(?P<spread>\b(?:rang\w{1,4}|anywhere|somewhere|vary|varied|varying|varies|priced|aged|sized) )?"
         r"\bfrom (?:[a-z]{1,14} ){0,3}\Z"
     )
 )
@@ -56,7 +56,7 @@ def join(folded: str, quantities: list[Quantity]) -> list[Quantity]:
         second = quantities[position + 1] if position + 1 < len(quantities) else None
         verdict = _verdict(folded, first, second) if second is not None else ""
         if second is None or not verdict:
-            joined.append(first)
+            joined.append(_of_change(folded, first, second) if second is not None else first)
             position += 1
             continue
         if verdict == "range":
@@ -65,6 +65,20 @@ def join(folded: str, quantities: list[Quantity]) -> list[Quantity]:
             joined.append(_ratio(first, second))
         position += 2
     return joined
+
+
+def _of_change(folded: str, first: Quantity, second: Quantity) -> Quantity:
+    """Give the first number of "rose from 1.2 to 1.5 million" the scale and the unit of the second."""
+    between = folded[first.measured_end : second.start]
+    if between.strip() != "to" or first.unit is not None or first.numeral.value is None:
+        return first
+    if not _FROM.search(folded, max(0, first.start - 48), first.start):
+        return first
+    value, high = first.numeral.value, second.numeral.value or 0
+    if any(letter.isalpha() for letter in folded[second.numeral.start : second.numeral.end]):
+        value = shared_scale(value, high, folded[second.numeral.start : second.numeral.end])
+    kind = second.kind if second.unit is not None else first.kind
+    return replace(first, numeral=replace(first.numeral, value=value), unit=second.unit, kind=kind)
 
 
 def _verdict(folded: str, first: Quantity, second: Quantity) -> str:
@@ -76,7 +90,11 @@ def _verdict(folded: str, first: Quantity, second: Quantity) -> str:
         return "ratio"
     if not _RANGE.fullmatch(between) or not _same_unit(first, second):
         return ""
+    if between.strip() in ("-", "–") and between[:1].isspace():  # "39 - 12 of them women" is no range
+        return "range" if second.unit and first.numeral.value < second.numeral.value else ""
     word = between.strip(" -–\n\t")
+    if word == "or" and between[0] == "-":
+        return ""  # "a 7- or 8-inch screen" names two
     if word == "or":
         return "range" if _alternatives(first.numeral.value, second.numeral.value) else ""
     if _BETWEEN.search(folded, max(0, first.start - 40), first.start):

@@ -11,6 +11,7 @@ from extractor.recognise.cue import Draft, Extent
 from extractor.recognise.paragraph import Paragraph
 from extractor.recognise.quotation import Quotation, Turn, covering
 
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
 #: Shed at the ends of a piece of content.
 _SHED = " \t\u00a0,;:"
 
@@ -59,7 +60,17 @@ def settle(
                 Attribution(passage.span(turn.label), passage.span(turn.cue), content, "direct", rule="turn")
             )
     found.sort(key=_place)
+    outer = _parents(found)
+    found = [a for a, p in zip(found, outer, strict=True) if p is None or not _is_own(found[p], a)]
     return [replace(a, parent=parent) for a, parent in zip(found, _parents(found), strict=True)]
+
+
+def _is_own(outer: Attribution, inner: Attribution) -> bool:
+    """Whether speakers only say what they think themselves: "the ministry said it expects 39"."""
+    if inner.rule != "think" or inner.source is None or inner.source.text.lower() not in _PRONOUNS:
+        return False
+    before = inner.source.start - outer.content[0].start
+    return before == 0 or (before == len("that ") and outer.content[0].text.lower().startswith("that "))
 
 
 def _place(attribution: Attribution) -> Extent:

@@ -47,7 +47,9 @@ def trailing_draft(tree: Tree, cue_token: int) -> Draft | None:
     if not readings or not _nothing_after(tree, cue_token):
         return None
     first = cue_start(tree, cue_token)
-    if first == cue_token and tree.tags[cue_token] not in (*FINITE, "NNS"):
+    # "…, court records show.": the tagger takes the verb for a noun.
+    shown = cue_token and tree.lower[cue_token - 1] in words("document") and readings[0].rule == "show"
+    if first == cue_token and not shown and tree.tags[cue_token] not in (*FINITE, "NNS"):
         return None
     source = _source(tree, first)
     if source is None:

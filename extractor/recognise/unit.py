@@ -50,9 +50,9 @@ _SIGN = re.compile(spaced(rf" ?-?(?P<sign>{any_of(_SIGN_KINDS)})(?![a-z0-9])"))
 _ATTACHED = re.compile(r"(?P<sign>m|k|mm)(?![a-z0-9])")
 _OLD = re.compile(spaced(r"[- ](?:year|yr|month|week|day)s?(?:[- ]olds?\b|'? of age\b)"))
 _CURRENCY = re.compile(
-    spaced(r"(?:(?<![\w])(?:us|u\.s\.|ca?|au?|hk|nz|nt|s|r|mex) ?)?(?P<sign>[")
+    spaced(r"(?:(?<![\w])(?:(?:us|u\.s\.|hk|nz|nt|mex) ?|ca?|au?|s|r))?(?P<sign>[")
     + re.escape("".join(_CURRENCIES))
-    + spaced(r"]) ?\Z")
+    + spaced(rf"])(?:(?:{any_of(_LEXICON['dollar_lands']['letters'])})| )?-?\Z")
 )
 _CODE = re.compile(spaced(rf"(?<![\w])(?P<code>{any_of(_CODES)})\.? ?\Z"))
 _PERSON_BEFORE = re.compile(r"[A-Z][\w'’.-]+,\s\Z")
@@ -77,7 +77,8 @@ def _currency(folded: str, numeral: Numeral, after: int) -> Unit | None:
     before = folded[begin : numeral.start].rstrip()
     if not before:
         return None
-    found = _CURRENCY.search(folded, begin, numeral.start) if before[-1] in _CURRENCIES else None
+    signed = any(char in _CURRENCIES for char in before[-3:])  # "$5", "$-5", "$US5"
+    found = _CURRENCY.search(folded, begin, numeral.start) if signed else None
     if found is not None:
         return Unit("money", _CURRENCIES[found["sign"]], found.start(), after)
     if before[-1].isalpha() or before[-1] == ".":

@@ -14,6 +14,8 @@ from extractor.recognise.frame import document, infinitive, label, object_, prep
 from extractor.recognise.speaker import DUTY, Speaker, agent, is_passive, speaker
 from extractor.tree import Tree
 
+#: "Let's say" supposes.
+_LET_US: Final = frozenset({"'s", "’s"})
 #: Frames in the order they are tried.
 _ORDER: Final = ("clause", "label", "put-at", "infinitive", "object", "document", "preposition")
 #: A reader takes sentence, verb, cue and speaker, and returns the tokens of what is said.
@@ -39,7 +41,7 @@ def verb_draft(tree: Tree, verb: int) -> Draft | None:
         return _mistagged(tree, verb, readings)
     passive = is_passive(tree, verb)
     who = agent(tree, verb) if passive else speaker(tree, verb)
-    if who is not None and tree.tags[who.tokens[-1]] == "POS":
+    if who is not None and (tree.tags[who.tokens[-1]] == "POS" or tree.lower[who.head] in _LET_US):
         return None
     beside = {tree.lower[t] for t in tree.children[verb]}
     fitting = [cue for cue in readings if cue.particle is None or cue.particle in beside]
@@ -112,7 +114,9 @@ def _unnamed(tree: Tree, verb: int, cue: Cue, who: Speaker | None) -> set[int]:
     if subject is None or any(tree.lower[c] in DUTY for c in tree.children[verb]):
         return set()
     dummy = tree.lower[subject] == "it"
-    to_do = infinitive(tree, verb, cue, who)
+    to_do = infinitive(tree, verb, cue, who) or (
+        preposition(tree, verb, cue, who) if "preposition" in cue.frames else set()
+    )
     if to_do:
         return to_do if dummy else to_do | {*tree.subtree(subject)}
     return complements(tree, verb, min(subject, verb)) if dummy else set()

@@ -20,7 +20,15 @@ def test_unit_value(unit: str, value: str) -> None:
 
 @pytest.mark.parametrize(
     ("count", "unit", "value"),
-    [(20, "Y", "P20Y"), (None, "Y", "PXY"), (3, "TH", "PT3H"), (2.5, "M", "P2.5M"), (1, "DE", "P1DE")],
+    [
+        (20, "Y", "P20Y"),
+        (None, "Y", "PXY"),
+        (3, "TH", "PT3H"),
+        (2.5, "M", "P2.5M"),
+        (1, "DE", "P10Y"),
+        (0.5, "CE", "P50Y"),
+        (None, "DE", "PXY"),
+    ],
 )
 def test_duration_value(count: float | None, unit: str, value: str) -> None:
     assert duration_value(count, unit) == value

@@ -144,6 +144,8 @@ RANGES = [
     ("2 to 3 million left", "2 to 3 million", (2_000_000, 3_000_000)),
     ("anywhere from 20 to 30 men", "20 to 30", (20, 30)),
     ("two or three men left", "two or three", (2, 3)),
+    ("2000 - 2500 calories", "2000 - 2500", (2000, 2500)),
+    ("flats priced from RM120,000 to RM300,000", "RM120,000 to RM300,000", (120_000, 300_000)),
 ]
 
 
@@ -176,6 +178,13 @@ SEVERAL = [
     ("37 of the 40 men", [("37", 37), ("40", 40)]),
     ("from 23 to 19 men", [("23", 23), ("19", 19)]),  # a change, no range
     ("The tally rose from 20 to 30.", [("20", 20), ("30", 30)]),
+    ("The toll rose from 1.2 to 1.5 million.", [("1.2", 1_200_000), ("1.5 million", 1_500_000)]),
+    ("It fell from 900 to 1.2 million.", [("900", 900), ("1.2 million", 1_200_000)]),  # no scale fits both
+    ("It rose from 14 to 15,000.", [("14", 14), ("15,000", 15_000)]),
+    ("39 - 12 of them women - left", [("39", 39), ("12", 12)]),  # dashes, no range
+    ("In the first phase 300 men left.", [("300", 300)]),
+    ("In stage 4 runners fell.", [("4", 4)]),
+    ("The $12 A 40 men", [("40", 40)]),
     ("144 men and 3 women", [("144", 144), ("3", 3)]),
     ("one of the 12", [("one", 1), ("12", 12)]),
     ("On Dec. 12, 39 men left.", [("39", 39)]),
@@ -187,47 +196,6 @@ SEVERAL = [
 @pytest.mark.parametrize(("text", "expected"), SEVERAL, ids=[row[0] for row in SEVERAL])
 def test_several_counts(text: str, expected: list[tuple[str, float]]) -> None:
     assert [(span, value) for span, value, _ in brief(text)] == expected
-
-
-OTHER_KINDS = [
-    ("a fine of $1.5 million", "$1.5 million", 1_500_000, "money", "dollar"),
-    ("350 billion dollars", "350 billion", 350e9, "money", "dollar"),
-    ("over $9 billion", "over $9 billion", 9e9, "money", "dollar"),
-    ("Rs. 5,000", "Rs. 5,000", 5000, "money", "rupee"),
-    ("millions of dollars", "millions", None, "money", "dollar"),
-    ("about 12 percent", "about 12", 12, "percent", "percent"),
-    ("5.3%", "5.3", 5.3, "percent", "percent"),
-    ("50 grams of crack", "50", 50, "measure", "gram"),
-    ("5kg of heroin", "5", 5, "measure", "kg"),
-    ("640 square miles", "640", 640, "measure", "mile"),
-    ("a 100m race", "100", 100, "measure", "m"),
-    ("a 49-year-old", "49", 49, "age", "year"),
-    ("aged 21", "21", 21, "age", "year"),
-    ("at the age of 21", "21", 21, "age", "year"),
-    ("Jane Roe, 49, left", "49", 49, "age", "year"),
-    ("a 20-year sentence", "20", 20, "duration", "year"),
-    ("a 20 year sentence", "20", 20, "duration", "year"),
-    ("120 months", "120", 120, "duration", "month"),
-    ("two more years", "two", 2, "duration", "year"),
-    ("over five years", "five", 5, "duration", "year"),  # "during"
-    ("for over five years", "over five", 5, "duration", "year"),
-    ("in a single day", "a single", 1, "duration", "day"),
-    ("one in five", "one in five", 0.2, "ratio", None),
-    ("6 in 10 Americans", "6 in 10", 0.6, "ratio", None),
-    ("the 18:1 disparity", "18:1", 18, "ratio", None),
-    ("two-thirds of them", "two-thirds", 2 / 3, "ratio", None),
-    ("more than half of them", "more than half", 0.5, "ratio", None),
-]
-
-
-@pytest.mark.parametrize(
-    ("text", "span", "value", "kind", "unit"), OTHER_KINDS, ids=[row[0] for row in OTHER_KINDS]
-)
-def test_other_quantities_say_their_kind(
-    text: str, span: str, value: float | None, kind: str, unit: str | None
-) -> None:
-    mention = only(text)
-    assert (mention.text, mention.value, mention.kind, mention.unit) == (span, value, kind, unit)
 
 
 NOTHING = [
@@ -250,6 +218,10 @@ NOTHING = [
     "won 3-1, a 5-4 ruling, by 218-210",
     "by a vote of 51 to 49",
     "the Boeing 737 and Apollo 13",
+    "the S&P/ASX 200 and the Nikkei 225",
+    "a category one hurricane, a stage 4 cancer",
+    "the last minute of Game 7",
+    "offices at 1600 Pennsylvania Avenue or 16-18 Mill Road",
     "World War Two ended",
     "Elizabeth II",
     "the 44th president",

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from extractor.mention import DateMention, Interval
-from extractor.recognise.date import dates
+from extractor.recognise.date import date_phrases
 
 FRIDAY = "2025-01-17"
 
@@ -102,7 +102,7 @@ INTERVALS = [
 
 
 def only(text: str, published: str | None = FRIDAY) -> DateMention:
-    mentions = dates(text, published)
+    mentions = date_phrases(text, published)
     assert len(mentions) == 1, mentions
     return mentions[0]
 
@@ -122,7 +122,7 @@ def test_interval(text: str, words: str, start: str, end: str) -> None:
      "9000 years ago", "the previous year"],
 )  # fmt: skip
 def test_no_interval(text: str) -> None:
-    assert [mention.interval for mention in dates(text, FRIDAY)] in ([None], [None, None])
+    assert [mention.interval for mention in date_phrases(text, FRIDAY)] in ([None], [None, None])
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 
 from extractor.lexicon import load_toml
 from extractor.mention import DateMention, Interval
-from extractor.recognise.date import dates, resolve_anaphoric
+from extractor.recognise.date import date_phrases, resolve_anaphoric
 from extractor.recognise.date_find import find
 from extractor.recognise.date_grammar import grammar, matches
 from extractor.recognise.date_tokens import tokens
@@ -18,7 +18,7 @@ FRIDAY = "2025-01-17"
 
 
 def only(text: str, published: str | None = FRIDAY) -> DateMention:
-    mentions = dates(text, published)
+    mentions = date_phrases(text, published)
     assert len(mentions) == 1, mentions
     return mentions[0]
 
@@ -83,7 +83,7 @@ def test_rule(text: str, rule: str) -> None:
      "In terms of cost", "the end of the line", "as soon as possible", "half of them", "the first team"],
 )  # fmt: skip
 def test_not_a_date(text: str) -> None:
-    assert dates(text, FRIDAY) == []
+    assert date_phrases(text, FRIDAY) == []
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_not_a_date(text: str) -> None:
     ],
 )
 def test_spans(text: str, words: list[str]) -> None:
-    assert [mention.text for mention in dates(text, FRIDAY)] == words
+    assert [mention.text for mention in date_phrases(text, FRIDAY)] == words
 
 
 ANAPHORA = [
@@ -131,12 +131,12 @@ def test_anaphora(text: str, start: str, end: str) -> None:
 
 
 def test_anaphora_takes_its_value_from_the_date_before() -> None:
-    mentions = dates("He left in May 2019. Later that year he came back.", FRIDAY)
+    mentions = date_phrases("He left in May 2019. Later that year he came back.", FRIDAY)
     assert [mention.value for mention in mentions] == ["2019-05", "2019"]
 
 
 def test_a_year_is_lent_to_its_neighbour() -> None:
-    mentions = dates("They met in July and August 2021, and on January 4 and January 6, 2022.", FRIDAY)
+    mentions = date_phrases("They met in July and August 2021, and on January 4 and January 6, 2022.", FRIDAY)
     assert [mention.value for mention in mentions] == ["2021-07", "2021-08", "2022-01-04", "2022-01-06"]
 
 
@@ -147,12 +147,12 @@ def test_only_anaphora_is_resolved_by_an_anchor() -> None:
 
 def test_published_must_be_a_day() -> None:
     with pytest.raises(ValueError, match="isoformat"):
-        dates("today", "yesterday")
+        date_phrases("today", "yesterday")
 
 
 def test_published_takes_dates_and_date_times() -> None:
     days = [dt.date(2025, 1, 17), dt.datetime(2025, 1, 17, 9), "2025-01-17T09:00:00Z"]
-    assert {dates("today", day)[0].value for day in days} == {FRIDAY}
+    assert {date_phrases("today", day)[0].value for day in days} == {FRIDAY}
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,26 @@ the league | By the league's count, 39 people were freed.
 - | By the end of the count, 39 people had left.
 A statement from the palace | A statement from the palace put the number at 39.
 Roe | Roe put the number of pardons at 39.
+Roe | Roe announced plans this week to give 39 houses away.
+- | Roe announced a ball this week to please 39 guests.
+The tally | The tally shows the mayor ahead by 39 votes.
+- | The tally shows the mayor ahead, with a rival survey showing him behind by 39 votes.
+The league | The league says the plan would cost many jobs at first, but would eventually create 39.
+- | The league says the plan would cost many jobs, but the mayor created 39 of them.
+court records | The arrangement sent 39 men home as of Sept. 30, court records show.
+The poll | The poll shows Roe with 12 percent of the vote, while Doe has 39 percent.
+- | The governor showed Roe the door, while Doe kept 39 percent.
+The Harbour League poll | The Harbour League poll gives Roe 39 percent.
+- | Roe gives 39 percent.
+The ministry | The ministry said it expects 39 more to be freed.
+the mayor | The ministry said the mayor expects 39 more to be freed.
+Prosecutors | Prosecutors charged two builders with cheating investors from 39 towns.
+? | Mr. Roe was accused of spending 39 million on a palace.
+- | Mr. Roe was freed with 39 others accused of fraud.
+the latest Harbour League poll | In the latest Harbour League poll, Roe led by 39 points.
+the ministry | In a report that few read, the ministry said 39 people were freed.
+- | In a poll of guards Roe won 39 votes.
+- | Let's say 39 people were freed.
 - | Roe put 39 books on the shelf.
 The mayor | The mayor's claim that 39 people were freed is false.
 The palace | The palace's announcement of 39 pardons came late.
