@@ -14,6 +14,7 @@ from extractor.lexicon import load_toml
 from extractor.recognise.dated import COUNTED, MONTHS, day, year
 from extractor.recognise.neighbour import Neighbours, is_headline, neighbours
 from extractor.recognise.number import Numeral, any_of, spaced
+from extractor.recognise.series import SERIAL, in_series
 
 _LEXICON: dict[str, Any] = load_toml("counts")
 

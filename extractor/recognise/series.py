@@ -18,7 +18,7 @@ SERIAL = frozenset(["year", "years", "date", "label", "labels", "citation"])
 def in_series(
     folded: str, previous: Numeral, numeral: Numeral, around: Neighbours, reason: str
 ) -> str | None:
-    """Return the kind taken over: "Jan. 6-8", "Dec. 12, 2024", "from 2009 to 2017", "sections 841 and 846"."""
+    """Return the kind taken over: "Jan. 6-8", "from 2009 to 2017", "sections 841 and 846"."""
     between = folded[previous.end : numeral.start]
     if reason == "citation":
         return "citation" if _REPORTER.fullmatch(between) and around.next not in COUNTED else None
