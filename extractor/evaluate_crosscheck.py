@@ -24,8 +24,9 @@ Pairs = frozenset[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Gold:
-    """The three files of a folder of gold for cross-checking."""
+    """The files of a folder of gold for cross-checking; ``articles`` are the ids of those that it covers."""
 
+    articles: frozenset[str]
     events: tuple[GoldEvent, ...]
     findings: tuple[GoldFinding, ...]
     slots: tuple[GoldSlots, ...]
@@ -79,8 +80,9 @@ def _is(one: Finding | GoldFinding, kind: str, verdict: str) -> bool:
 
 
 def read_crosscheck_gold(folder: Path) -> Gold:
-    """Read ``events.jsonl``, ``findings.jsonl`` and ``slots.jsonl``; errors as ``read_lines``."""
+    """Read ``events.jsonl``, ``findings.jsonl`` and the others; errors as ``read_lines``."""
     return Gold(
+        frozenset((folder / "articles.txt").read_text(encoding="utf-8").split()),
         tuple(one for _, one in read_lines(folder / "events.jsonl", GoldEvent)),
         tuple(one for _, one in read_lines(folder / "findings.jsonl", GoldFinding)),
         tuple(one for _, one in read_lines(folder / "slots.jsonl", GoldSlots)),

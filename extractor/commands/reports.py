@@ -87,6 +87,8 @@ def evaluate(
         old = list(read_records(against)) if against else None
         records = list(read_records(predicted)) if predicted else []
     summary = Summary()
+    if findings:
+        wanted = [article for article in wanted if article.id in findings.articles]
     if findings and perfect:
         records = list(gold_records(wanted, findings.slots))
     elif predicted is None:
@@ -94,6 +96,7 @@ def evaluate(
             summary.add(done)
             records += done.records
     if findings:
+        records = [r for r in records if r.article.id in findings.articles]
         names = {r.id: r.id for r in records} if perfect else aligned(records, wanted)
         judged = judge(check(records), findings, names)
         with writing(None) as stream:

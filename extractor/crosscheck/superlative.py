@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from extractor.crosscheck.combined import compare_combined
+from extractor.crosscheck.combined import WHOLE_TERM, compare_combined
 from extractor.crosscheck.count import what
 from extractor.crosscheck.happening import Happening, sides
 from extractor.crosscheck.marks import SAME_DAY, Mark, Marks
@@ -43,9 +43,9 @@ def compare(
         said = json.loads(text)
         after = said.pop("after")
         ranking = read_ranking(Superlative(**said), one.action, after)
-        of_total = one.scope == "cumulative" and not ranking.period
+        of_total = one.scope == "cumulative" and not ranking.period and _of_a_tenure(one)
         of_president = is_president(one.grantor)
-        if (ranking.combined and of_president and not ranking.period) or (
+        if (ranking.combined and of_president and not ranking.period and _of_a_tenure(one)) or (
             of_total and of_president and ranking.of_presidents and ranking.rank == 1
         ):
             yield from compare_combined(one, ranking, tuple(claims), rows)
@@ -55,6 +55,11 @@ def compare(
             found = _ranked(one, ranking, published, tuple(claims), marks)
             if found:
                 yield found
+
+
+def _of_a_tenure(one: Happening) -> bool:
+    """Whether a total can be that of a whole tenure so far: one of a month ranks among months."""
+    return one.start is None or one.end is None or one.end - one.start >= WHOLE_TERM
 
 
 def _as_told(one: Happening, claims: set[str]) -> Happening:
@@ -68,6 +73,8 @@ def _ranked(
     one: Happening, ranking: Ranking, published: int | None, claims: tuple[str, ...], marks: Marks
 ) -> Finding | None:
     """Judge "the largest" on the act's own day, "the second largest" on the day of the article."""
+    if ranking.action not in (one.action, "clemency"):
+        return None  # the most commutations, said beside a number of pardons, ranks another number
     on = one.end if ranking.rank == 1 else published
     if on is None:
         on = one.end if one.end is not None else published

@@ -31,8 +31,8 @@ def gold() -> Gold:
 
 
 @pytest.fixture(scope="module")
-def articles() -> list[GoldArticle]:
-    return read_gold(CORPUS / "gold")
+def articles(gold: Gold) -> list[GoldArticle]:
+    return [article for article in read_gold(CORPUS / "gold") if article.id in gold.articles]
 
 
 @pytest.fixture(scope="module")
@@ -55,6 +55,10 @@ def test_every_claim_that_the_gold_names_is_one(gold: Gold, articles: list[GoldA
     named = [place for one in (*gold.events, *gold.findings) for place in one.claims]
     named += [ClaimPlace(article=one.article, start=one.start, count=one.count) for one in gold.slots]
     assert not [place.id for place in named if place not in known]
+
+
+def test_every_article_that_it_covers_is_there(gold: Gold, articles: list[GoldArticle]) -> None:
+    assert {article.id for article in articles} == gold.articles
 
 
 def test_no_claim_is_of_two_events(gold: Gold) -> None:
@@ -119,3 +123,14 @@ def test_a_finding_of_other_claims_or_another_verdict_matches_nothing(
 def test_precision_recall_and_nothing_to_find() -> None:
     assert (score(1, 2, 4).precision, score(1, 2, 4).recall) == (0.5, 0.25)
     assert score(0, 0, 0).f1 == 1.0
+
+
+def test_the_command_scores_gold_records() -> None:
+    from typer.testing import CliRunner
+
+    from extractor.cli import app
+
+    folders = [str(CORPUS / "gold"), "--crosscheck", str(CORPUS / "crosscheck"), "--perfect"]
+    result = CliRunner().invoke(app, ["evaluate", *folders])
+    assert result.exit_code == 0
+    assert "conflicts found 1.000, false 0" in result.output

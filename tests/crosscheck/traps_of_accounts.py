@@ -244,6 +244,36 @@ TENURES = [
 
 VAGUE = [
     Trap(
+        "more than any predecessor, said of one month: the statistics know whole terms alone",
+        [
+            claim(
+                "commutation 325 Barack Obama 2016-08-01/2016-08-30 total",
+                "a",
+                published="2016-08-30",
+                superlative="more than any of his predecessors",
+            )
+        ],
+        "a",
+        [],
+        ["superlative conflicts", "superlative compatible", "superlative unsure"],
+    ),
+    Trap(
+        "the most commutations, said beside a number of pardons, ranks no pardons",
+        [
+            claim(
+                "pardon 64 Barack Obama 2017-01-17",
+                "a",
+                published="2017-01-18",
+                superlative="the most commutations in a single day by any president",
+            ),
+            claim("pardon 78 Barack Obama 2016-12-19", "b"),
+            claim("pardon 78 Barack Obama 2016-12-19", "c"),
+        ],
+        "abb",
+        ["count agrees"],
+        ["superlative conflicts", "superlative compatible"],
+    ),
+    Trap(
         "thousands, said twice of no known day: perhaps of two acts, so no agreement",
         [claim("pardon thousands Laura Kelly -", "a"), claim("pardon thousands Laura Kelly -", "b")],
         "aa",
