@@ -22,7 +22,8 @@ _COMPARISON = re.compile(
     r"(?i)\b(?P<word>more|fewer|less|higher)(?P<what>(?: [\w’'-]+){0,4}?) than "
     r"(?P<who>(?:the |any |all |his |her |every )?"
     r"(?:(?:last|past|previous|prior|other|next|recent|most) ){0,4}[^.;:—–,]{2,80}?"
-    r"(?:combined|together|presidents?|governors?|predecessors?|years|president in [\w. ]{2,20}history))"
+    r"(?:combined|together|presidents?|governors?|predecessors?|years"
+    r"|president in [\w. \u2024]{2,20}history))"
 )
 _RECORD = re.compile(
     r"(?i)\b(?:a|the|an all-time|his own|her own) (?:[\w-]+ ){0,2}record"
@@ -41,6 +42,8 @@ _TRIM = re.compile(
     r"(?i)[,\s]+(?:and|but|while|which|who|according to|the [A-Z][\w ]+ said|said|as|a move"
     r"|it said|he said|she said)\b.*$"
 )
+_DOT = "\u2024"  # one dot leader: looks like a full stop and is none
+_INITIALS = re.compile(r"\b[A-Z]\.[A-Z]\.\Z")
 _CLEMENCY_STEMS = words("superlative", "clemency_stems")
 #: Without one of these a sentence ranks nothing, and no pattern need look.
 _HINTS = (*_MOST.split("|"), *_FEWEST.split("|"), "more", "fewer", "less", "higher", "record")
@@ -86,23 +89,35 @@ def find_ranking(draft: Draft, view: View) -> Ranking | None:
     )
 
 
+def _undotted(sentence: str) -> str:
+    """Return a sentence with another sign for each full stop that doesn't end it, at the same places.
+
+    A sentence has one end, so the others are those of abbreviations and decimals: "by a U.S. leader".
+    """
+    stop = len(sentence.rstrip(" \"”’')]")) - 1
+    end = len(sentence) if _INITIALS.search(sentence[: stop + 1]) else stop
+    return sentence[:end].replace(".", _DOT) + sentence[end:]
+
+
 def _rankings(text: str) -> list[Ranking]:
     found: list[Ranking] = []
     lower = text.lower()
     if not any(hint in lower for hint in _HINTS):
         return found
-    for m in _SUPERLATIVE.finditer(text):
+    undotted = _undotted(text)
+    for m in _SUPERLATIVE.finditer(undotted):
         rest = _TRIM.sub("", m["rest"])
         end = m.start("rest") + len(rest)
         whole = text[m.start() : end]
         direction = "fewest" if re.fullmatch(_FEWEST, m["word"].lower()) else "most"
         rank = _RANKS.get((m["rank"] or "").lower(), 1)
         found.append(_ranking(m.start(), end, direction, whole, rank, None))
-    for m in _COMPARISON.finditer(text):
+    for m in _COMPARISON.finditer(undotted):
         direction = "fewer_than" if m["word"].lower() in ("fewer", "less") else "more_than"
-        found.append(_ranking(m.start(), m.end(), direction, m.group(), None, m["who"].strip()))
-    for m in _RECORD.finditer(text):
-        found.append(_ranking(m.start(), m.end(), "most", m.group(), 1, None))
+        who = text[slice(*m.span("who"))].strip()
+        found.append(_ranking(m.start(), m.end(), direction, text[slice(*m.span())], None, who))
+    for m in _RECORD.finditer(undotted):
+        found.append(_ranking(m.start(), m.end(), "most", text[slice(*m.span())], 1, None))
     return found
 
 

@@ -53,6 +53,16 @@ def evaluate(
     show: Annotated[
         Literal["causes", "errors", "all"], typer.Option(help="Also list every error, or every match too.")
     ] = "causes",
+    crosscheck: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR", help="Gold of events and findings (corpus/crosscheck): score those instead."
+        ),
+    ] = None,
+    perfect: Annotated[
+        bool,
+        typer.Option("--perfect", help="With --crosscheck: take the gold claims, not what is extracted."),
+    ] = False,
     model: Model = None,
     grantors: Grantors = None,
 ) -> None:
@@ -64,19 +74,34 @@ def evaluate(
     """
     from extractor import changes, errors
     from extractor.batch import Summary
+    from extractor.crosscheck.run import crosscheck as check
     from extractor.evaluate import evaluate as score
+    from extractor.evaluate_crosscheck import aligned, judge, read_crosscheck_gold, render
+    from extractor.gold_records import gold_records
     from schemas.jsonl import read_gold, read_records
 
     records: list[ClaimRecord]
     with ending_with(NOTHING):
         wanted = read_gold(gold)
+        findings = read_crosscheck_gold(crosscheck) if crosscheck else None
         old = list(read_records(against)) if against else None
         records = list(read_records(predicted)) if predicted else []
     summary = Summary()
-    if predicted is None:
+    if findings:
+        wanted = [article for article in wanted if article.id in findings.articles]
+    if findings and perfect:
+        records = list(gold_records(wanted, findings.slots))
+    elif predicted is None:
         for done in process_inputs([str(gold)], (model, grantors)):
             summary.add(done)
             records += done.records
+    if findings:
+        records = [r for r in records if r.article.id in findings.articles]
+        names = {r.id: r.id for r in records} if perfect else aligned(records, wanted)
+        judged = judge(check(records), findings, names)
+        with writing(None) as stream:
+            stream.write(render(judged, listing=show != "causes"))
+        return finish(summary)
     scored = score(wanted, records)
     with writing(None) as stream:
         stream.write(errors.render(scored, show))

@@ -6,18 +6,21 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, product
+from math import prod
 from pathlib import Path
 
-from extractor.crosscheck.acts import TELLING, gather_acts
-from extractor.crosscheck.gather import Beside, beside
+from extractor.crosscheck.acts import gather_acts
+from extractor.crosscheck.alike import TELLING, comparable
+from extractor.crosscheck.gather import Beside, Gathering, beside
 from extractor.crosscheck.happening import Happening
 from extractor.crosscheck.judged import Judged
 from extractor.crosscheck.quantity import FITS, likeness, total
-from extractor.crosscheck.statement import Statement
+from extractor.crosscheck.statement import Statement, by_day
 from extractor.crosscheck.store import Store
 from extractor.crosscheck.totals import gather_parts, gather_totals
 
+CHOICES = 64  # more ways of choosing the parts than this, and a match would be chance
 Group = tuple[list[Statement], tuple[str, ...]]
 _CLAIMS = """
 SELECT b.event, list(c.id ORDER BY c.id), count(DISTINCT c.article),
@@ -40,7 +43,13 @@ def build(store: Store, judged: Judged) -> list[Happening]:
     groups = list(_groups(whole, known))
     groups = _linked(_adopted(groups), [(pinned.get(a), pinned.get(b)) for a, b in judged.same])
     happenings = [
-        Happening(members, _sids(judged.wrong, pinned), _sids(judged.right, pinned), notes=notes)
+        Happening(
+            members,
+            _sids(judged.wrong, pinned),
+            _sids(judged.right, pinned),
+            notes=notes,
+            accounts=known.accounts,
+        )
         for members, notes in groups
     ]
     happenings.sort(key=_order)
@@ -69,12 +78,19 @@ def _kinds_of_wholes(statements: dict[int, Statement], known: Beside) -> list[St
             if _kind_of(statements[sid], statements[whole]):
                 parts[whole].append(statements[sid])
     for place in sorted(parts):
-        kinds = {part.action: part for part in parts[place]}
-        made = total([part.quantity for part in kinds.values()])
-        if len(kinds) == len(parts[place]) > 1 and likeness(made, statements[place].quantity) in FITS:
-            for part in kinds.values():
-                changed[part.sid] = replace(part, scope=statements[place].scope)
+        for part in _making_up(parts[place], statements[place]):
+            changed[part.sid] = replace(part, scope=statements[place].scope)
     return [changed[sid] for sid in sorted(changed)]
+
+
+def _making_up(parts: list[Statement], whole: Statement) -> list[Statement]:
+    """Return the one choice of a part of each kind that makes up the whole, if there is one."""
+    kinds: dict[str, list[Statement]] = defaultdict(list)
+    for part in parts:
+        kinds[part.action].append(part)
+    ways = list(product(*kinds.values())) if prod(map(len, kinds.values())) <= CHOICES else []
+    exact = [way for way in ways if likeness(total([part.quantity for part in way]), whole.quantity) in FITS]
+    return list(exact[0]) if len(kinds) > 1 and len(exact) == 1 else []
 
 
 def _kind_of(part: Statement, whole: Statement) -> bool:
@@ -95,8 +111,24 @@ def _groups(statements: list[Statement], known: Beside) -> Iterator[Group]:
         for members in acts.clusters():
             said = {notes[member.sid] for member in members if member.sid in notes}
             yield members, tuple(sorted(said)) if len(members) == 1 else ()
-        yield from ((members, ()) for members in gather_totals(scoped["cumulative"], known.apart).clusters())
+        latest = _latest_acts(scoped["cumulative"], scoped["event"], acts, known)
+        totals = gather_totals(scoped["cumulative"], known.apart, latest)
+        yield from ((members, ()) for members in totals.clusters())
         yield from ((members, ()) for members in gather_parts(scoped["subset"], known.apart).clusters())
+
+
+def _latest_acts(
+    totals: list[Statement], events: list[Statement], acts: Gathering, known: Beside
+) -> dict[int, int]:
+    """Return, by running total, the latest act of its kind that its articles tell beside it."""
+    done = {one.sid: one for one in events if one.precise and one.status == "granted"}
+    found = {}
+    for whole in totals:
+        beside = [done[sid] for sid in known.companions.get(whole.sid, ()) if sid in done]
+        told = [one for one in beside if comparable(one, whole) and (one.end or 0) <= (whole.end or 0)]
+        if told:
+            found[whole.sid] = acts.root(max(told, key=by_day).sid)
+    return found
 
 
 def _grantor(statement: Statement) -> str:

@@ -83,7 +83,7 @@ def _together(
     lower = sum(bounds[0] for _, bounds in found if bounds)
     missing = [name for name, bounds in found if bounds is None]
     upper = None if missing else sum(bounds[1] for _, bounds in found if bounds)
-    verdict = "unsure" if ranking.vague else _verdict(one, ranking, lower, upper)
+    verdict = "unsure" if ranking.vague else against_sum(one, ranking, lower, upper)
     gap = f"; no sourced figure is at hand for {listed(missing)}" if missing else ""
     reason = (
         f'"{ranking.text}", said of {amount(one.quantity)} ({what(one)}): the {number(len(presidents))} '
@@ -92,7 +92,7 @@ def _together(
     yield _finding(one, ranking, claims, (verdict, reason), presidents)
 
 
-def _verdict(one: Happening, ranking: Ranking, lower: int, upper: int | None) -> Verdict:
+def against_sum(one: Happening, ranking: Ranking, lower: int, upper: int | None) -> Verdict:
     """More than a sum: surely if above its upper end, surely not if the count is below its lower end."""
     least, most = one.quantity.loose
     if ranking.direction in ("more_than", "most"):
@@ -109,7 +109,7 @@ def _each(one: Happening, ranking: Ranking, claims: tuple[str, ...], presidents:
     contrary = []
     for name, figures in presidents:
         bounds = _bounds(figures)
-        verdicts.append(_verdict(one, ranking, *bounds) if bounds else "unsure")
+        verdicts.append(against_sum(one, ranking, *bounds) if bounds else "unsure")
         if verdicts[-1] == "conflicts" and bounds:
             contrary.append(f"{name} has {interval(*bounds)}")
     if contrary:

@@ -38,7 +38,8 @@ def compare(happening: Happening, days: Days) -> Iterator[Finding]:
     rivals = {member.quantity for member in happening.rivals}
     for quantity, members in sides.items():
         claims = sum(member.n_claims for member in members)
-        if claims > 1:
+        vague = not quantity.pointed and quantity.relation == "about" and happening.start is None
+        if claims > 1 and not vague:  # "thousands" said twice of no known day confirms nothing
             yield _agreement(happening, quantity, members, claims)
     fitting = {quantity: members for quantity, members in sides.items() if quantity not in rivals}
     if len(fitting) > 1:
@@ -146,11 +147,20 @@ def _rivalry(happening: Happening, fits: Side, rival: Side) -> tuple[Verdict, st
     units = [{member.unit for member in side} for side in sides]
     if not units[0] & units[1] and "acts" not in units[0] | units[1]:
         return "unsure", "one counts people and the other sentences"
+    if all(_beside(happening, member, fits[1]) for member in rival[1]):
+        return "unsure", "one article gives both, so they may be of two counts or two days"
+    if all(_beside(happening, member, fits[1]) for member in rival[1]):
+        return "unsure", "one article gives both, so they may be of two counts or two days"
     if happening.scope == "cumulative":
         gap = abs((fits[0].value or 0) - (rival[0].value or 0))
         if fits[0].exact and rival[0].exact and gap == 1:
             return "unsure", "they differ by one, and a running total may or may not include the latest act"
     return "conflicts", ""
+
+
+def _beside(happening: Happening, member: Statement, others: list[Statement]) -> bool:
+    """Whether an article gives a number beside another of the same total and does not say whose each is."""
+    return any(other.sid in happening.accounts.get(member.sid, ()) for other in others)
 
 
 def _bases(happening: Happening) -> Iterator[Finding]:
@@ -171,8 +181,11 @@ def _bases(happening: Happening) -> Iterator[Finding]:
     yield finding("count", "unsure", [*own, *others], happening, reason, detail)
 
 
-def outcomes(happenings: list[Happening]) -> Iterator[Finding]:
-    """Yield, for a planned act, the act of the same kind that soon followed with another number."""
+def outcomes(happenings: list[Happening], shared: frozenset[tuple[int, int]]) -> Iterator[Finding]:
+    """Yield, for a planned act, the act of the same kind that soon followed with another number.
+
+    What one article tells as planned beside what was done is another act.
+    """
     done: dict[tuple[str, str, str], list[Happening]] = defaultdict(list)
     for happening in happenings:
         if happening.scope == "event" and happening.status == "granted" and happening.precise:
@@ -183,7 +196,10 @@ def outcomes(happenings: list[Happening]) -> Iterator[Finding]:
         followed = [
             act
             for act in done[plan.grantor, plan.action, plan.basis]
-            if act.start is not None and plan.start is not None and abs(act.start - plan.start) <= PLAN_DAYS
+            if act.start is not None
+            and plan.start is not None
+            and abs(act.start - plan.start) <= PLAN_DAYS
+            and (min(act.number, plan.number), max(act.number, plan.number)) not in shared
         ]
         if len(followed) == 1:
             yield _outcome(plan, followed[0])

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from extractor.crosscheck.acts import REPORTED_LATE
 from extractor.crosscheck.happening import Happening
 from extractor.crosscheck.report import finding, operand
 from extractor.crosscheck.statement import Statement
+from extractor.crosscheck.vague import REPORTED_LATE
 from extractor.crosscheck.words import PLURALS, amount, period, tellers
 from schemas.finding import Finding
 

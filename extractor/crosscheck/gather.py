@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from extractor.crosscheck.alike import TWO_ACCOUNTS, comparable, within
 from extractor.crosscheck.quantity import likeness
 from extractor.crosscheck.statement import Statement, dates_meet, same_kind
 from extractor.crosscheck.store import Store
@@ -88,40 +89,61 @@ class Magnitudes:
         return int(math.log(value) / self.STEP)
 
 
-def comparable(one: Statement, other: Statement) -> bool:
-    """Whether two statements count the same kind of act on the same basis."""
-    return one.action == other.action and one.basis == other.basis
-
-
 @dataclass(frozen=True)
 class Beside:
     """What articles tell side by side.
 
     ``apart``: pairs told as different acts; ``companions``: of a statement without a precise date, what else
-    its articles tell; ``wholes``: of a part, the wholes beside it.
+    its articles tell; ``wholes``: of a part, the wholes beside it; ``accounts``: other numbers that an
+    article gives of the same total without saying whose they are.
     """
 
     apart: dict[int, set[int]]
     companions: dict[int, set[int]]
     wholes: dict[int, set[int]]
+    accounts: dict[int, set[int]]
 
 
 def beside(store: Store, statements: dict[int, Statement]) -> Beside:
     """Return what articles tell side by side.
 
     An article that gives two numbers for the same kind of act, or two days, or two kinds in one sentence,
-    speaks of two acts: it does not contradict itself.
+    speaks of two acts: it does not contradict itself, unless it says so (``_two_accounts``).
     """
-    found = Beside(defaultdict(set), defaultdict(set), defaultdict(set))
-    for one, other, in_sentence in store.rows("SELECT one, other, in_sentence FROM together"):
-        for this, that in ((statements[one], statements[other]), (statements[other], statements[one])):
-            if not this.precise:
-                found.companions[this.sid].add(that.sid)
-            if this.scope == "subset" and that.scope != "subset":
-                found.wholes[this.sid].add(that.sid)
-            if this.scope == that.scope and _different_acts(this, that, in_sentence):
-                found.apart[this.sid].add(that.sid)
+    found = Beside(defaultdict(set), defaultdict(set), defaultdict(set), defaultdict(set))
+    bodies: dict[int, list[Statement]] = defaultdict(list)
+    for one, other, in_sentence, two_sources in store.rows(
+        "SELECT one, other, in_sentence, two_sources FROM together"
+    ):
+        first, second = statements[one], statements[other]
+        _note(found, first, second)
+        _note(found, second, first)
+        if first.scope != second.scope or not _different_acts(first, second, in_sentence):
+            continue
+        if not _two_accounts(first, second, two_sources):
+            _pair(found.apart, one, other)
+            if first.headline != second.headline:
+                title, body = (first, second) if first.headline else (second, first)
+                bodies[title.sid].append(body)
+        elif not two_sources:
+            _pair(found.accounts, one, other)
+    for sid, told in bodies.items():
+        if len(told) == 1 and _misprinted(statements[sid], told[0]):
+            found.apart[sid].discard(told[0].sid)
+            found.apart[told[0].sid].discard(sid)
     return found
+
+
+def _note(found: Beside, this: Statement, that: Statement) -> None:
+    if not this.precise:
+        found.companions[this.sid].add(that.sid)
+    if this.scope == "subset" and that.scope != "subset":
+        found.wholes[this.sid].add(that.sid)
+
+
+def _pair(pairs: dict[int, set[int]], one: int, other: int) -> None:
+    pairs[one].add(other)
+    pairs[other].add(one)
 
 
 def _different_acts(one: Statement, other: Statement, in_sentence: bool) -> bool:
@@ -133,3 +155,32 @@ def _different_acts(one: Statement, other: Statement, in_sentence: bool) -> bool
         return False
     like = likeness(one.quantity, other.quantity)
     return like in ("excludes", "near") or (in_sentence and like == "rounds")
+
+
+def _two_accounts(one: Statement, other: Statement, two_sources: bool) -> bool:
+    """Whether an article gives two numbers of one thing: of one running total, or by two named sources."""
+    if not comparable(one, other) or (one.start, one.end, one.status) != (
+        other.start,
+        other.end,
+        other.status,
+    ):
+        return False
+    if not within(one.quantity, other.quantity, TWO_ACCOUNTS):
+        return False
+    return two_sources or (one.scope == "cumulative" and one.dated and min(_size(one), _size(other)) > 0)
+
+
+def _size(statement: Statement) -> int:
+    return statement.quantity.value or statement.quantity.lower
+
+
+def _misprinted(title: Statement, body: Statement) -> bool:
+    """Whether a headline gives another number than the one of its kind in the body."""
+    return (
+        title.scope == body.scope == "event"
+        and comparable(title, body)
+        and dates_meet(title, body)
+        and title.quantity.exact
+        and body.quantity.exact
+        and within(title.quantity, body.quantity, TWO_ACCOUNTS)
+    )

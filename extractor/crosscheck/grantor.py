@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from extractor.crosscheck.acts import REPORTED_LATE
 from extractor.crosscheck.happening import Happening
 from extractor.crosscheck.names import known
 from extractor.crosscheck.report import event_operand, finding
+from extractor.crosscheck.vague import REPORTED_LATE
 from extractor.crosscheck.words import PLURALS, amount, period, tellers
 from schemas.finding import Finding
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
@@ -37,6 +37,7 @@ class Happening:
     publishers: int = 0
     sources: int = 1
     number: int = 0
+    accounts: Mapping[int, set[int]] = field(default_factory=dict)
     grantor: str = field(init=False)
     action: Action = field(init=False)
     unit: Unit = field(init=False)
@@ -58,7 +59,10 @@ class Happening:
         self.scope = commonest(done, _scope)
         self.status = commonest(done, _status)
         self.start, self.end = _days(done)
-        counted = [member for member in done if member.basis == self.basis]
+        told = {member.quantity for member in done}
+        # A plan that gives the number of the act is one more account of it.
+        planned = [m for m in trusted if m.status == "planned" and m not in done and m.quantity in told]
+        counted = [member for member in (*done, *planned) if member.basis == self.basis]
         self.agreeing, self.rivals = consensus(counted, self.right)
         self.bounds, self.value = allowed(self.agreeing, self.rivals)
 
@@ -77,6 +81,8 @@ class Happening:
         """What is known of the count."""
         lower, upper = self.bounds
         finest = min((member.quantity for member in self.agreeing), key=_finest)
+        if len({member.quantity for member in self.agreeing}) == 1 and not self.disputed:
+            return finest
         if self.value is not None and (lower, upper) == (self.value, self.value):
             return Quantity(lower, upper, self.value, "exactly")
         if self.value is not None:
@@ -130,6 +136,18 @@ def sides(one: Happening) -> list[Happening]:
             grouped[quantity], notes=one.notes, claims=one.claims, articles=one.articles, number=one.number
         )
         for quantity in sorted(grouped, key=_finest)
+    ]
+
+
+def by_basis(one: Happening) -> list[Happening]:
+    """Return the event once for each basis on which its claims count: people, convictions."""
+    bases = {member.basis for member in one.members if member.status == one.status}
+    if len(bases) < 2:
+        return [one]
+    told = [[member for member in one.members if member.basis == basis] for basis in sorted(bases)]
+    return [
+        Happening(members, one.wrong, one.right, one.notes, one.claims, one.articles, number=one.number)
+        for members in told
     ]
 
 

@@ -60,6 +60,12 @@ def _key(name: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c)).replace("el-", "al-")
 
 
+def is_president(name: str) -> bool:
+    """Whether the list has a name as that of a president of the United States."""
+    found = known(name)
+    return bool(found and found.presidential)
+
+
 @cache
 def canonical(name: str) -> str:
     """Return the one name that a grantor has here; an unknown name is its own."""

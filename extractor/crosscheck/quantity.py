@@ -42,10 +42,13 @@ class Quantity:
 
     @property
     def loose(self) -> tuple[int, int | None]:
-        """The interval of real counts that a newspaper could give so: an unhedged round figure may round."""
+        """The interval of real counts that a newspaper could give so: an unhedged round figure may round.
+
+        It may also be cut off instead of rounded up, by at most a hundredth.
+        """
         if not self.exact or self.value is None or not (slack := rounding_slack(self.value)):
             return self.lower, self.upper
-        return self.value - slack, self.value + slack
+        return self.value - slack, self.value + max(slack, min(_cut(self.value), self.value // 100))
 
     @property
     def round_figure(self) -> bool:
@@ -90,15 +93,22 @@ def rounding_slack(value: int) -> int:
     >>> [rounding_slack(n) for n in (1500, 1499, 20, 143, 175_000, 40)]
     [75, 0, 0, 0, 2500, 0]
     """
+    return min(_unit(value) // 2, int(value * ROUNDING_LIMIT))
+
+
+def _unit(value: int) -> int:
+    """Return what a round figure is rounded to, 0 if it isn't round."""
     digits = len(str(value))
     if value < 100:
         return 0
     tenths = int(10 ** (digits - 2))
     units = [5 * tenths, tenths, tenths // 2] if digits >= 4 else [5 * tenths]
-    for unit in units:
-        if value % unit == 0:
-            return min(unit // 2, int(value * ROUNDING_LIMIT))
-    return 0
+    return next((unit for unit in units if value % unit == 0), 0)
+
+
+def _cut(value: int) -> int:
+    """Return how much a headline may have cut off: 82,656 is also given as 82,000."""
+    return max(_unit(value) - 1, 0)
 
 
 def likeness(one: Quantity, other: Quantity) -> Likeness:

@@ -12,9 +12,15 @@ _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nin
             "thirteen", "fourteen", "fifteen")  # fmt: skip
 _PREDECESSORS = re.compile(
     r"(?i)\b(?:last|past|previous|prior|preceding|most recent) (?P<n>\d{1,2}|[a-z]{3,9}) "
-    r"(?:presidents|predecessors|administrations)"
+    r"(?:[A-Z]\w+ )?(?:presidents|predecessors|administrations|governors|kings|prime ministers)"
 )
-_ANY = re.compile(r"(?i)\bthan (?:any|every|all)(?: \w+)? (?:presidents?|predecessors?)")
+_HOLDERS = r"(?:presidents?|predecessors?|governors?|kings?|prime ministers?|rulers?)"
+_ANY = re.compile(rf"(?i)\bthan (?:any|every|all)(?: [\w.]+){{0,3}} {_HOLDERS}\b")
+_OFFICE = re.compile(rf"(?i)\b{_HOLDERS}\b|\bstate(?:'s|’s)? history\b")
+# A record of a year or a month compares years or months, not those who held an office.
+_PERIOD = re.compile(
+    r"(?i)\b(?:single|any|one|a) (?:day|week|month|year|term|session)\b|\bsingle-(?:day|year)"
+)
 _OWN = re.compile(
     r"(?i)\b(?:his|her|their|its) (?:\w+ )?(?:presidency|term|tenure|administration|time in office)\b"
 )
@@ -37,7 +43,8 @@ class Ranking:
 
     ``since`` is a day number, 0 if no year is named in ``since_words``; ``combined`` the number of
     predecessors taken together, 0 for a ranking of another sort, and -1 for "any president"; ``vague`` says
-    that the presidents or the time meant are not told, ``of_presidents`` that presidents are compared.
+    that the presidents or the time meant are not told, ``of_presidents`` that presidents are compared,
+    ``of_office`` that holders of any office are, ``period`` that days, months or years are.
     """
 
     text: str
@@ -51,6 +58,8 @@ class Ranking:
     since_words: str
     vague: bool
     of_presidents: bool
+    of_office: bool
+    period: bool
 
 
 def read_ranking(said: Superlative, action: Action, after: str = "") -> Ranking:
@@ -71,6 +80,8 @@ def read_ranking(said: Superlative, action: Action, after: str = "") -> Ranking:
         since=_since(since_words),
         since_words=since_words,
         of_presidents=bool(_PRESIDENTS.search(words)),
+        of_office=bool(_OFFICE.search(words)),
+        period=bool(_PERIOD.search(words)),
         vague=bool(_VAGUE.search(f"{words} {after}")),
         own=bool(_OWN.search(words)),
         national=bool(_NATIONAL.search(words)),

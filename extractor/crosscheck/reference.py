@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import Any
 
 from extractor.crosscheck.count import what
-from extractor.crosscheck.happening import Happening, sides
+from extractor.crosscheck.happening import Happening, by_basis, sides
 from extractor.crosscheck.quantity import FITS, likeness
 from extractor.crosscheck.report import event_operand, finding
 from extractor.crosscheck.table import Row
@@ -38,12 +38,11 @@ def _fixed(row: Row) -> tuple[object, ...]:
 def compare(happenings: list[Happening], table: Table) -> Iterator[Finding]:
     """Yield what the table says of each event that it has a figure for."""
     acts: dict[tuple[str, str, str], list[Happening]] = defaultdict(list)
-    for one in happenings:
+    for one in (told for happening in happenings for told in by_basis(happening)):
         key: tuple[str, str, str] = (one.grantor, one.action, one.basis)
         if one.status != "granted" or one.scope == "subset" or key not in table:
             continue
-        # Where the claims contradict each other, each number is held against the table.
-        for side in sides(one) if one.disputed else [one]:
+        for side in _told(one):
             if one.scope == "event" and one.precise:
                 acts[key].append(side)
             same_period = [row for row in table[key] if row.kind != "single_act" and _same_period(row, one)]
@@ -53,6 +52,14 @@ def compare(happenings: list[Happening], table: Table) -> Iterator[Finding]:
     for identity, of_kind in acts.items():
         for days, rows in _days(table[identity]).items():
             yield from _act(of_kind, days, rows)
+
+
+def _told(one: Happening) -> list[Happening]:
+    """Return the event once for each number to hold against the table, where its claims contradict."""
+    if one.disputed:
+        return sides(one)
+    rivals = {member.quantity for member in one.rivals}
+    return [one, *(side for side in sides(one) if side.agreeing[0].quantity in rivals)] if rivals else [one]
 
 
 def _same_period(row: Row, one: Happening) -> bool:
@@ -99,17 +106,18 @@ def _judge(one: Happening, rows: list[Row], rule: str) -> Iterator[Finding]:
         return
     if any(row.disputed for row in usable):
         usable = [row for row in rows if row.standing != "memory"]
+    usable = _of_its_size(one, usable)
     likes = [likeness(one.quantity, row.quantity) for row in usable]
     consistent = all(likeness(a.quantity, b.quantity) in FITS for a, b in combinations(usable, 2))
     verdict: Verdict
-    if not consistent:
+    if not consistent and not _outside(one, usable):
         verdict, why = "unsure", f"the sources of the table differ among themselves by {_spread(usable)}"
     elif all(like in FITS for like in likes):
         verdict = "agrees" if "same" in likes else "compatible"
         why = "which is the same" if verdict == "agrees" else "and both can be true"
-    elif any(row.disputed for row in usable) or "near" in likes:
+    elif (disputed := _disputed_elsewhere(usable)) or "near" in likes:
         verdict, why = "unsure", "another source differs, as the table notes"
-        if not any(row.disputed for row in usable):
+        if not disputed:
             why = "the words leave room for a number that is only just outside"
     elif any(
         likeness(one.quantity, row.quantity) == "same" for row in rows if row.standing in ("copy", "derived")
@@ -120,6 +128,34 @@ def _judge(one: Happening, rows: list[Row], rule: str) -> Iterator[Finding]:
     else:
         verdict, why = "conflicts", f"{_difference(one, usable)} apart"
     yield _finding(one, usable, rows, (verdict, why), rule)
+
+
+def _disputed_elsewhere(rows: list[Row]) -> bool:
+    """Whether another figure is known of that is not among the rows."""
+    return any(row.disputed for row in rows) and len({row.quantity for row in rows}) == 1
+
+
+def _of_its_size(one: Happening, rows: list[Row]) -> list[Row]:
+    """Return the rows that can count the same, where one fits: others of the day are of another measure."""
+    fits = [row for row in rows if likeness(one.quantity, row.quantity) in FITS]
+    if not fits:
+        return rows
+    return [row for row in rows if any(_alike(row, other) for other in fits)]
+
+
+def _alike(one: Row, other: Row) -> bool:
+    low, high = sorted((max(one.quantity.lower, 1), max(other.quantity.lower, 1)))
+    return high <= low * ANOTHER_ACT
+
+
+def _outside(one: Happening, rows: list[Row]) -> bool:
+    """Whether a number is beyond all that the sources of the table give, though they differ."""
+    uppers = [row.quantity.loose[1] for row in rows]
+    below = one.quantity.loose[1] is not None and one.quantity.loose[1] < min(
+        row.quantity.loose[0] for row in rows
+    )
+    above = None not in uppers and one.quantity.loose[0] > max(upper or 0 for upper in uppers)
+    return below or above
 
 
 def _far_apart(one: Happening, rows: list[Row]) -> bool:

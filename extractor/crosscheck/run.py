@@ -17,7 +17,9 @@ from extractor.crosscheck import (
     superlative,
     total,
 )
+from extractor.crosscheck.article_sums import compare_articles
 from extractor.crosscheck.build import build
+from extractor.crosscheck.chains import compare_chains
 from extractor.crosscheck.happening import Happening
 from extractor.crosscheck.judged import Judged, judged, note_judgements
 from extractor.crosscheck.store import Store
@@ -98,18 +100,22 @@ def _findings(
     days = count.by_day(happenings)
     for one in happenings:
         yield from count.compare(one, days)
-        yield from action.compare(one)
         yield from dates.compare(one)
-    yield from count.outcomes(happenings)
     yield from count.releases(happenings)
     places = dict(store.rows(_PLACES))
     yield from grantor.compare(happenings, places)
     shared = frozenset(store.rows(_SHARED))
-    yield from sums.compare_kinds(happenings, shared)
-    yield from sums.compare_chains(happenings)
+    yield from count.outcomes(happenings, shared)
+    kinds = list(sums.compare_kinds(happenings, shared))
+    yield from kinds
+    mixed = frozenset(one.event for one in kinds if one.verdict == "agrees")
+    for one in happenings:
+        yield from action.compare(one, several_kinds=one.id in mixed)
+    yield from compare_articles(store, happenings)
+    yield from compare_chains(happenings)
     beside = _parts_and_wholes(store, happenings)
     wholes = total.wholes_of(happenings, beside)
-    yield from sums.compare_parts(wholes, happenings)
+    yield from sums.compare_parts(wholes, happenings, shared)
     yield from total.compare_parts(wholes, happenings)
     yield from total.too_large(happenings, beside)
     yield from total.compare_series(happenings, shared)

@@ -32,7 +32,8 @@ class Statement:
     """Claims alike in every slot that counts. Days are ordinals (``datetime.date.toordinal``), inclusive.
 
     ``claims`` holds at most the first 50 ids and ``told_by`` the first few who say so; ``n_claims`` and
-    ``n_articles`` count all. ``deed`` is ``release`` where the words tell only of leaving prison.
+    ``n_articles`` count all. ``sources`` are the first few that vouch for it, "" the reporter; ``article`` is
+    one that tells it. ``deed`` is ``release`` where the words tell only of leaving prison.
     """
 
     sid: int
@@ -54,6 +55,8 @@ class Statement:
     confidence: float
     claims: tuple[str, ...]
     told_by: tuple[str, ...]
+    sources: tuple[str, ...]
+    article: str
     headline: bool
 
     @cached_property
@@ -87,3 +90,8 @@ def same_kind(one: Action, other: Action) -> str:
     if "clemency" in (one, other):
         return "umbrella"
     return "other" if frozenset({one, other}) in EXCLUSIVE else "loose"
+
+
+def by_day(statement: Statement) -> tuple[int, int]:
+    """Return the order of statements by their first day; those without one come first."""
+    return statement.start or 0, statement.sid

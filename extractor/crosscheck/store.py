@@ -50,12 +50,14 @@ SELECT sid, {", ".join(f"any_value({name}) AS {name}" for name in SLOTS.split(",
   count(DISTINCT article) AS n_articles, max(confidence) AS confidence, min(words) AS words,
   min(id, {LISTED}) AS claims,
   list_distinct(min(CASE WHEN publisher = '' THEN 'article ' || article ELSE publisher END, 4)) AS told_by,
+  list_distinct(min(source, 4)) AS sources, any_value(article ORDER BY article) AS article,
   bool_and(headline) AS headline
 FROM told GROUP BY sid
 """
 _TOGETHER = """
 CREATE TABLE together AS
 SELECT a.sid AS one, b.sid AS other, bool_or(a.sentence = b.sentence) AS in_sentence,
+  bool_or(a.source <> '' AND b.source <> '' AND a.source <> b.source) AS two_sources,
   count(DISTINCT a.article) AS n_articles
 FROM told a JOIN told b ON a.article = b.article AND a.grantor = b.grantor AND a.sid < b.sid
 GROUP BY a.sid, b.sid
@@ -98,8 +100,8 @@ class Store:
 
     def statements(self) -> Iterator[Statement]:
         """Yield all statements, those of one grantor after another, in an order that the claims decide."""
-        columns = f"sid, {SLOTS}, n_claims, n_articles, confidence, words, claims, told_by, headline"
-        for values in self.rows(f"SELECT {columns} FROM statement ORDER BY sid"):
+        counted = "n_claims, n_articles, confidence, words, claims, told_by, sources, article, headline"
+        for values in self.rows(f"SELECT sid, {SLOTS}, {counted} FROM statement ORDER BY sid"):
             yield _statement(values)
 
     def _load(self, records: Iterable[ClaimRecord], pinned: frozenset[str]) -> None:
@@ -128,10 +130,11 @@ class Store:
 def _statement(values: tuple[Any, ...]) -> Statement:
     (sid, grantor, action, unit, lower, upper, value, relation, start, finish, scope, status, deed,
      beneficiaries, date_words, pin, n_claims, n_articles, confidence, words, claims, told_by,
-     headline) = values  # fmt: skip
+     sources, article, headline) = values  # fmt: skip
     return Statement(
         sid=sid, grantor=grantor, action=action, unit=unit, quantity=Quantity(lower, upper, value, relation),
         start=start, end=finish, scope=scope, status=status, deed=deed, beneficiaries=beneficiaries,
         date_words=date_words, pin=pin, words=words, n_claims=n_claims, n_articles=n_articles,
-        confidence=confidence, claims=tuple(claims), told_by=tuple(sorted(told_by)), headline=headline,
+        confidence=confidence, claims=tuple(claims), told_by=tuple(sorted(told_by)),
+        sources=tuple(sorted(sources)), article=article, headline=headline,
     )  # fmt: skip

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import product
+from itertools import combinations, product
 
 from extractor.crosscheck.count import what
 from extractor.crosscheck.happening import Happening
@@ -18,6 +18,7 @@ from extractor.crosscheck.words import amount, counted, listed, tellers
 from schemas.finding import Finding, Verdict
 
 Shared = frozenset[tuple[int, int]]
+FEW_PARTS = 8  # of more parts some make up anything
 COMBINATIONS = 64  # more ways of choosing the parts than this, and a match would be chance
 
 
@@ -87,20 +88,21 @@ def _kinds(whole: Happening, parts: list[Happening], told_together: bool) -> Ite
     made = total([part.quantity for part in parts])
     like = likeness(made, whole.quantity)
     if like == "same":
-        yield _finding(whole, parts, "agrees", "sum.kinds", "=", "which is the number given")
+        yield sum_finding(whole, parts, "agrees", "sum.kinds", "=", "which is the number given")
     elif like in ("rounds", "allows"):
-        yield _finding(whole, parts, "compatible", "sum.kinds", "meets", "which the number given allows")
+        yield sum_finding(whole, parts, "compatible", "sum.kinds", "meets", "which the number given allows")
     elif whole.bounds[1] is not None and made.lower > whole.bounds[1]:
         verdict: Verdict = "conflicts" if told_together and like == "excludes" else "unsure"
-        yield _finding(whole, parts, verdict, "sum.kinds", ">", "which is more than the whole")
+        yield sum_finding(whole, parts, verdict, "sum.kinds", ">", "which is more than the whole")
     elif told_together:
         why = "which leaves some for other kinds of clemency"
-        yield _finding(whole, parts, "unsure", "sum.kinds", "<", why)
+        yield sum_finding(whole, parts, "unsure", "sum.kinds", "<", why)
 
 
-def _finding(
+def sum_finding(
     whole: Happening, parts: list[Happening], verdict: Verdict, rule: str, relation: str, why: str
 ) -> Finding:
+    """Return the finding that ``parts`` make, or don't make, the number of ``whole``."""
     made = total([part.quantity for part in parts])
     addends = listed(counted(part.quantity, part.action) for part in parts)
     members = [member for one in (whole, *parts) for member in one.agreeing]
@@ -118,8 +120,10 @@ def _finding(
     return finding("sum", verdict, members, whole, reason, detail)
 
 
-def compare_parts(wholes: dict[int, list[Happening]], happenings: list[Happening]) -> Iterator[Finding]:
-    """Yield parts of one kind that make up their whole, of those that an article says of it.
+def compare_parts(
+    wholes: dict[int, list[Happening]], happenings: list[Happening], shared: Shared
+) -> Iterator[Finding]:
+    """Yield parts of one kind that make up their whole, of those that one article says of it.
 
     Parts may overlap or be incomplete, so only a match says something; but lower bounds add to a lower bound.
     """
@@ -128,66 +132,39 @@ def compare_parts(wholes: dict[int, list[Happening]], happenings: list[Happening
         parts = [part for part in parts if part.action == whole.action and part.basis == whole.basis]
         if len(parts) < 2 or (whole.bounds[0] < 20):
             continue
+        for way in _making_up(parts, whole, shared):
+            yield sum_finding(whole, way, "agrees", "sum.parts", "=", "which is the number given")
         made = total([part.quantity for part in parts])
-        if likeness(made, whole.quantity) == "same" and made.exact:
-            yield _finding(whole, parts, "agrees", "sum.parts", "=", "which is the number given")
-        elif made.upper is None and whole.bounds[1] is None and made.lower * 5 >= whole.bounds[0] * 4:
+        if made.upper is None and whole.bounds[1] is None and made.lower * 5 >= whole.bounds[0] * 4:
             why = "which does not prove the number given, nor contradict it"
-            yield _finding(whole, parts, "compatible", "sum.parts", "allows", why)
+            yield sum_finding(whole, parts, "compatible", "sum.parts", "allows", why)
 
 
-def compare_chains(happenings: list[Happening]) -> Iterator[Finding]:
-    """Yield whether a running total and the acts since make the next total of its series."""
-    acts: dict[tuple[object, ...], list[Happening]] = defaultdict(list)
-    totals: dict[tuple[object, ...], list[Happening]] = defaultdict(list)
-    for one in happenings:
-        key = (one.grantor, one.action, one.basis)
-        if not one.grantor or one.status != "granted" or one.disputed:
-            continue
-        if one.scope == "event" and one.precise and one.quantity.exact:
-            acts[key].append(one)
-        elif one.scope == "cumulative" and one.quantity.exact and None not in (one.start, one.end):
-            totals[(*key, one.start)].append(one)
-    for (*identity, _), series in totals.items():
-        series.sort(key=_as_of)
-        for before, after in zip([None, *series], series, strict=False):
-            if before is None or before.end != after.end:
-                yield from _chain(before, after, acts[tuple(identity)])
+def _making_up(parts: list[Happening], whole: Happening, shared: Shared) -> list[list[Happening]]:
+    """Return the parts that make up the whole exactly, where no part is in two such choices."""
+    exact = [part for part in parts if part.quantity.exact][:FEW_PARTS]
+    if not whole.quantity.exact:
+        return []
+    ways = [
+        list(way)
+        for size in range(2, len(exact) + 1)
+        for way in combinations(exact, size)
+        if sum(part.bounds[0] for part in way) == whole.bounds[0]
+        and all(shares(shared, one, other) for one, other in combinations(way, 2))
+    ]
+    overlapping = [
+        (one, other)
+        for one, other in combinations(ways, 2)
+        if {part.number for part in one} & {part.number for part in other}
+    ]
+    ambiguous = {id(way) for pair in overlapping for way in pair}
+    return [way for way in ways if id(way) not in ambiguous]
 
 
-def _as_of(happening: Happening) -> tuple[int, int, int]:
-    return happening.end or 0, happening.bounds[0], happening.number
-
-
-NEAR_MISS = 100  # a sum off by at most a hundredth (or two) is a slip, not another account
-SAME_SIZE = 4  # a total that falls short by a quarter or more is out of date, or leaves out a class
-
-
-def _chain(before: Happening | None, after: Happening, acts: list[Happening]) -> Iterator[Finding]:
-    """Check one step. The acts of the last day may or may not be in the total, so both readings are tried."""
-    first, last = (before.end if before else (after.start or 0) - 1) or 0, after.end or 0
-    between = [act for act in acts if first < (act.start or 0) and (act.end or 0) <= last]
-    if not between or (before is None and len(between) < 2):
-        return
-    parts = ([before] if before else []) + sorted(between, key=_as_of)
-    strict = [part for part in parts if part is before or (part.end or 0) < last]
-    whole = after.bounds[0]
-    with_last = sum(part.bounds[0] for part in parts)
-    without = sum(part.bounds[0] for part in strict)
-    if with_last == whole:
-        yield _finding(after, parts, "agrees", "sum.running_total", "=", "which is the total given")
-    elif without > whole and len(strict) > (before is not None):
-        stale = (without - whole) * SAME_SIZE > whole
-        why = "which is more than the total given" + (", so that may be out of date" if stale else "")
-        yield _finding(after, strict, "unsure" if stale else "conflicts", "sum.running_total", ">", why)
-    elif without < whole < with_last and with_last - whole <= max(2, whole // NEAR_MISS):
-        yield _finding(after, parts, "conflicts", "sum.running_total", ">", "which is not the total given")
-
-
-def overlap(one: Happening, other: Happening) -> bool:
-    """Whether the dates of two events can be the same."""
+def overlap(one: Happening, other: Happening, slack: int = 0) -> bool:
+    """Whether the dates of two events can be the same, or ``one`` at most ``slack`` days later."""
     far = 10**7
     return meets(
         (one.start or 0, far if one.end is None else one.end),
-        (other.start or 0, far if other.end is None else other.end),
+        (other.start or 0, far if other.end is None else other.end + slack),
     )

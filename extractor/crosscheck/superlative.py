@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
-from extractor.crosscheck.combined import compare_combined
+from extractor.crosscheck.combined import WHOLE_TERM, compare_combined
 from extractor.crosscheck.count import what
-from extractor.crosscheck.happening import Happening
-from extractor.crosscheck.names import known
-from extractor.crosscheck.quantity import Quantity, total
+from extractor.crosscheck.happening import Happening, sides
+from extractor.crosscheck.marks import SAME_DAY, Mark, Marks
+from extractor.crosscheck.names import is_president
+from extractor.crosscheck.quantity import Quantity
 from extractor.crosscheck.ranking import Ranking, read_ranking
 from extractor.crosscheck.report import event_operand, from_claims
 from extractor.crosscheck.store import LISTED, Store
 from extractor.crosscheck.table import Row
+from extractor.crosscheck.tenures import Tenures, compare_tenures
 from extractor.crosscheck.words import amount, day, iso, listed
 from schemas.finding import Finding, Verdict
 from schemas.record import Superlative
@@ -26,105 +26,55 @@ SELECT b.event, c.superlative, c.published, min(c.id, {LISTED})
 FROM told c JOIN belongs b USING (sid)
 WHERE c.superlative <> '' GROUP BY ALL ORDER BY ALL
 """
-SAME_DAY = 2  # days within which grants of one grantor are one day's, signed and reported
 RECENT = 31  # days after an act in which an article still speaks of it as news
 NAMED = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One count to rank against, of an article or of the table. ``sure``: good enough to contradict."""
-
-    grantor: str
-    action: str
-    start: int
-    end: int
-    quantity: Quantity
-    by_class: bool
-    sure: bool
-    origin: str
-
-
-class Marks:
-    """All acts and totals that a ranking can be held against."""
-
-    def __init__(self, happenings: list[Happening], rows: tuple[Row, ...], places: dict[str, str]) -> None:
-        self._places = places
-        self.acts: dict[str, list[Mark]] = defaultdict(list)
-        self._own: dict[tuple[str, int | None], list[Mark]] = defaultdict(list)
-        for one in happenings:
-            if one.scope == "event" and one.status == "granted" and one.precise and one.quantity.pointed:
-                self.acts[self.place(one.grantor)].append(_of_event(one))
-                self._own[one.grantor, one.start].append(_of_event(one))
-        for row in rows:
-            if row.kind == "single_act" and row.gives_verdicts and row.end - row.start <= 1:
-                self.acts[self.place(row.grantor)].append(_of_row(row))
-
-    def whole_day(self, one: Happening) -> Quantity:
-        """Return all acts of clemency of the event's day together, each kind once."""
-        kinds: dict[str, Quantity] = {one.action: one.quantity}
-        for mark in self._own.get((one.grantor, one.start), []):
-            kinds.setdefault(mark.action, mark.quantity)
-        together = kinds.pop("clemency", None)
-        parts = total(list(kinds.values())) if kinds else together
-        assert parts is not None
-        return max((parts, together or parts), key=_lower)
-
-    def place(self, grantor: str) -> str:
-        """Return the jurisdiction of a grantor, else the grantor: nobody else is then compared."""
-        found = known(grantor)
-        return self._places.get(grantor) or (found.jurisdiction if found else "") or grantor
-
-    def peers(self, grantor: str, ranking: Ranking) -> list[Mark]:
-        """Return the acts that a ranking is about: the grantor's own, or those of the same place."""
-        place = self.place(grantor)
-        if ranking.national and place.startswith("US-"):
-            marks = [mark for name, group in self.acts.items() if name.startswith("US") for mark in group]
-        else:
-            marks = self.acts.get(place, [])
-        return [mark for mark in marks if not ranking.own or mark.grantor == grantor]
-
-
-def _lower(quantity: Quantity) -> int:
-    return quantity.lower
-
-
-def _of_event(one: Happening) -> Mark:
-    return Mark(
-        one.grantor, one.action, one.start or 0, one.end or 0, one.quantity, False, one.articles > 1, one.id
-    )
-
-
-def _of_row(row: Row) -> Mark:
-    return Mark(
-        row.grantor, row.action, row.start, row.end, row.quantity, row.by_class, True, row.source_address
-    )
 
 
 def compare(
     store: Store, happenings: list[Happening], rows: tuple[Row, ...], places: dict[str, str]
 ) -> Iterator[Finding]:
     """Yield one finding for each ranking said of an event, as of the day it was said."""
-    marks = Marks(happenings, rows, places)
+    marks, tenures = Marks(happenings, rows, places), Tenures(happenings, rows, places)
     for number, text, published, claims in store.rows(_SAID):
         one = happenings[number]
-        if one.status != "granted" or one.disputed or one.scope == "subset" or not one.grantor:
+        if one.status != "granted" or one.scope == "subset" or not one.grantor:
             continue
+        one = _as_told(one, set(claims))
         said = json.loads(text)
         after = said.pop("after")
         ranking = read_ranking(Superlative(**said), one.action, after)
-        if ranking.combined or (one.scope == "cumulative" and ranking.of_presidents and ranking.rank == 1):
+        of_total = one.scope == "cumulative" and not ranking.period and _of_a_tenure(one)
+        of_president = is_president(one.grantor)
+        if (ranking.combined and of_president and not ranking.period and _of_a_tenure(one)) or (
+            of_total and of_president and ranking.of_presidents and ranking.rank == 1
+        ):
             yield from compare_combined(one, ranking, tuple(claims), rows)
+        elif of_total and not of_president and (ranking.combined or ranking.of_office):
+            yield from compare_tenures(one, ranking, published, tuple(claims), tenures)
         elif one.scope == "event" and ranking.direction == "most":
             found = _ranked(one, ranking, published, tuple(claims), marks)
             if found:
                 yield found
 
 
+def _of_a_tenure(one: Happening) -> bool:
+    """Whether a total can be that of a whole tenure so far: one of a month ranks among months."""
+    return one.start is None or one.end is None or one.end - one.start >= WHOLE_TERM
+
+
+def _as_told(one: Happening, claims: set[str]) -> Happening:
+    """Return the event as those claims tell it, where others give another number."""
+    if not one.rivals:
+        return one
+    return next((side for side in sides(one) if any(claims & {*m.claims} for m in side.members)), one)
+
+
 def _ranked(
     one: Happening, ranking: Ranking, published: int | None, claims: tuple[str, ...], marks: Marks
 ) -> Finding | None:
     """Judge "the largest" on the act's own day, "the second largest" on the day of the article."""
+    if ranking.action not in (one.action, "clemency"):
+        return None  # the most commutations, said beside a number of pardons, ranks another number
     on = one.end if ranking.rank == 1 else published
     if on is None:
         on = one.end if one.end is not None else published

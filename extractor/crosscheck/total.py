@@ -15,6 +15,7 @@ from extractor.crosscheck.words import PLURALS, amount, day, period, tellers
 from schemas.finding import Finding, Verdict
 
 SAME_SIZE = 4  # a part that exceeds the total by more than a quarter shows that the total leaves things out
+TAKES_EFFECT = 7  # days after an act on which a part of it may be said to take effect
 SAME_SERIES = 3  # totals further apart than threefold hardly count the same acts
 
 
@@ -187,9 +188,9 @@ def _may_be_part(part: Happening, whole: Happening) -> bool:
     return (
         part.grantor == whole.grantor
         and part.basis == whole.basis
-        and part.status == whole.status
+        and (part.status == whole.status or {part.status, whole.status} == {"granted", "planned"})
         and same_kind(part.action, whole.action) != "other"
-        and overlap(part, whole)
+        and overlap(part, whole, TAKES_EFFECT if whole.scope == "event" else 0)
     )
 
 

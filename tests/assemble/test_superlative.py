@@ -52,6 +52,23 @@ def test_parts(claim: Claim, dimension: str, since: str, who: str, text: str) ->
     assert [found.dimension, found.since, found.compared_with] == expected
 
 
+# An abbreviation's full stop does not end the ranking; the sentence's does.
+WHOLE = """
+the most by a U.S. governor since 1979 | Kelly granted 39 pardons, the most by a U.S. governor since 1979.
+the most since Jan. 4, 1979 | Gov. Laura Kelly granted 39 pardons, the most since Jan. 4, 1979.
+the most by any governor in the U.S. | Gov. Kelly granted 39 pardons, the most by any governor in the U.S.
+more than any U.S. president | President Joe Biden granted 39 pardons, more than any U.S. president.
+the largest number of grants | Kelly pardoned 39, the largest number of grants. He was in the U.S. that day.
+"""
+
+
+@pytest.mark.parametrize(("expected", "text"), rows(WHOLE))
+def test_abbreviations_do_not_cut_it(claim: Claim, expected: str, text: str) -> None:
+    found = claim(text).superlative
+    assert found is not None
+    assert found.text == expected
+
+
 NONE = """
 39 | Gov. Laura Kelly pardoned 39 people.
 39 | Gov. Laura Kelly pardoned 39 people, most of them women.

@@ -7,6 +7,7 @@ import pytest
 from extractor.crosscheck.run import KINDS, crosscheck
 from tests.crosscheck.made import claim
 from tests.crosscheck.trap import Trap, found_pairs, pairs
+from tests.crosscheck.traps_of_accounts import ACCOUNTS, INFERENCES, TENURES, VAGUE
 from tests.crosscheck.traps_of_counts import COUNTS
 from tests.crosscheck.traps_of_kinds_and_dates import DATES, KINDS_OF_ACT
 from tests.crosscheck.traps_of_rankings import RANKINGS, REFERENCES, SOURCES
@@ -236,6 +237,10 @@ TRAPS = [
 ALL = [
     *TRAPS,
     *COUNTS,
+    *ACCOUNTS,
+    *TENURES,
+    *INFERENCES,
+    *VAGUE,
     *KINDS_OF_ACT,
     *DATES,
     *GRANTORS,

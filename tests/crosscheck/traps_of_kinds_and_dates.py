@@ -52,7 +52,7 @@ KINDS_OF_ACT = [
 
 KINDS_OF_ACT += [
     Trap(
-        "143 loosely said to be pardoned, of clemency to 143, is no rival of the 73 pardons among them",
+        "143 said to be pardoned, of clemency to 143: no rival of the 73 pardons, but the wrong word",
         [
             claim("clemency 143 Ann Lee 2021-01-20", "a"),
             claim("pardon 73 Ann Lee 2021-01-20", "a", place=200),
@@ -61,8 +61,8 @@ KINDS_OF_ACT += [
             claim("clemency 143 Ann Lee 2021-01-20", "c"),
         ],
         "abcaa",
-        ["action compatible", "sum agrees"],
-        ["count conflicts"],
+        ["action conflicts", "sum agrees"],
+        ["count conflicts", "action compatible"],
     ),
 ]
 

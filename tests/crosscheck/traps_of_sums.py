@@ -102,7 +102,7 @@ SUMS = [
 
 TOTALS = [
     Trap(
-        "an article gives an early list, 117 and 89, and the final 143: two readings side by side",
+        "an article gives an early list, 117 and 89, and the final 143: it does not say that either is wrong",
         [
             claim("clemency 237 Ann Lee 2017-01-20/2021-01-20 total", "a"),
             claim("pardon 143 Ann Lee 2017-01-20/2021-01-20 total", "a", place=100),
@@ -110,8 +110,8 @@ TOTALS = [
             claim("pardon 117 Ann Lee 2017-01-20/2021-01-20 part", "a", place=300),
             claim("commutation 89 Ann Lee 2017-01-20/2021-01-20 part", "a", place=400),
         ],
-        "abcde",
-        ["sum agrees"],
+        "ababe",
+        ["sum agrees", "count unsure"],
         ["count conflicts", "total conflicts"],
     ),
     Trap(

@@ -16,6 +16,7 @@ from extractor.evaluate import SLOTS, Evaluation
 
 FLOORS = Path(__file__).parent / "floors.toml"
 CORPUS = Path(__file__).parents[2] / "corpus"
+FOLDERS = ("articles", "gold", "crosscheck")
 NAMES = ("detection", "strict", *SLOTS)
 HEAD = """\
 # Floors of the quality gate: F1 of detection and of the strict match, and the accuracy of each slot, on the
@@ -44,7 +45,7 @@ def measured(evaluation: Evaluation) -> dict[str, float]:
 def digest(corpus: Path = CORPUS) -> str:
     """Return the SHA-256 of the names and bytes of all sample articles and gold files."""
     total = hashlib.sha256()
-    files = [path for name in ("articles", "gold") for path in (corpus / name).rglob("*") if path.is_file()]
+    files = [path for name in FOLDERS for path in (corpus / name).rglob("*") if path.is_file()]
     for path in sorted(files):
         total.update(path.relative_to(corpus).as_posix().encode() + b"\0")
         total.update(hashlib.sha256(path.read_bytes()).digest())
