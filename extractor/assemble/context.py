@@ -6,7 +6,17 @@ from collections.abc import Callable
 
 from extractor.assemble.anaphora import part, same_count
 from extractor.assemble.draft import Draft, Sentence
-from extractor.assemble.effect import erased, grants, petitions, programme, programme_named, released
+from extractor.assemble.effect import (
+    erased,
+    grants,
+    petitions,
+    programme,
+    programme_named,
+    refused_others,
+    released,
+    released_by_named,
+    touched,
+)
 from extractor.assemble.ellipsis import comparison, ellipsis, gapping, same_again
 from extractor.assemble.figure import figure, parenthesis, total
 from extractor.recognise.action import Act
@@ -29,6 +39,8 @@ _READINGS: tuple[Callable[[Sentence, Counted, list[Draft]], Draft | None], ...] 
     same_again,
     same_count,
     programme,
+    refused_others,
+    touched,
 )
 
 
@@ -41,7 +53,11 @@ def context_role(sentence: Sentence, counted: Counted, before: list[Draft], name
         return None
     near = [d for d in before if sentence.index - d.sentence.index <= REACH]
     if not near:
-        return petitions(sentence, counted) or programme_named(sentence, counted, named)
+        return (
+            petitions(sentence, counted)
+            or programme_named(sentence, counted, named)
+            or released_by_named(sentence, counted, named)
+        )
     for reading in _READINGS:
         draft = reading(sentence, counted, near)
         if draft:

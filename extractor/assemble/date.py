@@ -42,7 +42,7 @@ def assign_date(
     elif same is not None and same.date_basis != "none":
         _copy(draft, same)
     elif draft.scope == "cumulative":
-        _from_term(draft, story, table)
+        _from_term(draft, story, table, before)
     elif is_undated(draft):
         return
     elif not _carry(draft, story, before) and is_news(draft, story, table):
@@ -141,16 +141,21 @@ def same_again(draft: Draft, before: list[Draft]) -> Draft | None:
     return None
 
 
-def _from_term(draft: Draft, story: Story, table: GrantorTable) -> None:
+def _from_term(draft: Draft, story: Story, table: GrantorTable, before: list[Draft]) -> None:
     """A total without date words covers the grantor's time in office, to the day of the news."""
     served = service_of(draft, story, table)
     if story.published is None:
         return
     tree = draft.sentence.tree
     opening = story.view.text[tree.start : draft.start]
-    if _SINCE.match(opening) or _THIS_PERIOD.search(story.view.text[tree.start : tree.end]):
+    aside = draft.grantor_route == "syntax" and any(
+        tree.deps[v] == "relcl" for v in clause.chain(tree, draft.predicate)
+    )  # "Since May he has pardoned 12, far more than Doe, who granted 39": since May is not Doe's
+    if not aside and (_SINCE.match(opening) or _THIS_PERIOD.search(story.view.text[tree.start : tree.end])):
         if _SINCE.match(opening):
             _set(draft, Interval(None, story.published), "range", "context", None)
+        elif before and before[-1].scope == "cumulative" and before[-1].grantor == draft.grantor:
+            _copy(draft, before[-1])
         return
     verb = clause.verb_of(tree, draft.predicate)
     ongoing = verb is None or tree.tags[verb] != "VBD" or draft.route in ("total", "stated")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.assemble.draft import Draft, Story
+from extractor.assemble.ellipsis import dated_beside
 from extractor.lexicon import words
 from extractor.mention import DateMention
 from extractor.tree import Tree
@@ -26,6 +27,7 @@ def is_beside_the_act(mention: DateMention, draft: Draft, story: Story) -> bool:
         or _is_of_part(tree, mention, draft)
         or _is_deadline(tree, mention, draft)
         or _is_compared(tree, mention, story)
+        or _is_of_other_count(tree, mention, draft)
     )
 
 
@@ -35,6 +37,16 @@ def _is_compared(tree: Tree, mention: DateMention, story: Story) -> bool:
         return False
     first = FIRST_SINCE.search(story.view.text[tree.start : mention.end])
     return first is not None and first.end() > mention.start - tree.start
+
+
+def _is_of_other_count(tree: Tree, mention: DateMention, draft: Draft) -> bool:
+    """ "granted 157 so far this year, against 416 in all of 2024": the year is that of the 416."""
+    for other in draft.sentence.counted:
+        if other.mention.start > draft.start and other.noun is None:
+            beside = dated_beside(draft.sentence, other)
+            if beside is not None and beside.start == mention.start:
+                return True
+    return False
 
 
 def _is_of_part(tree: Tree, mention: DateMention, draft: Draft) -> bool:

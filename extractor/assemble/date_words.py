@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import replace
 
@@ -21,6 +22,7 @@ _NOT_WHEN = words("date_words", "not_when")
 _UNKNOWN = Interval(None, None)
 _SINCE = re.compile(r"(?i)\bsince\b[^,;.]{1,60}$")
 _SAYING = words("date_words", "saying")
+_BY_THE_TIME = re.compile(r"(?i)\bby the time\b[^,;.]{1,50}$")
 
 
 def ranked_words(draft: Draft, story: Story) -> list[tuple[int, DateMention]]:
@@ -49,6 +51,7 @@ def ranked_words(draft: Draft, story: Story) -> list[tuple[int, DateMention]]:
                 granularity="range",
                 rule="since",
             )
+        mention = _as_end(mention, story.view.text[max(0, mention.start - 60) : mention.start], draft)
         rank = _distance(tree, mention, draft)
         if is_beside_the_act(mention, draft, story):
             continue
@@ -58,6 +61,21 @@ def ranked_words(draft: Draft, story: Story) -> list[tuple[int, DateMention]]:
                 (rank, vague, abs(mention.start - tree.starts[draft.predicate]), mention.start, mention)
             )
     return [(row[0], row[-1]) for row in sorted(ranked, key=_order)]
+
+
+def _as_end(mention: DateMention, before: str, draft: Draft) -> DateMention:
+    """Return a day that ends a total: "had commuted three before Monday", "by the time he left in May"."""
+    day, tree = mention.interval, draft.sentence.tree
+    if day is None or day.start is None or day.end is None:
+        return mention
+    verb = clause.verb_of(tree, draft.predicate)
+    had = verb is not None and "had" in clause.auxiliaries(tree, verb)
+    if had and mention.rule == "before" and mention.granularity == "day":
+        eve = day.start - dt.timedelta(days=1)
+        return replace(mention, interval=Interval(None, eve), granularity="range", rule="as_of")
+    if had and _BY_THE_TIME.search(before):
+        return replace(mention, interval=Interval(None, day.end), granularity="range", rule="by")
+    return mention
 
 
 def is_undated(draft: Draft) -> bool:
@@ -126,6 +144,9 @@ def _from_verb(
 ) -> int | None:  # fmt: skip
     """Rank a date that hangs on another verb than the act's."""
     if verb in outer:
+        told_later = draft.part and draft.whole is not None and draft.whole.sentence is not draft.sentence
+        if tree.lower[verb] in _SAYING and (draft.status == "possible" or told_later):
+            return None  # "said on Saturday that he would ask", "said Wednesday that 189 of those were out"
         other = _is_other_clause(tree, draft.predicate, verb)
         if other and tree.lower[verb] in _SAYING:
             return None

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from extractor.assemble import clause
 from extractor.assemble.draft import Draft, Story
-from extractor.assemble.reference import can_grant, mention_of
+from extractor.assemble.reference import body_again, can_grant, mention_of
 from extractor.assemble.status import PLANS
 from extractor.lexicon import words
 from extractor.mention import GrantorMention
@@ -140,7 +140,7 @@ def _of_subject(tree: Tree, verb: int, story: Story) -> GrantorMention | None:
     subject = clause.subject_of(tree, verb)
     if subject is None or _is_receiving(tree, verb) or tree.lower[verb] in action_words().seek - _WEIGHING:
         return None
-    return mention_of(tree, subject, story)
+    return mention_of(tree, subject, story) or body_again(tree, subject, story)
 
 
 def _judged(tree: Tree, verb: int) -> int | None:

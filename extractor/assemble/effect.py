@@ -12,6 +12,9 @@ _BENEFIT = words("effect", "benefit")
 _PROGRAMMES = words("effect", "programmes")
 _PETITIONS = words("shared", "petitions")
 _DECIDED = words("effect", "decided")
+_JAILED = words("effect", "jailed")
+_TOUCHING = words("effect", "touching")
+_STEPS = words("effect", "steps")
 #: The actions that bring people free.
 _FREEING = ("amnesty", "pardon", "clemency", "remission")
 
@@ -37,6 +40,51 @@ def grants(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | N
         return None
     draft = continue_draft(sentence, counted, near[-1], "act_counted")
     draft.action, draft.predicate = "clemency", noun
+    return draft
+
+
+def released_by_named(sentence: Sentence, counted: Counted, named: list[Act]) -> Draft | None:
+    """The same, where the act was named without a count: "ratified the amnesty. Over 7,000 will go free"."""
+    tree, words = sentence.tree, action_words()
+    here = [a for a in sentence.acts if a.form == "noun" and a.token < counted.tokens[0]]
+    acts = [a for a in (*named, *here) if a.action in _FREEING]
+    if not acts or counted.basis != "people" or words.other_release.intersection(tree.lower):
+        return None
+    role = find_role(tree, counted, [a for a in sentence.acts if a.form == "release"])
+    if role is None or (counted.noun is not None and tree.lower[counted.noun] not in _JAILED):
+        return None
+    draft = Draft(sentence, counted, None, role.predicate, "released", role.part)
+    draft.action = acts[-1].action
+    draft.doubts.append("act_from_context")
+    return draft
+
+
+def refused_others(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
+    """ "granted clemency to 78 people and turned down 218 others": refused in the same breath."""
+    tree = sentence.tree
+    verb = tree.heads[counted.head]
+    others = counted.noun is None or tree.lower[counted.noun] in ("others", "other", "people")
+    down = not tree.lower[verb].startswith("turn") or "down" in tree.lower[verb : counted.tokens[0]]
+    same = [d for d in near if d.sentence is sentence]
+    if not same or not others or not down or tree.lower[verb] not in action_words().refuse:
+        return None
+    draft = continue_draft(sentence, counted, same[-1], "refused")
+    draft.predicate, draft.whole = verb, None
+    return draft
+
+
+def touched(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
+    """ "pardoned 175,000 convictions, a step that will touch 100,000 people": whom the act reaches."""
+    tree = sentence.tree
+    verb = tree.heads[counted.head]
+    same = [d for d in near if d.sentence is sentence]
+    reaches = tree.lower[verb] in _TOUCHING and tree.deps[counted.head] in ("dobj", "obj")
+    if not same or not reaches or counted.basis != "people":
+        return None
+    if not any(tree.lower[above] in _STEPS for above in list(tree.ancestors(verb))[:3]):
+        return None
+    draft = continue_draft(sentence, counted, same[-1], "touched")
+    draft.predicate = verb
     return draft
 
 

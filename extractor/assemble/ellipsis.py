@@ -16,7 +16,8 @@ _MERELY = words("ellipsis", "merely")
 _DEFINITE = frozenset(["the", "these", "those", "both"])
 _DOING = words("ellipsis", "doing")
 _OBJECTS = ("dobj", "obj", "nsubjpass", "attr", "npadvmod", "oprd")
-_UP_FROM = (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"))
+_UP_FROM = (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"), ("against",))
+_PRONOUNS = words("shared", "them")
 
 
 def words_before(tree: Tree, counted: Counted, reach: int) -> list[str]:
@@ -27,10 +28,12 @@ def words_before(tree: Tree, counted: Counted, reach: int) -> list[str]:
 def dated_beside(sentence: Sentence, counted: Counted) -> DateMention | None:
     """Return the date right behind a bare number: "39 in 2020", "39 more on Tuesday"."""
     tree, last = sentence.tree, counted.tokens[-1]
-    if counted.noun is not None:
+    if counted.noun is not None and tree.lower[counted.noun] not in _PRONOUNS:
         return None
     after = last + 1 + (tree.lower[last + 1 : last + 2] in (["more"], ["others"]))
+    after += 2 * (tree.lower[after : after + 2] in (["of", "them"], ["of", "those"], ["of", "whom"]))
     after += tree.lower[after : after + 1] in (["in"], ["on"], ["during"])
+    after += 2 * (tree.lower[after : after + 2] == ["all", "of"])
     start = tree.starts[after] if after < len(tree) else -1
     near = range(tree.ends[last], start + 1)
     return next((d for d in sentence.dates if d.start in near and d.end > start and d.interval), None)
@@ -71,7 +74,7 @@ def ellipsis(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft |
     if relative is None and tree.deps[counted.head] not in _OBJECTS:
         return None
     verb = relative if relative is not None else tree.heads[counted.head]
-    if tree.lower[verb] in (words.give | words.refuse | words.receive) - _LIGHT:
+    if tree.lower[verb] in (words.give | words.refuse) - _LIGHT:
         draft = continue_draft(sentence, counted, near[-1], "ellipsis")
         draft.predicate = verb
         return draft

@@ -16,7 +16,7 @@ _TO_FIGURE = words("figure", "to_figure")
 def total(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
     """ "bringing the total to 184", "It brings him to 1,324", "for a total of 206"."""
     before = words_before(sentence.tree, counted, 14)
-    running = _RUNNING.intersection(before) and "to" in before[-4:] and counted.basis != "acts"
+    running = _RUNNING.intersection(before) and ({"to", "at"} & set(before[-4:])) and counted.basis != "acts"
     # "a total of 1,583 defendants charged" counts those of another act
     summed = before[-2:] == ["total", "of"] and counted.basis == "none"
     if running or summed:

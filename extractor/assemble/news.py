@@ -58,4 +58,6 @@ def _is_about_it(draft: Draft, story: Story) -> bool:
 def has_left_office(draft: Draft, story: Story, table: GrantorTable) -> bool:
     """Whether the grantor is known to have been out of office on the publication day."""
     served = service_of(draft, story, table)
+    if story.published is None:
+        return bool(served and served.end)  # an undated text tells of a finished time as history
     return bool(served and story.published and served.end and served.end + FAREWELL < story.published)

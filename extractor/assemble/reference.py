@@ -17,6 +17,7 @@ from extractor.tree import Tree
 _PERSONAL = words("reference", "personal")
 _NEUTRAL = words("reference", "neutral")
 _BEING = words("status", "being")
+_BODIES = words("reference", "bodies")
 _OF_GRANTOR = words("reference", "of_grantor")
 #: Labels of the tokens that belong to a noun phrase itself, not to its clauses and prepositional tails.
 _INSIDE = ("compound", "appos", "amod", "det", "nmod", "poss", "flat", "case", "nummod", "punct")
@@ -163,6 +164,14 @@ def speaker_at(story: Story, offset: int) -> GrantorMention | None:
             if attribution.source.text.lower() in ("he", "she"):
                 return last_person(story, attribution.source.start)
     return story.speaker
+
+
+def body_again(tree: Tree, token: int, story: Story) -> GrantorMention | None:
+    """Return the body that "the board" names again, told before in full."""
+    if tree.lower[token] not in _BODIES:
+        return None
+    body = last_body(story, tree.starts[token])
+    return body if body is not None and tree.lower[token] in body.text.lower().split() else None
 
 
 def last_body(story: Story, offset: int) -> GrantorMention | None:

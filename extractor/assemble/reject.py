@@ -27,6 +27,8 @@ _ASKED = words("reject", "asked")
 _PETITIONS = words("shared", "petitions")
 _OWN_ACTS = words("reject", "own_acts")
 _RECOMMENDING = words("reject", "recommending")
+_BIRDS = words("reject", "birds")
+_THINGS = words("reject", "things")
 
 
 def is_rejected(draft: Draft, story: Story) -> bool:
@@ -48,6 +50,7 @@ def is_rejected(draft: Draft, story: Story) -> bool:
         or _is_age(draft, tree)
         or _is_drawn(draft, tree)
         or _is_heard(draft, tree)
+        or _is_thing(draft, tree)
     )
 
 
@@ -110,7 +113,8 @@ def _is_other_amnesty(draft: Draft, tree: Tree, story: Story) -> bool:
     ):
         return True
     block = draft.sentence.block
-    if _MIGRANTS.intersection(tree.lower) or (
+    deed = draft.act is not None and draft.act.form == "deed"  # "pardoned 18 immigrants who face deportation"
+    if (_MIGRANTS.intersection(tree.lower) and not deed) or (
         draft.action == "amnesty" and _BORDER.search(story.view.text, block.start, block.end)
     ):
         return True
@@ -152,14 +156,17 @@ def _is_recommended(draft: Draft, tree: Tree) -> bool:
 
 def _is_poll(draft: Draft, tree: Tree) -> bool:
     """Shares of those asked about pardons."""
+    decided = draft.route in ("receiver", "object") and draft.act is not None and "decision" in tree.lower
     return (
-        bool(_POLL.intersection(tree.lower)) and draft.counted.basis != "acts"
+        bool(_POLL.intersection(tree.lower)) and draft.counted.basis != "acts" and not decided
     ) or "respondents" in tree.lower
 
 
 def _is_of_turkeys(draft: Draft, story: Story) -> bool:
     """ "has now pardoned eight of them", in a story about birds."""
     tree, noun = draft.sentence.tree, draft.counted.noun
+    if noun is not None and tree.lower[noun] in _BIRDS:
+        return True
     unnamed = noun is None or tree.lower[noun] in ("them", "those", "these")
     if not unnamed or draft.act is None or draft.act.form != "deed":
         return False
@@ -207,6 +214,15 @@ def _is_denominator(draft: Draft, tree: Tree) -> bool:
         if w not in ("the", "some", "about", "nearly", "over")
     ]
     return before[-1:] == ["of"] and (asked or (draft.counted.basis == "other" and draft.route == "released"))
+
+
+def _is_thing(draft: Draft, tree: Tree) -> bool:
+    """ "1,214 firearms in an amnesty", "nine amnesties since 1991", "cut the 110-year sentence to 10"."""
+    noun, first = draft.counted.noun, draft.counted.tokens[0]
+    if noun is not None:
+        return tree.lower[noun] in _THINGS
+    to_years = draft.act is not None and draft.act.form == "shorten" and tree.lower[max(0, first - 1)] == "to"
+    return to_years and draft.route not in ("total", "stated")
 
 
 def _is_commuting(draft: Draft, tree: Tree, story: Story) -> bool:

@@ -23,6 +23,7 @@ _TOTAL = re.compile(
     r"|20\d\d|19\d\d|[A-Z][a-z]{2,8}\.? \d)"
     r"|(?<!acts )(?<!act )as (?:president|governor)\b|in total|in all\b|all told|altogether"
     r"|(?:running |overall )?tally|cumulative(?:ly)?|as of\b|between (?:19|20)\d\d and|combined\b"
+    r"|in (?:a single|one|two|both|three) terms?\b"
     r"|in (?:[\w-]{1,30}[ -]){1,3}(?:years|months)\b|over the (?:past|last)"
     r"|in the (?:past|last|two|three|\w+ decades?))"
 )
@@ -44,7 +45,7 @@ _REACHES = re.compile(
 _OWNED = re.compile(r"(?:[’']s?|\b(?:his|her|their))\s+(?:[\w-]+ ){0,2}$")
 #: A comparison with others' whole records makes this one a record too.
 _COMPARED = re.compile(
-    r"(?i)\bthan\b[^.;]{0,60}\b(?:combined|any (?:other )?(?:\w+ )?(?:president|governor)"
+    r"(?i)\bthan\b[^.;]{0,60}\b(?:combined|put together|any (?:other )?(?:\w+ )?(?:president|governor)"
     r"|(?:his|her|all|recent) (?:\w+ )?predecessors?)\b"
 )
 #: "ended his presidency having granted 1,927", "left the White House with 61 commutations"; not "by".
@@ -148,6 +149,8 @@ def _is_announced(draft: Draft) -> bool:
 
 def _by_tense(draft: Draft, view: View, words: DateMention | None, left_office: bool) -> str:
     tree, acts = draft.sentence.tree, draft.counted.basis == "acts"
+    if draft.status in ("planned", "possible"):
+        return "event"
     if acts and (
         (words is not None and words.granularity == "year")
         or _OWNED.search(view.text[tree.start : draft.start])
@@ -176,7 +179,7 @@ def _by_perfect(draft: Draft, words: DateMention | None) -> str:
     reported = "had" in aux and tree.deps[verb] == "ccomp" and not acts
     if reported:
         return "event"  # "said the junta had pardoned 12": the past as seen from the saying
-    if acts or "had" in aux or draft.route == "receiver":
+    if acts or "had" in aux or draft.route == "receiver" or draft.status == "denied":
         return "cumulative"
     told = tree.heads[verb] == verb and draft.sentence.index <= 1  # the news itself
     if "been" in aux and clause.agent_of(tree, verb) is None and not told:

@@ -37,6 +37,7 @@ _SPEAKER_TITLE = re.compile(
 _OFFICE = re.compile(
     r"(?i)\b(?:president|governor|king|queen|emperor|sultan|emir|prime minister|premier|chancellor|leader)\b"
 )
+_THEIR_OFFICE = re.compile(r"(?i)(?:his|her) office")
 _MARKUP = re.compile(r"[\\_*]+")
 _PROPER_TAIL = re.compile(
     r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) )?(?:[A-Z]?[a-z-]+ )(?:[a-z-]+ ){0,3}"
@@ -87,6 +88,10 @@ def _resolved(
         name = holder.name if holder and holder.name else resolved.name
         return Credit(name, "person", resolved.organisation, attribution.quotation, span, cue)
     name = resolved.name
+    if _THEIR_OFFICE.fullmatch(attribution.source.text if attribution.source else ""):
+        meant = last_person(story, span[0])
+        if meant is not None and meant.name:
+            return Credit(f"{meant.name}'s office", "organisation", None, attribution.quotation, span, cue)
     pronoun = attribution.source is not None and attribution.source.text.lower() == "he"
     if pronoun and name is None:
         meant = last_person(story, span[0])

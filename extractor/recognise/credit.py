@@ -48,6 +48,8 @@ def _clause_above(tree: Tree, token: int) -> int:
 def _clause(tree: Tree, cue: list[int]) -> set[int]:
     """Return the clause that the phrase with tokens ``cue`` stands in, without later clauses joined to it."""
     head = _clause_above(tree, cue[0])
+    while tree.deps[head] == "conj" and tree.child(head, "nsubj", "nsubjpass") is None:
+        head = tree.heads[head]  # "He pardoned 16 and freed six, according to X": both on X's word
     tokens = {*tree.subtree(head)} - {*cue}
     if cue[0] == 0:
         return {*range(cue[-1] + 1, len(tree))}

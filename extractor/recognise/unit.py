@@ -57,6 +57,7 @@ _CURRENCY = re.compile(
 _CODE = re.compile(spaced(rf"(?<![\w])(?P<code>{any_of(_CODES)})\.? ?\Z"))
 _PERSON_BEFORE = re.compile(r"[A-Z][\w'’.-]+,\s\Z")
 _AGE_WORDS = frozenset(["age", "aged", "ages"])
+_AFTER_BARE = frozenset(["and", "or", "with", "who", "were", "are", "chronically"])
 _OLDEST = 125
 
 
@@ -101,6 +102,11 @@ def _age(text: str, folded: str, numeral: Numeral, around: Neighbours) -> Unit |
         and folded.startswith(",", numeral.end)
         and _PERSON_BEFORE.search(text, max(0, numeral.start - 24), numeral.start)
     )
+    older = around.previous == "than" and around.before[1:2] in (("older",), ("younger",))
+    above = around.before[:2] in (("above", "those"), ("over", "those"), ("under", "those"), ("over", "are"))
+    bare = not around.after or not around.next or around.next in _AFTER_BARE
+    if bare and numeral.form == "digits" and (older or above):
+        return Unit("age", "year", numeral.start, numeral.end)
     if around.previous in _AGE_WORDS or around.before[:2] == ("of", "age") or beside_name:
         return Unit("age", "year", numeral.start, numeral.end)
     return None

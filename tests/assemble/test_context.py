@@ -28,6 +28,7 @@ amnesty subset | The king granted amnesty to 120 prisoners. The list includes 39
 amnesty subset | The king granted amnesty to 120 prisoners. In Sunday's group, 39 are foreigners.
 amnesty event | The king granted amnesty to 39 prisoners on Sunday. The 39 were freed at noon.
 pardon event | The governor pardoned 12 people on Monday after doing the same for 39 others in May.
+amnesty event | King Abdullah on Tuesday ratified the amnesty law. Over 39 inmates will be released.
 """
 
 
@@ -73,6 +74,7 @@ UNRELATED = """
 12 | The king pardoned 12 prisoners. The rights group says 39 people are still behind bars.
 12 | The king pardoned 12 singers. The 39 had been given two years each.
 12 | The king pardoned 12 prisoners. At least 39 are still behind bars, among them a singer.
+12 | Gov. Laura Kelly granted 12 pardons and cut the 110-year sentence of a driver to 39.
 """
 
 

@@ -177,6 +177,10 @@ OTHERS = """
 2021-01-20 2024-06-14 | President Joe Biden has issued 39 pardons in his first term as president.
 - - | President Joe Biden plans to pardon 39 people.
 2009-01-20 2017-01-20 | Barack Obama granted 39 pardons, the lowest number of any president since 1900.
+2024-01-01 2024-06-14 | Gov. Laura Kelly has so far this year granted 39 pardons, against 12 in all of 2023.
+! the parser hangs the day of the saying on what was said
+- - | The minister said on Saturday he would advise the president to commute 39 sentences.
+2021-01-20 2024-06-09 | President Joe Biden had commuted just 39 sentences before Monday.
 """
 
 

@@ -78,6 +78,12 @@ lawyers | The pardon was signed as 39 lawyers watched.
 anniversary | Gov. Laura Kelly pardoned a farmer as the state turned 39.
 petitions | Petitions for clemency poured in: 39 of them by May.
 court | PUTRAJAYA: The Federal Court yesterday commuted the death sentences of 39 prisoners.
+petitions | The pardon office has 9,400 petitions on hand, 39 of them for commutation.
+ages | The pardons are for inmates who are over 60, younger than 20, ill or foreign.
+firearms | Police collected 39 firearms in the first month of an amnesty.
+amnesties | Nine amnesties have been declared since 1991.
+birds | President Joe Biden spared a turkey, the last of eight birds he has pardoned.
+parole | The Board of Pardons granted few paroles. Of 120 people considered, 39 were released.
 """
 
 
@@ -88,6 +94,7 @@ def test_no_claim(records: Records, reason: str, text: str) -> None:
 
 # The same words where they are a claim.
 CLAIM = """
+39 | Voters are split over the decision to grant 39 inmates a reprieve, the poll says.
 39 | Gov. Laura Kelly commuted the 20-year sentences of 39 farmers.
 39 | Gov. Laura Kelly pardoned 39 people who had served 20 years.
 39 | Gov. Laura Kelly granted 39 of the 3,000 clemency petitions before her.
@@ -100,7 +107,6 @@ CLAIM = """
 39 | Joe Biden, the 46th president, pardoned 39 people.
 39 | Gov. Laura Kelly pardoned 39 people who owed $12 million.
 39 | Gov. Laura Kelly pardoned 39 people aged 18 to 70.
-! pardoned immigrants are taken for an immigration amnesty
 39 | Gov. Laura Kelly pardoned 39 immigrants who faced deportation.
 """
 

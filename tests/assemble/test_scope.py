@@ -33,6 +33,8 @@ event | Gov. Laura Kelly today announced that she has granted 39 pardons.
 event | George Ryan on Saturday commuted 167 death sentences. A day earlier he had pardoned 39 men.
 event | President Joe Biden pardoned 12 people. Last month he spared 39 of the 40 men on federal death row.
 event | Barack Obama ended his presidency by commuting 39 sentences on Jan. 19, 2017.
+event | The lawyer has asked the board to commute the sentences of all 39 men on death row.
+event | The board examined 120 cases. The president pardoned 39 of the men in May.
 """
 
 CUMULATIVE = """
@@ -69,6 +71,9 @@ cumulative | Barack Obama ended his presidency having granted clemency to 39 peo
 cumulative | Bill Clinton left the White House with 39 commutations to his name.
 cumulative | Two years after the law took effect, only 39 people have been granted a pardon by the board.
 cumulative | Biden granted 80 pardons. George H.W. Bush, with 39, issued the fewest.
+cumulative | Woodrow Wilson granted 39 pardons in a single term.
+cumulative | The governor has refused clemency to all 39 of the condemned men.
+cumulative | Obama has commuted the sentences of 39 people, more than the last 11 presidents put together.
 """
 
 SUBSET = """

@@ -31,6 +31,8 @@ Frank Roe person indirect | President Yoweri Museveni pardoned 39 prisoners, pri
 Jane Roe person direct | “She pardoned 39 people,” said Jane Roe. “It was time.”
 Jane Roe person direct | “It was time,” said Jane Roe. “She pardoned 39 people.”
 Jane Roe person indirect | Jane Roe criticised the list. Kelly pardoned 39 people who had not asked, she said.
+Laura Kelly's office organisation indirect | Gov. Laura Kelly pardoned 39 people, her office said.
+Jane Roe person indirect | The king pardoned 39 people and freed six, according to Jane Roe.
 """
 
 

@@ -121,6 +121,7 @@ denied | Gov. Laura Kelly pardoned 12 people and denied clemency to 39 others.
 denied | Gov. Laura Kelly granted 12 petitions for clemency and rejected 39.
 denied | While denying 39 petitions for clemency, Gov. Laura Kelly granted 12.
 denied | Parliament approved a pardon for 94 guards. Another 39 were excluded from the pardon.
+denied | Gov. Laura Kelly granted clemency to 78 people and turned down 39 others.
 """
 
 
