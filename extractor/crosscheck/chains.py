@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from extractor.crosscheck.happening import Happening, sides
+from extractor.crosscheck.happening import Happening
 from extractor.crosscheck.sums import sum_finding
+from extractor.crosscheck.told import sides
 from schemas.finding import Finding
 
 BY_CHANCE = 100  # that a total below closes with the acts known shows no other number wrong

@@ -80,13 +80,13 @@ class Happening:
     def quantity(self) -> Quantity:
         """What is known of the count."""
         lower, upper = self.bounds
-        finest = min((member.quantity for member in self.agreeing), key=_finest)
+        sharpest = min((member.quantity for member in self.agreeing), key=finest)
         if len({member.quantity for member in self.agreeing}) == 1 and not self.disputed:
-            return finest
+            return sharpest
         if self.value is not None and (lower, upper) == (self.value, self.value):
             return Quantity(lower, upper, self.value, "exactly")
         if self.value is not None:
-            return finest
+            return sharpest
         return Quantity(lower, upper, None, "at_least" if upper is None else "between")
 
     @property
@@ -126,31 +126,6 @@ class Happening:
         )
 
 
-def sides(one: Happening) -> list[Happening]:
-    """Return the event once for each number that its claims give, told by those claims alone."""
-    grouped: dict[Quantity, list[Statement]] = defaultdict(list)
-    for member in (*one.agreeing, *one.rivals):
-        grouped[member.quantity].append(member)
-    return [
-        Happening(
-            grouped[quantity], notes=one.notes, claims=one.claims, articles=one.articles, number=one.number
-        )
-        for quantity in sorted(grouped, key=_finest)
-    ]
-
-
-def by_basis(one: Happening) -> list[Happening]:
-    """Return the event once for each basis on which its claims count: people, convictions."""
-    bases = {member.basis for member in one.members if member.status == one.status}
-    if len(bases) < 2:
-        return [one]
-    told = [[member for member in one.members if member.basis == basis] for basis in sorted(bases)]
-    return [
-        Happening(members, one.wrong, one.right, one.notes, one.claims, one.articles, number=one.number)
-        for members in told
-    ]
-
-
 def _known(members: list[Statement]) -> list[str]:
     return sorted(claim for member in members for claim in member.claims)
 
@@ -171,7 +146,8 @@ def _status(statement: Statement) -> Status:
     return statement.status
 
 
-def _finest(quantity: Quantity) -> tuple[float, bool, int]:
+def finest(quantity: Quantity) -> tuple[float, bool, int]:
+    """Return the order of quantities, the most precise first."""
     return quantity.width, quantity.round_figure, quantity.lower
 
 
@@ -212,7 +188,7 @@ def consensus(
     judged = {member.quantity for member in members if member.sid in right}
     order = sorted(
         weights,
-        key=lambda one: (one not in judged, -backing[one], -weights[one], *_finest(one), one.relation),
+        key=lambda one: (one not in judged, -backing[one], -weights[one], *finest(one), one.relation),
     )
     kept: list[Quantity] = []
     for one in order:
@@ -231,7 +207,7 @@ def allowed(agreeing: list[Statement], rivals: list[Statement]) -> tuple[Interva
 
     Where as many articles stand behind a rival number, no number stands and the interval holds them all.
     """
-    order = sorted({member.quantity for member in agreeing}, key=_finest)
+    order = sorted({member.quantity for member in agreeing}, key=finest)
     bounds: Interval = (order[0].lower, order[0].upper)
     for quantity in order[1:]:
         bounds = _met(bounds, quantity, order[0])

@@ -8,10 +8,11 @@ from itertools import combinations
 from typing import Any
 
 from extractor.crosscheck.count import what
-from extractor.crosscheck.happening import Happening, by_basis, sides
+from extractor.crosscheck.happening import Happening
 from extractor.crosscheck.quantity import FITS, likeness
 from extractor.crosscheck.report import event_operand, finding
 from extractor.crosscheck.table import Row
+from extractor.crosscheck.told import by_basis, sides
 from extractor.crosscheck.words import amount, day, iso, listed, tellers
 from schemas.finding import Finding, Verdict
 

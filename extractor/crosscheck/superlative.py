@@ -8,7 +8,7 @@ from typing import Any
 
 from extractor.crosscheck.combined import WHOLE_TERM, compare_combined
 from extractor.crosscheck.count import what
-from extractor.crosscheck.happening import Happening, sides
+from extractor.crosscheck.happening import Happening
 from extractor.crosscheck.marks import SAME_DAY, Mark, Marks
 from extractor.crosscheck.names import is_president
 from extractor.crosscheck.quantity import Quantity
@@ -17,6 +17,7 @@ from extractor.crosscheck.report import event_operand, from_claims
 from extractor.crosscheck.store import LISTED, Store
 from extractor.crosscheck.table import Row
 from extractor.crosscheck.tenures import Tenures, compare_tenures
+from extractor.crosscheck.told import sides
 from extractor.crosscheck.words import amount, day, iso, listed
 from schemas.finding import Finding, Verdict
 from schemas.record import Superlative

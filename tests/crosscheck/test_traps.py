@@ -7,11 +7,12 @@ import pytest
 from extractor.crosscheck.run import KINDS, crosscheck
 from tests.crosscheck.made import claim
 from tests.crosscheck.trap import Trap, found_pairs, pairs
-from tests.crosscheck.traps_of_accounts import ACCOUNTS, INFERENCES, TENURES, VAGUE
+from tests.crosscheck.traps_of_accounts import ACCOUNTS
 from tests.crosscheck.traps_of_counts import COUNTS
 from tests.crosscheck.traps_of_kinds_and_dates import DATES, KINDS_OF_ACT
 from tests.crosscheck.traps_of_rankings import RANKINGS, REFERENCES, SOURCES
 from tests.crosscheck.traps_of_sums import GRANTORS, SUMS, TOTALS
+from tests.crosscheck.traps_of_tenures import INFERENCES, TENURES, VAGUE
 
 TRUMP_1 = "Donald Trump 2017-01-20/2021-01-20 total"
 BIDEN_12 = "Joe Biden 2024-12-12"
