@@ -17,20 +17,24 @@ from functools import cache
 
 from extractor.screen import TRIGGERS
 
-#: What can stand inside a word unseen. No alternative can begin within another, so ``re`` stays linear.
+_AMPERSAND = r"(?:&|\\u0026)"
+#: What can stand inside a word unseen. Nothing here can be read in two ways or be one of the letters, or else
+#: ``re`` would try all ways in turn.
 _UNSEEN = "|".join(
     (
         r"<[^<]*>",  # a tag or a comment; more than a tag where a ">" follows before the next "<"
-        r"&[#0-9a-z]+;",  # an entity: soft hyphens and zero-width characters have many names
         r"\\u003c(?:[^\\]|\\[^u])*\\u003e",  # a tag in JSON that escapes its angle brackets
-        r"\\u[0-9a-f]{4}",  # any character that JSON escapes
+        rf"{_AMPERSAND}[a-z][a-z0-9]*;",  # an entity: invisible characters have many names
+        rf"{_AMPERSAND}#0*(?:12[89]|1[3-9]\d|[2-9]\d\d|[1-9]\d{{3,}});?",  # or a number, above ASCII
+        rf"{_AMPERSAND}#x0*(?:[89a-f][\da-f]|[1-9a-f][\da-f]{{2,}});?",
+        r"\\u(?:0000|00[89a-f][\da-f]|0[1-9a-f][\da-f]{2}|[1-9a-f][\da-f]{3})",  # the same in JSON
         r"[*_\[]",  # emphasis, and the beginning of a link, in Markdown
         r"\]\([^()\s]*\)",  # its end
         r"[\x80-\xff\x00]",  # all but ASCII, whatever the encoding; the zeros of UTF-16
     )
 )
-#: Between the words of a trigger stands anything of that, or white space.
-_BETWEEN = rf"(?:{_UNSEEN}|[\x00-\x20]|\\[nrtf])+"
+#: Between the words of a trigger stands anything of that, or white space in any spelling.
+_BETWEEN = rf"(?:{_UNSEEN}|[\x01-\x20]|\\[nrtf]|{_AMPERSAND}#(?:0*(?:9|1[0-3]|32)|x0*(?:9|[a-d]|20));?)+"
 
 
 def may_hold_claim_bytes(data: bytes) -> bool:
@@ -63,7 +67,7 @@ def _word(word: str) -> str:
 def _letter(letter: str) -> str:
     """Return a letter in either case as itself, as a numeric entity of HTML or as an escape of JSON."""
     lower, upper = ord(letter), ord(letter.upper())
-    entity = rf"&#(?:0*(?:{lower}|{upper})|x0*(?:{lower:x}|{upper:x}));?"
+    entity = rf"{_AMPERSAND}#(?:0*(?:{lower}|{upper})|x0*(?:{lower:x}|{upper:x}));?"
     return rf"(?:{letter}|{entity}|\\u00(?:{lower:x}|{upper:x}))"
 
 

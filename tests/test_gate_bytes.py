@@ -38,11 +38,13 @@ HITS = {
     "Markdown": b"**par**don, [cle](https://news.example/12)mency",
     "JSON escapes": rb'{"text": "p\u0061r\u00addon"}',
     "tags in JSON with escaped brackets": rb'{"text": "par\u003cb\u003edon\u003c/b\u003e"}',
+    "entities in JSON with escaped ampersands": rb'{"text": "par\u0026shy;\u0026#100;on"}',
     "a zero byte": b"par\x00don",
     "two words over lines": b"showed mercy\r\n  to 12",
     "two words over a tag": b"showed mercy<br/>to 12",
     "two words over a no-break space": "showed mercy\u00a0to 12".encode(),
     "two words over an entity": b"showed mercy&nbsp;to 12",
+    "two words over a number": b"mercy&#10;to 12",
     "two words in JSON": rb"showed mercy\nto 12",
     "UTF-16 with its mark": "Twelve pardons".encode("utf-16"),
     "UTF-16, big-endian, without": "Twelve pardons".encode("utf-16-be"),
@@ -101,6 +103,8 @@ def test_every_trigger_passes(gate: Callable[[bytes], bool], trigger: str) -> No
     [
         b"p<" * 100_000, b"p" + b"<b>" * 60_000, b"pa<" + b"parco" * 40_000, b"p](" * 60_000, b"p&" * 100_000,
         b"p&#" + b"0" * 200_000, b"(mercy" + b" " * 200_000, rb"p\u003c" * 30_000, b"p<" + b">" * 200_000,
+        rb"p\u003c\u003e" * 20_000, b"p" + rb"\u003c*\u003e" * 20_000, b"mercy" + b"\0" * 100_000,
+        b"p" + b"&#97;&#114;&#100;&#111;" * 9_000, b"p" + rb"\u0061\u0072\u0064\u006f" * 9_000,
         b"re*" * 60_000, b"p\x80" * 100_000, b"p<!--" * 40_000,
     ],
     ids=lambda data: data[:9].decode("latin-1"),
@@ -122,8 +126,8 @@ UNSEEN = [
 PIECES = [
     *chain.from_iterable((t, t.upper(), t[:3], t[3:], t[:1], t[1:4], t[4:]) for t in TRIGGERS), *UNSEEN,
     "mercy", "to", " ", "\n", "\r\n", "\u00a0", "\u2028", "[", "](https://x.example)", "<", ">", "&", "&shy;",
-    ";",
-    "12", "“", "é", "İ", "ı", "ſ", "K", "x", "\\u00ad", "\\u003c", "\\u003e", "&#112;", "&#x50;",
+    ";", "12", "“", "é", "İ", "ı", "ſ", "K", "x", "\\u00ad", "\\u003c", "\\u003e", "\\u0026", "&#112;",
+    "&#x50;", "&#173;", "#10;",
 ]  # fmt: skip
 ANY_TEXT = st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
 ANY_BYTES = st.lists(st.sampled_from([p.encode() for p in PIECES]) | st.binary(max_size=3), max_size=12)
