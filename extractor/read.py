@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -59,12 +60,15 @@ class Outline:
 
 
 def outline(article: Article) -> Outline:
-    """Choose what of an article is parsed. Long blocks are cut: a parse grows faster than its text."""
+    """Choose what of an article is parsed."""
     view = segment(article.text)
-    blocks = chosen_blocks(view)
-    return Outline(
-        article, view, blocks, [(i, p) for i, block in enumerate(blocks) for p in _parts(view, block)]
-    )
+    return outline_of(article, view, chosen_blocks(view))
+
+
+def outline_of(article: Article, view: View, blocks: list[Block]) -> Outline:
+    """Return those blocks, to be parsed. Long ones are cut: a parse grows faster than its text."""
+    parts = [(i, part) for i, block in enumerate(blocks) for part in _parts(view, block)]
+    return Outline(article, view, blocks, parts)
 
 
 def read_story(article: Article, model: Language, table: GrantorTable) -> Story:
@@ -80,7 +84,9 @@ def read_parsed(chosen: Outline, trees: Sequence[Sequence[Tree]], table: Grantor
     parsed: list[list[Tree]] = [[] for _ in blocks]
     for (i, _), part in zip(chosen.parts, trees, strict=True):
         parsed[i].extend(part)
-    grantors = find_grantors(view.text, published, title=article.title, extra=table.extra)
+    grantors = sorted(
+        find_grantors(view.text, published, title=article.title, extra=table.extra), key=_start
+    )
     attributions = attributions_in(
         [(b.start, view.text[b.start : b.end], ts) for b, ts in zip(blocks, parsed, strict=True)], view.text
     )
@@ -133,8 +139,12 @@ def _sentence(
     text = view.text[start:end]
     mentions = [m.moved(start) for m in counts(text) if m.kind == "count"]
     counted = [c for m in mentions if (c := find_counted(tree, m)) is not None]
-    own = [g for g in grantors if start <= g.start < end]
+    own = list(grantors[bisect_left(grantors, start, key=_start) : bisect_left(grantors, end, key=_start)])
     return Sentence(index, tree, block, find_acts(tree), counted, own, text, published)
+
+
+def _start(mention: GrantorMention) -> int:
+    return mention.start
 
 
 def _speaker(article: Article, published: dt.date | None, table: GrantorTable) -> GrantorMention | None:
