@@ -20,7 +20,11 @@ lint: $(READY)
 	$(BIN)/lint-imports
 
 bench: $(READY)
+	$(BIN)/python -m benchmarks.gate
+	$(BIN)/python -m benchmarks.crawl
 	$(BIN)/python -m benchmarks.speed
+	$(BIN)/python -m benchmarks.growth
+	$(BIN)/python -m benchmarks.memory
 	$(BIN)/python -m benchmarks.crosscheck
 
 calibrate: $(READY)

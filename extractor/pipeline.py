@@ -15,6 +15,7 @@ from extractor.group import Opened, parsed_groups
 from extractor.normalise.grantor import load_grantors
 from extractor.parse import load_model
 from extractor.read import read_parsed
+from extractor.recognise.action import find_acts
 from extractor.record import Origin, to_record
 from schemas.article import Article
 from schemas.record import ClaimRecord
@@ -51,10 +52,10 @@ class Extractor:
                 yield one.article, one.error or self._result(one)
 
     def _result(self, one: Opened) -> list[ClaimRecord] | Exception:
-        if one.outline is None:
-            return []
         try:
-            return self._records(one.article, read_parsed(one.outline, one.docs, self._table))
+            if one.outline is None or not any(find_acts(tree) for part in one.trees for tree in part):
+                return []  # nothing to read, or "commuters" and "pardon me": no claim is without an act
+            return self._records(one.article, read_parsed(one.outline, one.trees, self._table))
         except Exception as error:  # one bad article never stops a batch: the manifest names it
             return error
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from extractor.assemble.draft import Sentence, Story
 from extractor.assemble.source import title_speaker
@@ -15,7 +15,7 @@ from extractor.mention import GrantorMention
 from extractor.normalise.grantor import GrantorTable
 from extractor.normalise.naming import named_person
 from extractor.normalise.source import SourceResolver
-from extractor.parse import parse, trees
+from extractor.parse_many import Text, parse_all
 from extractor.recognise.action import find_acts
 from extractor.recognise.count import counts
 from extractor.recognise.counted import find_counted
@@ -47,40 +47,46 @@ class Outline:
         """Characters to parse."""
         return sum(spans[-1][1] - spans[0][0] for _, spans in self.parts)
 
-    def texts(self) -> list[tuple[str, list[int]]]:
-        """Return the text of each part and the offsets in it where sentences start."""
+    def texts(self) -> list[Text]:
+        """Return the text of each part."""
         return [
-            (
+            Text(
                 _readable(self.view.text[spans[0][0] : spans[-1][1]]),
                 [start - spans[0][0] for start, _ in spans],
+                spans[0][0],
             )
             for _, spans in self.parts
         ]
 
 
 def outline(article: Article) -> Outline:
-    """Choose what of an article is parsed. Long blocks are cut: a parse grows faster than its text."""
+    """Choose what of an article is parsed."""
     view = segment(article.text)
-    blocks = chosen_blocks(view)
-    return Outline(
-        article, view, blocks, [(i, p) for i, block in enumerate(blocks) for p in _parts(view, block)]
-    )
+    return outline_of(article, view, chosen_blocks(view))
+
+
+def outline_of(article: Article, view: View, blocks: list[Block]) -> Outline:
+    """Return those blocks, to be parsed. Long ones are cut: a parse grows faster than its text."""
+    parts = [(i, part) for i, block in enumerate(blocks) for part in _parts(view, block)]
+    return Outline(article, view, blocks, parts)
 
 
 def read_story(article: Article, model: Language, table: GrantorTable) -> Story:
     """Return the article with its blocks parsed and its mentions recognised."""
     chosen = outline(article)
-    return read_parsed(chosen, list(parse(chosen.texts(), model)), table)
+    return read_parsed(chosen, parse_all(chosen.texts(), model), table)
 
 
-def read_parsed(chosen: Outline, docs: Sequence[Doc], table: GrantorTable) -> Story:
-    """Return the article with its mentions recognised; ``docs`` are its parts, parsed."""
+def read_parsed(chosen: Outline, trees: Sequence[Sequence[Tree]], table: GrantorTable) -> Story:
+    """Return the article with its mentions recognised; ``trees`` are its parts, parsed."""
     article, view, blocks = chosen.article, chosen.view, chosen.blocks
     published = dt.date.fromisoformat(article.published) if article.published else None
     parsed: list[list[Tree]] = [[] for _ in blocks]
-    for (i, spans), doc in zip(chosen.parts, docs, strict=True):
-        parsed[i].extend(trees(doc, spans[0][0]))
-    grantors = find_grantors(view.text, published, title=article.title, extra=table.extra)
+    for (i, _), part in zip(chosen.parts, trees, strict=True):
+        parsed[i].extend(part)
+    grantors = sorted(
+        find_grantors(view.text, published, title=article.title, extra=table.extra), key=_start
+    )
     attributions = attributions_in(
         [(b.start, view.text[b.start : b.end], ts) for b, ts in zip(blocks, parsed, strict=True)], view.text
     )
@@ -133,8 +139,12 @@ def _sentence(
     text = view.text[start:end]
     mentions = [m.moved(start) for m in counts(text) if m.kind == "count"]
     counted = [c for m in mentions if (c := find_counted(tree, m)) is not None]
-    own = [g for g in grantors if start <= g.start < end]
+    own = list(grantors[bisect_left(grantors, start, key=_start) : bisect_left(grantors, end, key=_start)])
     return Sentence(index, tree, block, find_acts(tree), counted, own, text, published)
+
+
+def _start(mention: GrantorMention) -> int:
+    return mention.start
 
 
 def _speaker(article: Article, published: dt.date | None, table: GrantorTable) -> GrantorMention | None:

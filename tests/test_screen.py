@@ -4,51 +4,40 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.screen import READ_ON, TRIGGERS, chosen_blocks, goes_on, may_hold_claim, names_act
+from extractor.lexicon import load_toml
+from extractor.screen import READ_ON, TRIGGERS, act_places, chosen_blocks, goes_on, names_act
 from extractor.segment import segment
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The governor pardoned 12 people.",
-        "PARDONS FOR TWELVE",
-        "She commuted the sentences of a dozen women.",
-        "He has granted no clemency.",
-        "An amnesty freed thousands.",
-        "A respite for the one man on death row",
-        "Hundreds were granted remission.",
-        "The king reprieved fifteen.",
-        "Not a single commutation",
-        "A couple of pardons, half of them to friends",
-        "Five lakh prisoners were amnestied",
-        # the number may stand far from the act, on another line
-        "Pardons are rare.\n\nNine men know it.",
-        "Clemency\n" + "word " * 5000 + "\n12",
-    ],
-)
-def test_texts_that_may_hold_a_claim(text: str) -> None:
-    assert may_hold_claim(text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The governor signed 12 bills.",
-        "The governor pardoned his friends.",  # no number
-        "Someone was pardoned for a tone of voice",  # no number word inside words
-        "The court freed nine men.",
-        "",
-    ],
-)
-def test_texts_that_hold_none(text: str) -> None:
-    assert not may_hold_claim(text)
 
 
 @pytest.mark.parametrize("stem", TRIGGERS)
 def test_every_trigger_is_found_in_any_case(stem: str) -> None:
     assert names_act(f"The {stem.upper()}s")
     assert names_act(f"the {stem}ing")
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("", []),
+        ("No act.", []),
+        ("Commuted, pardoned, commuted.", [0, 10, 20]),
+        ("İ PARDON", [2]),  # whose lower case has two characters
+        ("\u212a pardon, REſPITE", [2]),
+        ("pardopardon", [5]),
+    ],
+)
+def test_places_of_acts(text: str, places: list[int]) -> None:
+    assert act_places(text) == places
+    assert names_act(text) is bool(places)
+
+
+@pytest.mark.parametrize(
+    "word",
+    [w for name in ("cardinals", "multipliers", "vague", "collectives") for w in load_toml("counts")[name]]
+    + ["no", "none", "single", "12", "1,500", "Fourteen"],
+)
+def test_every_number_word_lets_a_block_go_on(word: str) -> None:
+    assert goes_on(f"Of them, {word} are free.")
 
 
 @pytest.mark.parametrize(
@@ -125,5 +114,4 @@ def test_a_text_without_an_act_is_left_unread() -> None:
     "text", ["1" * 200_000, "pardo" * 40_000, "one " * 50_000, "\n" * 200_000, "teen" * 50_000]
 )
 def test_hostile_texts_are_read(text: str) -> None:
-    assert not may_hold_claim(text)
     assert chosen_blocks(segment(text)) == []

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from extractor.assemble.draft import Draft
+from extractor.gate import may_hold_claim
 from extractor.lexicon import load_toml
 from extractor.recognise.action import action_words, find_acts
-from extractor.screen import may_hold_claim
 from extractor.tree import Tree
 from tests.trees import by_hand
 
