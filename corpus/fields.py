@@ -13,8 +13,8 @@ from corpus.problem import Unreadable
 # of NewsAPI, news-please, newspaper4k, trafilatura, schema.org, GDELT and Hugo exports. Names that give when
 # a page was fetched, made or changed (date_download, created) are no publication days.
 USUAL: dict[str, tuple[str, ...]] = {
-    "text": ("text", "body", "content", "article_text", "article_body", "articlebody", "maintext", "main_text",
-             "full_text", "fulltext", "plain_text", "story", "article", "raw_text", "html"),
+    "text": ("text", "body", "content", "article_text", "article_body", "articlebody", "maintext",
+             "main_text", "full_text", "fulltext", "plain_text", "story", "article", "raw_text", "html"),
     "published": ("published", "date", "published_at", "publishedat", "publish_date", "date_publish",
                   "date_published", "datepublished", "published_date", "publication_date", "publication_day",
                   "pub_date", "pubdate"),

@@ -13,9 +13,10 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
-from corpus.dating import parse_day
+from corpus.dating import day_in_name, parse_day
 from corpus.decode import decode
 from corpus.metadata import Metadata
 from corpus.problem import Unreadable
@@ -35,7 +36,7 @@ MAX_NODES = 20_000  # of linked data; a live-blog has some hundred
 DATES: dict[str, Any] = {
     "original_date": True,
     "extensive_search": False,
-    "min_date": "1990-01-01",
+    "min_date": "1800-01-01",
     "max_date": "2100-12-31",
 }
 NO_ARTICLE = "give the page of one article, or its text as .txt"
@@ -81,7 +82,7 @@ def _extract(markup: str, url: str | None) -> tuple[str, Metadata, str | None]:
     if tree is None:
         raise Unreadable("not HTML", NO_ARTICLE)
     linked = list(_linked_data(tree))
-    head = _head_of(tree)
+    head, headline = _head_of(tree), _headline(tree)
     found = bare_extraction(
         tree, url=url, with_metadata=True, include_comments=False, date_extraction_params=dict(DATES)
     )
@@ -90,8 +91,8 @@ def _extract(markup: str, url: str | None) -> tuple[str, Metadata, str | None]:
     address = _address(found.url) or _address(url)
     node = _article_node(linked, address)
     stated_day = _day(node.get("datePublished")) or _loose_day(tree, linked)
-    published = stated_day or (find_date(head, url=address, **DATES) if head is not None or address else None)
-    title = _one_line(found.title) or _one_line(node.get("headline"))
+    published = stated_day or (find_date(head, **DATES) if head is not None else None) or _day_in(address)
+    title = _one_line(node.get("headline")) or headline or _one_line(found.title)
     stated = Metadata(
         title=title,
         published=published,
@@ -122,6 +123,12 @@ def _head_of(tree: HtmlElement) -> HtmlElement | None:
         return None
     parts = b"".join(tostring(element, with_tail=False) for element in elements[:500])
     return document_fromstring(b"<html><head>" + parts + b"</head><body></body></html>")
+
+
+def _headline(tree: HtmlElement) -> str | None:
+    """The first-level heading if there is but one; several head the parts of a site."""
+    headings = [_one_line(heading.text_content()) for heading in tree.iter("h1")]
+    return headings[0] if len(headings) == 1 else None
 
 
 def _linked_data(tree: HtmlElement) -> Iterator[dict[str, Any]]:
@@ -182,6 +189,11 @@ def _day(value: object) -> str | None:
     return day.isoformat() if day else None
 
 
+def _day_in(address: str | None) -> str | None:
+    day = day_in_name(address.rstrip("/")) if address else None
+    return day.isoformat() if day else None
+
+
 def _publisher(node: dict[str, Any]) -> str | None:
     publisher = node.get("publisher")
     publisher = publisher[0] if isinstance(publisher, list) and publisher else publisher
@@ -189,7 +201,7 @@ def _publisher(node: dict[str, Any]) -> str | None:
 
 
 def _one_line(value: object) -> str | None:
-    return " ".join(value.split())[:300] or None if isinstance(value, str) else None
+    return " ".join(unescape(value).split())[:300] or None if isinstance(value, str) else None
 
 
 def _address(value: object) -> str | None:

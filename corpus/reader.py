@@ -16,7 +16,7 @@ from corpus.delimited import read_delimited
 from corpus.files import too_large
 from corpus.folders import Found, printable
 from corpus.jsonl import read_json, read_lines
-from corpus.kinds import CONVERT, Kind, kind_of, may_be_article, not_read
+from corpus.kinds import CONVERT, READ, Kind, kind_of, may_be_article, not_read
 from corpus.metadata import Metadata, named
 from corpus.packed import unpacked
 from corpus.problem import InputProblem, Unreadable, empty, unreadable
@@ -101,7 +101,8 @@ class Reader:
         elif form == "warc":
             yield from read_warc(stream, holder)
         else:
-            yield from self._archive(stream, kind, location, stem)
+            nothing = Unreadable(f"no {READ} in this archive", "look what it holds")
+            yield from _not_nothing(self._archive(stream, kind, location, stem), nothing)
 
     def _archive(
         self, stream: BinaryIO, kind: Kind, location: str, stem: str
@@ -146,10 +147,12 @@ def _all_of(stream: BinaryIO, limit: int) -> bytes:
     return data
 
 
-def _not_nothing(items: Iterator[Raw | InputProblem]) -> Iterator[Raw | InputProblem]:
+def _not_nothing(
+    items: Iterator[Raw | InputProblem], otherwise: Unreadable | None = None
+) -> Iterator[Raw | InputProblem]:
     """Pass the items on; Unreadable if there are none, for then something is wrong with the file."""
     item = None
     for item in items:
         yield item
     if item is None:
-        raise empty()
+        raise otherwise or empty()

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from corpus.files import too_large
 from corpus.metadata import Metadata
 from corpus.packed import BROKEN, broken
-from corpus.problem import InputProblem, Unreadable
+from corpus.problem import InputProblem, Unreadable, empty
 from corpus.raw import Holder, Raw
 
 if TYPE_CHECKING:
@@ -40,26 +40,29 @@ def read_warc(stream: BinaryIO, holder: Holder) -> Iterator[Raw | InputProblem]:
     try:
         for record in ArchiveIterator(source, record_types=WarcRecordType.response, parse_http=True):
             number, last = number + 1, record.stream_pos
-            if not _is_page(record):
-                continue
-            pages += 1
             try:
-                yield _raw(record, holder, number)
+                if _is_page(record):
+                    yield _raw(record, holder, number)
+                    pages += 1
             except (Unreadable, OSError) as error:
                 yield _refused(error).at(holder.location, number)
     except OSError as error:
         reason = f"not WARC that can be read beyond response {number} ({error})"
         raise Unreadable(reason, "fetch it again") from None
     log.info("%s: %d responses, %d of them HTML pages", holder.location, number, pages)
-    if not number and not source.tell():
-        raise Unreadable("empty", "remove it, or look why nothing was written")
+    if not source.tell():
+        raise empty()
     if stream.seekable() and not _ends_well(stream, last):
         raise Unreadable(f"cut off after response {number}", "fetch it again")
+    if not pages:
+        raise Unreadable(f"no HTML page among its {number} responses", "look what was crawled")
 
 
 def _is_page(record: WarcRecord) -> bool:
-    if not record.is_http or record.http_headers is None:
+    if not record.is_http:
         return False
+    if record.http_headers is None or record.http_headers.status_code is None:
+        raise Unreadable("its HTTP header is broken or cut off", "fetch it again")
     kind = (record.http_content_type or "").partition(";")[0].strip().lower()
     return record.http_headers.status_code == 200 and kind in PAGES
 
