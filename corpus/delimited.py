@@ -61,27 +61,25 @@ def _rows(lines: _Lines, holder: Holder, delimiter: str | None) -> Iterator[Raw 
     # The csv module's bound holds for the whole process; ours for one article is never below its default.
     csv.field_size_limit(max(holder.limit, csv.field_size_limit()))
     rows = csv.reader(_chained(header, lines), delimiter=delimiter)
-    names: list[str] = []
+    try:
+        names = [name.strip() for name in next(rows)]
+    except csv.Error as error:
+        raise Unreadable(f"no header ({error})", "begin the file with the names of its columns") from None
+    chosen = columns_for(names, holder.fields)
+    log.info("%s: %s", holder.location, ", ".join(f"{k} from {v!r}" for k, v in chosen.items()))
     while True:
         try:
             row = next(rows)
-            if not names:
-                names = [name.strip().removeprefix("\ufeff") for name in row]
-                chosen = columns_for(names, holder.fields)
-                log.info("%s: %s", holder.location, ", ".join(f"{k} from {v!r}" for k, v in chosen.items()))
-            elif any(row):
+            if any(row):
                 values = dict(zip(names, map(_mended, row), strict=False))
                 yield raw_of(read_row(values, chosen, holder.fields), holder, rows.line_num)
         except StopIteration:
             return
         except Unreadable as problem:
-            if not names or "chosen" not in locals():
-                raise
             yield problem.at(holder.location, rows.line_num)
         except csv.Error as error:
-            yield Unreadable(f"not a row of the table ({error})", "look for a quotation mark left open").at(
-                holder.location, rows.line_num
-            )
+            refusal = Unreadable(f"no row of a table ({error})", "look for a quotation mark left open")
+            yield refusal.at(holder.location, rows.line_num)
 
 
 def _chained(first: str, rest: Iterator[str]) -> Iterator[str]:

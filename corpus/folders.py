@@ -75,7 +75,12 @@ class RemoteFolder:
 
     def open(self, name: str) -> BinaryIO:
         """Open an object; OSError as the store says."""
-        stream: BinaryIO = self.system.open(f"{self.root}/{name}" if self.root else name, "rb")
+        try:
+            stream: BinaryIO = self.system.open(f"{self.root}/{name}" if self.root else name, "rb")
+        except OSError:
+            raise
+        except Exception as error:  # each store has its own exceptions (botocore's, aiohttp's)
+            raise OSError(f"{type(error).__name__}: {error}") from None
         return stream
 
     def small(self, name: str) -> bytes | None:

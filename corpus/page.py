@@ -10,6 +10,7 @@ import datetime as dt
 import json
 import logging
 import re
+import warnings
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -61,7 +62,9 @@ def read_page(data: bytes, charset: str | None = None, url: str | None = None) -
     decoded = decode(data, charset or (named[1].decode("ascii") if named else None))
     markup = XML_DECLARATION.sub("", decoded.text, count=1)
     try:
-        text, stated, seen = _extract(markup.replace("\0", ""), url)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # dateutil's, on time zones that it doesn't know
+            text, stated, seen = _extract(markup.replace("\0", ""), url)
     except Unreadable:
         raise
     except Exception as error:  # three libraries on hostile markup, and no list of what they raise
@@ -84,7 +87,12 @@ def _extract(markup: str, url: str | None) -> tuple[str, Metadata, str | None]:
     linked = list(_linked_data(tree))
     head, headline = _head_of(tree), _headline(tree)
     found = bare_extraction(
-        tree, url=url, with_metadata=True, include_comments=False, date_extraction_params=dict(DATES)
+        tree,
+        url=url,
+        with_metadata=True,
+        include_comments=False,
+        date_extraction_params=dict(DATES),
+        prune_xpath=["//template", "//*[@hidden]"],
     )
     if not isinstance(found, Document):
         raise Unreadable("no article text in this page", NO_ARTICLE)

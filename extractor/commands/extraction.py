@@ -100,11 +100,12 @@ def process_inputs(
     """Read and extract, with progress on a terminal. ``engine`` is model and grantors."""
     from corpus.read import read_articles
     from extractor.batch import process
+    from extractor.repeats import OncePerText
     from extractor.terminal import with_progress
 
     articles = read_articles(inputs, reading)
     extractor = make_extractor(*engine)
-    return with_progress(process(articles, extractor, min_confidence), "inputs")
+    return with_progress(process(articles, OncePerText(extractor), min_confidence), "inputs")
 
 
 def extract(
@@ -175,7 +176,9 @@ def run(
     Example:
       clemency run corpus/articles -o out/demo
     """
+    from corpus.store import STORE
     from extractor.batch import prepare_folder, write_folder
+    from extractor.keep import keeping_texts
     from extractor.terminal import say
 
     fields = (text_field, date_field, id_field, publisher_field, title_field, url_field, date_format)
@@ -184,7 +187,7 @@ def run(
         for item in inputs:
             prepare_folder(output, Path(item))
     done = process_inputs(inputs, (model, grantors), reading, min_confidence)
-    summary = write_folder(done, output)
+    summary = write_folder(keeping_texts(done, output / STORE), output)
     check_files([output / "claims.jsonl"], output)
     say(f"{summary}. See {output / 'claims.jsonl'}, findings.jsonl and manifest.jsonl there.")
     finish(summary)

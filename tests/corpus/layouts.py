@@ -1,6 +1,6 @@
 """Pages of several newsroom layouts around one article, each with the furniture that such pages carry.
 
-Every sentence of furniture holds the word FURNITURE, so that a test sees whether any of it was taken for text.
+Every sentence of furniture holds the word FURNITURE, so that a test sees whether any was taken for text.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ NAV = """<header class="site-header"><a href="/">FURNITURE masthead</a><nav role
 <li><a href="/politics">Politics FURNITURE</a></li><li><a href="/courts">Courts FURNITURE</a></li>
 <li><a href="/1">Mayor pardoned 77 people last year FURNITURE</a></li></ul></nav></header>
 <div id="onetrust-banner" class="cookie-consent" role="dialog"><p>We and our 31 partners use cookies FURNITURE
-to measure how you read. You can change your mind at any time.</p><button>Accept all FURNITURE</button></div>"""
+to measure how you read. You can change your mind.</p><button>Accept all FURNITURE</button></div>"""
 RELATED = """<aside class="related-stories"><h3>Related stories FURNITURE</h3><ul>
 <li><a href="/2">President pardoned 1,500 people in a day FURNITURE</a></li>
 <li><a href="/3">Board freed 61 women, lawyers say FURNITURE</a></li></ul></aside>"""
@@ -35,7 +35,7 @@ NEWSLETTER = """<div class="newsletter-signup"><h4>Sign up for the Statehouse ne
 FOOTER = """<section class="more-from"><h2>More from Politics FURNITURE</h2><ul>
 <li><a href="/4">Governor commuted 12 sentences in May FURNITURE</a></li>
 <li><a href="/5">Five things to know today FURNITURE</a></li></ul></section>
-<footer><p>© 2031 FURNITURE Publishing. All rights reserved.</p><a href="/privacy">Privacy FURNITURE</a></footer>
+<footer><p>© 2031 FURNITURE. All rights reserved.</p><a href="/privacy">Privacy FURNITURE</a></footer>
 <script>document.write("<p>pardoned 999 people FURNITURE</p>")</script>"""
 
 
@@ -98,8 +98,9 @@ def wordpress(story: Story) -> str:
     """A blog's theme: linked data as a graph, related posts inside the entry."""
     graph = [
         {"@type": "WebSite", "name": story.publisher, "datePublished": "1999-01-01"},
-        {"@type": ["Article", "NewsArticle"], "headline": story.title, "datePublished": f"{story.day}T10:00:00Z",
-         "mainEntityOfPage": {"@id": story.url}, "publisher": {"name": story.publisher}},
+        {"@type": ["Article", "NewsArticle"], "headline": story.title,
+         "datePublished": f"{story.day}T10:00:00Z", "mainEntityOfPage": {"@id": story.url},
+         "publisher": {"name": story.publisher}},
     ]  # fmt: skip
     data = json.dumps({"@context": "https://schema.org", "@graph": graph})
     return f"""<!DOCTYPE html><html><head><meta charset="UTF-8"><title>{escape(story.title)}</title>
@@ -140,7 +141,8 @@ def live(story: Story) -> str:
     return f"""<!DOCTYPE html><html><head><meta charset="utf-8"><title>{escape(story.title)}</title>
 <link rel="canonical" href="{story.url}">
 {linked(story, **{"@type": "LiveBlogPosting", "liveBlogUpdate": updates})}</head><body>{NAV}<main>
-<h1>{escape(story.title)}</h1><div class="live-feed article-body">{posts}</div></main>{FOOTER}</body></html>"""
+<h1>{escape(story.title)}</h1><div class="live-feed article-body">{posts}</div></main>{FOOTER}</body>
+</html>"""
 
 
 def release(story: Story) -> str:

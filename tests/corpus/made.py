@@ -14,8 +14,8 @@ import zipfile
 from collections.abc import Callable, Mapping, Sequence
 
 import pyarrow as pa
-import pyarrow.feather as feather
 import pyarrow.parquet as pq
+from pyarrow import feather
 
 if sys.version_info >= (3, 14):
     from compression import zstd
