@@ -6,6 +6,7 @@ import csv
 import io
 import logging
 from collections.abc import Iterator
+from itertools import chain
 
 from corpus.decode import decode, encoding_of
 from corpus.fields import columns_for, read_row
@@ -60,7 +61,7 @@ def _rows(lines: _Lines, holder: Holder, delimiter: str | None) -> Iterator[Raw 
         delimiter = max(DELIMITERS, key=header.count)
     # The csv module's bound holds for the whole process; ours for one article is never below its default.
     csv.field_size_limit(max(holder.limit, csv.field_size_limit()))
-    rows = csv.reader(_chained(header, lines), delimiter=delimiter)
+    rows = csv.reader(chain([header], lines), delimiter=delimiter)
     try:
         names = [name.strip() for name in next(rows)]
     except csv.Error as error:
@@ -80,11 +81,6 @@ def _rows(lines: _Lines, holder: Holder, delimiter: str | None) -> Iterator[Raw 
         except csv.Error as error:
             refusal = Unreadable(f"no row of a table ({error})", "look for a quotation mark left open")
             yield refusal.at(holder.location, rows.line_num)
-
-
-def _chained(first: str, rest: Iterator[str]) -> Iterator[str]:
-    yield first
-    yield from rest
 
 
 def _mended(value: str) -> str:

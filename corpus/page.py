@@ -13,7 +13,9 @@ import re
 import warnings
 from collections import deque
 from collections.abc import Iterator
+from configparser import ConfigParser
 from dataclasses import dataclass
+from functools import cache
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
@@ -40,6 +42,22 @@ DATES: dict[str, Any] = {
     "min_date": "1800-01-01",
     "max_date": "2100-12-31",
 }
+# Left out even where trafilatura falls back on all the text of a page, as it does with short ones.
+BRIEF = 40  # characters
+BOXES = ("ewsletter", "cookie", "consent", "related-", "relatedposts", "sign-up", "signup")
+NOT_READ = [
+    "//template",
+    "//*[@hidden]",
+    "//nav",
+    "//dialog",
+    "//*[@role='navigation' or @role='dialog' or @role='contentinfo' or @role='banner']",
+    "//footer[not(ancestor::blockquote)]",  # there it names who is quoted
+    # Boxes by what their makers call them; not what holds the headline or several paragraphs, for
+    # a newsletter may be the article.
+    "//*[self::div or self::aside or self::section or self::ul]["
+    + " or ".join(f"contains(concat(@class, ' ', @id), '{word}')" for word in BOXES)
+    + "][not(.//h1)][count(.//p) < 4]",
+]
 NO_ARTICLE = "give the page of one article, or its text as .txt"
 
 
@@ -92,7 +110,8 @@ def _extract(markup: str, url: str | None) -> tuple[str, Metadata, str | None]:
         with_metadata=True,
         include_comments=False,
         date_extraction_params=dict(DATES),
-        prune_xpath=["//template", "//*[@hidden]"],
+        prune_xpath=NOT_READ,
+        config=_config(),
     )
     if not isinstance(found, Document):
         raise Unreadable("no article text in this page", NO_ARTICLE)
@@ -108,6 +127,19 @@ def _extract(markup: str, url: str | None) -> tuple[str, Metadata, str | None]:
         url=address,
     )
     return _paragraphs(found.text or "", title), stated, found.date
+
+
+@cache
+def _config() -> ConfigParser:
+    """trafilatura's settings, but a brief of a sentence is an article too.
+
+    Below its bound of 250 characters it takes all the text of a page, menus and other stories with it.
+    """
+    from trafilatura.settings import use_config
+
+    config = use_config()
+    config["DEFAULT"]["MIN_EXTRACTED_SIZE"] = str(BRIEF)
+    return config
 
 
 def _paragraphs(text: str, title: str | None) -> str:

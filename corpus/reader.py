@@ -27,6 +27,7 @@ from corpus.warc import read_warc
 STDIN = "-"
 NOTHING = Metadata()
 SINGLE = ("text", "markdown", "page")
+PART = 1 << 18  # bytes
 LINED = ("jsonl", "json", "csv", "tsv")
 
 
@@ -139,9 +140,14 @@ class Reader:
 
 def _all_of(stream: BinaryIO, limit: int) -> bytes:
     """Return all bytes of a stream; Unreadable if there are more than ``limit`` or none."""
-    data = stream.read(limit + 1)
-    if len(data) > limit:
+    parts, size = [], 0
+    # In parts, because a buffered stream sets aside at once as much as it is asked for.
+    while size <= limit and (part := stream.read(min(PART, limit + 1 - size))):
+        parts.append(part)
+        size += len(part)
+    if size > limit:
         raise too_large(limit)
+    data = b"".join(parts)
     if not data.strip():
         raise empty()
     return data

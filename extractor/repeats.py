@@ -40,7 +40,8 @@ class OncePerText:
 
     def __init__(self, extractor: Extracts) -> None:
         self._extractor = extractor
-        self._known: OrderedDict[bytes, _Reading] = OrderedDict()
+        self._under_way: dict[bytes, _Reading] = {}
+        self._known: OrderedDict[bytes, _Reading] = OrderedDict()  # the latest last
 
     def extract_all(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Result]]:
         """Yield each article with its records, or with what went wrong with it; input order is kept."""
@@ -49,12 +50,13 @@ class OncePerText:
         def unread() -> Iterator[Article]:
             for article in articles:
                 key = _key(article)
-                reading = self._known.get(key)
-                if reading is None:
-                    reading = self._known[key] = _Reading(article)
+                reading = self._known.get(key) or self._under_way.get(key)
+                if reading is not None:
+                    waiting.append((article, key, reading))
+                    continue
+                reading = self._under_way[key] = _Reading(article)
                 waiting.append((article, key, reading))
-                if reading.first is article:
-                    yield article
+                yield article
 
         for article, result in self._extractor.extract_all(unread()):
             while waiting and waiting[0][0] is not article:
@@ -62,21 +64,19 @@ class OncePerText:
                 yield repeated, reading.result_for(repeated)
             _, key, reading = waiting.popleft()
             reading.result = result
-            self._remember(key, result)
+            del self._under_way[key]
+            self._remember(key, reading)
             yield article, result
+        self._under_way.clear()
         for article, _, reading in waiting:
             yield article, reading.result_for(article)
 
-    def _remember(self, key: bytes, result: Result) -> None:
-        """Keep what has claims, the latest; what has none is quick to read again."""
-        if not isinstance(result, list) or not result:
-            self._known.pop(key, None)
-            return
-        self._known.move_to_end(key)
-        if len(self._known) > REMEMBERED:
-            oldest = next(iter(self._known))
-            if self._known[oldest].result is not None:
-                del self._known[oldest]
+    def _remember(self, key: bytes, reading: _Reading) -> None:
+        """Keep what has claims; what has none is quick to read again."""
+        if isinstance(reading.result, list) and reading.result:
+            self._known[key] = reading
+            if len(self._known) > REMEMBERED:
+                self._known.popitem(last=False)
 
 
 def _key(article: Article) -> bytes:

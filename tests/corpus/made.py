@@ -23,6 +23,7 @@ else:
     from backports import zstd
 
 TEXT = "Gov. Laura Kelly pardoned eight people on Thursday, her office said in a statement to reporters."
+MORE = "She had pardoned eleven in March, and the board has two hundred more petitions before it now."
 Rows = Sequence[Mapping[str, object]]
 ROWS: Rows = [
     {"id": "a", "text": TEXT, "published": "2021-06-24", "publisher": "Paper", "title": "Eight", "url": "u"},

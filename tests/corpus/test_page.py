@@ -34,6 +34,29 @@ def test_the_article_and_nothing_around_it(layout: str) -> None:
     assert page.stated.title == STORY.title
 
 
+@pytest.mark.parametrize("sentences", [1, 2, 3])
+@pytest.mark.parametrize("layout", sorted(set(LAYOUTS) - {"breaks"}))
+def test_a_brief_brings_no_furniture_along(layout: str, sentences: int) -> None:
+    brief = (
+        "Gov. Laura Kelly pardoned 12 people, her office said.",
+        "She freed two in May.",
+        "That was all.",
+    )
+    text = read_page(
+        LAYOUTS[layout](Story("Kelly pardons 12", brief[:sentences], "2021-06-24")).encode()
+    ).text
+    assert [part for part in brief[:sentences] if part not in text] == []
+    assert "FURNITURE" not in text
+
+
+def test_a_newsletter_may_be_the_article() -> None:
+    body = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    data = (
+        f'<html><body><div class="newsletter-body"><h1>{STORY.title}</h1>{body}</div></body></html>'.encode()
+    )
+    assert all(text in read_page(data).text for text in PARAGRAPHS)
+
+
 def words(text: str) -> str:
     return " ".join(re.findall(r"\w+", text))
 
