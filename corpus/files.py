@@ -1,42 +1,49 @@
-"""Which files of a folder are articles, in a fixed order, and their bytes within a bound."""
+"""Which files the inputs name, in a fixed order: files, folders, globs and addresses of object stores."""
 
 from __future__ import annotations
 
+import glob
 import os
+import re
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
-from typing import BinaryIO
 
-from corpus.metadata import MANIFEST, SIDECAR
-from corpus.problem import InputProblem, Unreadable
+from corpus.beside import MANIFEST, SIDECAR
+from corpus.folders import Found, LocalFolder, printable
+from corpus.kinds import CONVERT, LOOKS_LIKE_AN_ARTICLE, READ, kind_of, may_be_article, not_read, suffix_of
+from corpus.problem import InputProblem, Unreadable, unreadable
 
-TEXT, LINES = (".txt", ".text", ""), (".jsonl", ".ndjson")
-# Kinds that hold articles elsewhere but are not read here: they are named, not passed over in silence.
-LOOKS_LIKE_AN_ARTICLE = frozenset(
-    (".html", ".htm", ".xml", ".pdf", ".doc", ".docx", ".odt", ".rtf", ".eml", ".gz", ".zip")
-)
-CONVERT = "convert it to .txt or .jsonl"
+ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,30}://")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A file to read: ``root`` is the folder it was found through, ``location`` its path as given."""
+def find_input(given: str | Path) -> Iterator[Found | InputProblem]:
+    """Yield the files of one input: an address (``s3://…``), a file, a folder, or a pattern of these.
 
-    path: Path
-    root: Path
-    location: str
-
-
-def printable(path: Path) -> str:
-    """Return a path with ``/`` and, for a name that is not UTF-8, its bytes as ``\\xff``.
-
-    >>> printable(Path(os.fsdecode(b"a/b\\xff.txt")))
-    'a/b\\\\xff.txt'
+    A path that exists is taken as it stands, even if it holds ``*``, ``?`` or ``[``.
     """
-    return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
+    if ADDRESS.match(str(given)):
+        from corpus.remote import find_remote  # here, because fsspec is seldom needed
+
+        yield from find_remote(str(given))
+    elif glob.has_magic(str(given)) and not os.path.lexists(given):
+        yield from _matching(str(given))
+    else:
+        yield from find_files(Path(given))
+
+
+def _matching(pattern: str) -> Iterator[Found | InputProblem]:
+    """Patterns are those of the shell, and ``**`` for any folders; hidden files match none."""
+    paths = sorted(glob.iglob(pattern, recursive=True))
+    if not paths:
+        yield InputProblem(printable(pattern), "no file has such a name", "check the pattern")
+    for path in paths:
+        if os.path.isdir(path):
+            if not pattern.rstrip("/").endswith("**"):  # the files below come by themselves
+                yield from find_files(Path(path))
+        elif may_be_article(path) and not _stands_beside(path):
+            yield from find_files(Path(path))
 
 
 def find_files(given: Path) -> Iterator[Found | InputProblem]:
@@ -47,20 +54,21 @@ def find_files(given: Path) -> Iterator[Found | InputProblem]:
     """
     try:
         mode = given.stat().st_mode
-    except OSError as error:
+    except (OSError, ValueError) as error:
         yield unreadable(error).at(printable(given))
         return
     if not stat.S_ISDIR(mode):
-        if given.suffix.lower() in TEXT + LINES:
-            yield Found(given, given.parent, printable(given))
+        kind = kind_of(given.name)
+        if kind:
+            yield Found(given.name, printable(given), kind, LocalFolder(given.parent))
         else:
-            yield InputProblem(printable(given), f"{given.suffix} files are not read", CONVERT)
+            yield InputProblem(printable(given), not_read(given.name), CONVERT)
         return
     found = None
     for found in _walk(given):
         yield found
     if found is None:
-        yield InputProblem(printable(given), "no .txt or .jsonl file in this folder", "name another folder")
+        yield InputProblem(printable(given), f"no {READ} in this folder", "name another folder")
 
 
 def _walk(root: Path) -> Iterator[Found | InputProblem]:
@@ -88,12 +96,14 @@ def _look(path: Path, root: Path, real_root: Path) -> Found | InputProblem | lis
     if path.is_dir():
         if linked:
             return InputProblem(location, "a link to a folder is not followed", "name that folder itself")
-        return sorted(filter(_may_be_article, path.iterdir()), key=attrgetter("name"), reverse=True)
-    if path.suffix.lower() in LOOKS_LIKE_AN_ARTICLE:
-        return InputProblem(location, f"{path.suffix} files are not read", CONVERT)
+        return sorted(filter(_wanted, path.iterdir()), key=attrgetter("name"), reverse=True)
+    name = path.relative_to(root).as_posix()
+    kind = kind_of(name)
+    if kind is None or suffix_of(path.name) in LOOKS_LIKE_AN_ARTICLE:
+        return InputProblem(location, not_read(path.name), CONVERT)
     if not stat.S_ISREG(path.stat().st_mode):
         return InputProblem(location, "not a regular file", "remove it from the folder")
-    return Found(path, root, location)
+    return Found(name, location, kind, LocalFolder(root))
 
 
 def _leads_into(path: Path, real_root: Path) -> bool:
@@ -103,23 +113,15 @@ def _leads_into(path: Path, real_root: Path) -> bool:
         return False
 
 
-def _may_be_article(path: Path) -> bool:
-    name = path.name
-    if name.startswith(".") or name == MANIFEST or name.endswith(SIDECAR):
+def _wanted(path: Path) -> bool:
+    if path.name.startswith(".") or _stands_beside(path.name):
         return False
-    suffix = path.suffix.lower()
-    known = suffix in LOOKS_LIKE_AN_ARTICLE or (suffix != "" and suffix in TEXT + LINES)
-    return known or os.path.isdir(path)
+    return may_be_article(path.name) or os.path.isdir(path)
 
 
-def read_bytes(stream: BinaryIO, limit: int) -> bytes:
-    """Return all bytes of a stream; Unreadable if there are more than ``limit`` or none."""
-    data = stream.read(limit + 1)
-    if len(data) > limit:
-        raise too_large(limit)
-    if not data.strip():
-        raise Unreadable("empty", "remove it, or look why nothing was written")
-    return data
+def _stands_beside(name: str) -> bool:
+    """Whether a file tells about articles and is none."""
+    return name.rpartition("/")[2] == MANIFEST or name.endswith(SIDECAR)
 
 
 def too_large(limit: int) -> Unreadable:
@@ -128,10 +130,3 @@ def too_large(limit: int) -> Unreadable:
         f"larger than {limit / 1_000_000:g} MB, which is no news article",
         "split it into articles, or raise the limit with --max-mb",
     )
-
-
-def unreadable(error: OSError) -> Unreadable:
-    """Return the system's refusal in our words."""
-    missing = isinstance(error, FileNotFoundError)
-    remedy = "check the name" if missing else "check the file and its permissions"
-    return Unreadable((error.strerror or str(error)).lower(), remedy)

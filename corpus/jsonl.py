@@ -1,6 +1,7 @@
-"""JSON lines -> articles: ``id``, ``text`` and any of ``title``, ``published``, ``publisher``, ``url``.
+"""JSON lines and JSON files -> raw articles, one for each line or object.
 
-Other fields are passed over, so a gold file is read as it is.
+Lines are not parsed here but where they become articles, so that a cheap test can come before it. Fields that
+are not asked for are passed over, so a gold file is read as it is.
 """
 
 from __future__ import annotations
@@ -8,43 +9,33 @@ from __future__ import annotations
 import codecs
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from corpus.decode import decode
 from corpus.files import too_large
-from corpus.metadata import Metadata, encodable, read_metadata
 from corpus.problem import InputProblem, Unreadable
+from corpus.raw import Holder, Raw
 
 EXPORT = "write each article as one JSON object a line"
+# A JSON file is parsed as a whole, which takes some five times its size in memory; JSON lines are not.
+MAX_JSON = 100_000_000
+# Where a JSON file keeps its articles if it is one object with a list in it.
+LISTS = ("articles", "items", "docs", "documents", "results", "data", "stories", "rows")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """The article of one line, and how the line was decoded if it was not plain UTF-8."""
-
-    number: int
-    text: str
-    stated: Metadata
-    note: str | None
-
-
-def read_lines(stream: BinaryIO, location: str, limit: int) -> Iterator[Line | InputProblem]:
-    """Yield the article, or the problem, of every line that is not blank. ``limit`` is bytes a line."""
+def read_lines(stream: BinaryIO, holder: Holder) -> Iterator[Raw | InputProblem]:
+    """Yield every line that is not blank, or its problem. ``holder.limit`` is bytes a line."""
     number = 0
-    while line := stream.readline(limit + 1):
+    while line := stream.readline(holder.limit + 1):
         number += 1
         if number == 1 and line.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-            yield InputProblem(location, "UTF-16, and JSON lines are UTF-8", "save it again as UTF-8")
+            yield InputProblem(holder.location, "UTF-16, and JSON lines are UTF-8", "save it again as UTF-8")
             return
-        try:
-            if len(line) > limit:
-                _skip_rest(stream, line)
-                raise too_large(limit)
-            if line.strip():
-                yield _parse(number, line.rstrip(b"\r\n"))
-        except Unreadable as problem:
-            yield problem.at(location, number)
+        if len(line) > holder.limit:
+            _skip_rest(stream, line)
+            yield too_large(holder.limit).at(holder.location, number)
+        elif line.strip():
+            yield _raw(line.rstrip(b"\r\n"), holder, number)
 
 
 def _skip_rest(stream: BinaryIO, line: bytes) -> None:
@@ -52,19 +43,54 @@ def _skip_rest(stream: BinaryIO, line: bytes) -> None:
         line = stream.readline(1 << 20)
 
 
-def _parse(number: int, line: bytes) -> Line:
-    decoded = decode(line)
+def _raw(data: bytes, holder: Holder, number: int) -> Raw:
+    return Raw(data, "json", holder.id_of(number), holder.location, number, otherwise=holder.given)
+
+
+def parse_object(data: bytes) -> tuple[dict[str, Any], str | None]:
+    """Return the JSON object in a line and how it was decoded if it was not plain UTF-8.
+
+    Raises Unreadable for anything else than one object.
+    """
+    decoded = decode(data)
+    values = _parse(decoded.text)
+    if not isinstance(values, dict):
+        raise Unreadable("not a JSON object", EXPORT)
+    return values, decoded.note
+
+
+def _parse(text: str) -> Any:
     try:
-        values = json.loads(decoded.text)
+        return json.loads(text)
     except RecursionError:
         raise Unreadable("not JSON that can be read: nested too deeply", EXPORT) from None
     except ValueError as error:
         raise Unreadable(f"not JSON ({str(error).splitlines()[0][:100]})", EXPORT) from None
-    if not isinstance(values, dict):
-        raise Unreadable("not a JSON object", EXPORT)
-    if "text" not in values:
-        raise Unreadable("no field text", 'give the article\'s text as "text"')
-    text = values["text"]
-    if not isinstance(text, str):
-        raise Unreadable(f"text is {type(text).__name__}, not a string", 'give the article\'s text as "text"')
-    return Line(number, encodable(text, "text"), read_metadata(values, "the record"), decoded.note)
+
+
+def read_json(stream: BinaryIO, holder: Holder) -> Iterator[Raw | InputProblem]:
+    """Yield the articles of a JSON file: one object, a list of them, or an object that holds such a list.
+
+    Raises Unreadable if it is none of these. Numbers count objects, from 1.
+    """
+    data = stream.read(MAX_JSON + 1)
+    if len(data) > MAX_JSON:
+        raise Unreadable(
+            f"larger than {MAX_JSON // 1_000_000} MB, and a .json file is read as a whole",
+            "make JSON lines of it, for example with jq -c '.[]'",
+        )
+    values = _parse(decode(data).text)
+    if isinstance(values, dict):
+        inner = next((values[name] for name in LISTS if isinstance(values.get(name), list)), None)
+        if inner is None:
+            yield Raw(data, "json", holder.stem, holder.location, otherwise=holder.given)
+            return
+        values = inner
+    if not isinstance(values, list):
+        raise Unreadable("neither a JSON object nor a list of them", EXPORT)
+    for number, value in enumerate(values, start=1):
+        line = json.dumps(value, ensure_ascii=True).encode()
+        if len(line) > holder.limit:
+            yield too_large(holder.limit).at(holder.location, number)
+        else:
+            yield _raw(line, holder, number)

@@ -31,3 +31,16 @@ class Unreadable(ValueError):  # noqa: N818  # reads as the state of the input t
     def at(self, location: str, line: int | None = None) -> InputProblem:
         """Return the problem with its place."""
         return InputProblem(location, self.reason, self.remedy, line)
+
+
+def unreadable(error: Exception) -> Unreadable:
+    """Return the system's refusal (or a library's) in our words."""
+    if isinstance(error, FileNotFoundError):
+        return Unreadable("no such file or directory", "check the name")
+    said = (getattr(error, "strerror", None) or str(error) or type(error).__name__).splitlines()[0]
+    return Unreadable(said[:160].lower(), "check the file and its permissions")
+
+
+def empty() -> Unreadable:
+    """Return the refusal of an input that holds nothing."""
+    return Unreadable("empty", "remove it, or look why nothing was written")

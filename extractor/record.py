@@ -25,6 +25,9 @@ from schemas.record import (
     Superlative,
 )
 
+#: The fields of a record that its id depends on.
+SLOTS = ("action", "count", "grantor", "date", "scope", "status", "source")
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:
@@ -76,6 +79,14 @@ def to_record(draft: Draft, credit: Credit, story: Story, origin: Origin) -> Cla
         model=origin.model,
         version=origin.version,
     )
+
+
+def of_article(record: ClaimRecord, article: Article) -> ClaimRecord:
+    """Return the record as it is for another article of the same text, title and publication day."""
+    origin = Origin.of(article, record.model or "", record.version or "")
+    slots = {name: getattr(record, name) for name in SLOTS}
+    identity = _identity(origin, record.evidence.spans["count"], slots)
+    return record.model_copy(update={"id": identity, "article": origin.reference})
 
 
 def _slots(draft: Draft, credit: Credit, article: Article, view: View) -> dict[str, Any]:

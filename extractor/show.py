@@ -31,21 +31,24 @@ def console() -> Console:
     return Console(width=None if fixed else 110, markup=False, emoji=False, highlight=False)
 
 
-def show_records(records: Iterable[ClaimRecord], output: Console, texts: Mapping[str, str]) -> None:
+def show_records(
+    records: Iterable[ClaimRecord], output: Console, texts: Mapping[str, str], around: int = 0
+) -> None:
     """Print one table for each run of records of one article.
 
     ``texts`` maps article ids to their texts; a record whose quote is not where it says in them is marked.
-    Without colours the count stands in «», so a pipe shows it too.
+    ``around`` is how many characters of the text stand before and behind each quote. Without colours the
+    count stands in «», so a pipe shows it too.
     """
     for _, group in groupby(records, key=_article):
-        output.print(table_of(list(group), texts, marks=output.color_system is None))
+        output.print(table_of(list(group), texts, marks=output.color_system is None, around=around))
 
 
 def _article(record: ClaimRecord) -> str:
     return record.article.id
 
 
-def table_of(records: list[ClaimRecord], texts: Mapping[str, str], *, marks: bool) -> Table:
+def table_of(records: list[ClaimRecord], texts: Mapping[str, str], *, marks: bool, around: int = 0) -> Table:
     """Return the table of one article's records; ``marks`` puts the count in «»."""
     article = records[0].article
     parts = (article.id, article.title, article.publisher, article.published)
@@ -59,7 +62,10 @@ def table_of(records: list[ClaimRecord], texts: Mapping[str, str], *, marks: boo
     table.add_column("evidence", ratio=6)
     for record in records:
         evidence = quoted(record, marks=marks)
-        if record.article.id in texts and not _is_grounded(record, texts[record.article.id]):
+        text = texts.get(record.article.id)
+        if text is not None and _is_grounded(record, text):
+            evidence = _in_place(evidence, record, text, around)
+        elif text is not None:
             evidence.append("\nThis quote is not there in the article.", style="bold red")
         table.add_row(_claim(record), _circumstances(record), evidence)
     return table
@@ -100,6 +106,12 @@ def quoted(record: ClaimRecord, *, marks: bool) -> Text:
     if not marks or not 0 <= start < end <= len(evidence.quote):
         return text
     return Text.assemble(text[:start], "«", text[start:end], "»", text[end:])
+
+
+def _in_place(quote: Text, record: ClaimRecord, text: str, around: int) -> Text:
+    start, end = record.evidence.start, record.evidence.end
+    before, behind = text[max(0, start - around) : start], text[end : end + around]
+    return Text.assemble((harmless(before), "dim"), quote, (harmless(behind), "dim"))
 
 
 def _is_grounded(record: ClaimRecord, text: str) -> bool:

@@ -10,7 +10,8 @@ class Article(Model):
 
     ``text`` is what was decoded, every character of it: line ends and spaces stay, and only a byte order
     mark, which belongs to the encoding, is not part of it. ``notes`` tell what the reader had to do
-    ("decoded as cp1252") and are for people; they change no record.
+    ("decoded as cp1252") and are for people; they change no record. ``own_file`` is true if ``location`` is
+    a text file of the user's, which holds this very text, so that no copy of it is needed.
     """
 
     id: str
@@ -22,3 +23,4 @@ class Article(Model):
     url: str | None = None
     location: str | None = None
     notes: tuple[str, ...] = ()
+    own_file: bool = False

@@ -41,7 +41,9 @@ def record(article: Article, match: re.Match[str], **changes: object) -> ClaimRe
     value = int(match["count"])
     made = ClaimRecord(
         id=f"{article.id}:{match.start()}",
-        article=ArticleRef(id=article.id, title=article.title, published=article.published),
+        article=ArticleRef(
+            id=article.id, title=article.title, published=article.published, location=article.location
+        ),
         action="pardon" if match["action"] == "pardon" else "commutation",
         count=Count(
             text=match["count"], value=value, lower=value, upper=value, relation="exactly", unit="people"

@@ -14,11 +14,17 @@ from extractor.commands.ending import USAGE, ending_with, finish
 from extractor.output import writing
 
 if TYPE_CHECKING:
+    from corpus.reading import Reading
     from extractor.batch import Done, Extracts
 
 Inputs = Annotated[
     list[str],
-    typer.Argument(metavar="INPUT…", help="Folders, .txt or .jsonl files; - is a text on standard input."),
+    typer.Argument(
+        metavar="INPUT…",
+        help="Files, folders, patterns or s3:// addresses: .txt, .md, .html, .jsonl, .json, .csv, .tsv, "
+        ".parquet, .arrow, .warc, each also packed (.gz, .zst, .bz2, .xz), and in .zip or .tar. "
+        "- is a text on standard input.",
+    ),
 ]
 Published = Annotated[
     str | None,
@@ -42,6 +48,41 @@ MinConfidence = Annotated[
 MaxMb = Annotated[float, typer.Option("--max-mb", min=0.001, help="Refuse an article of more megabytes.")]
 
 
+def _field(what: str, usual: str) -> typer.models.OptionInfo:
+    option: typer.models.OptionInfo = typer.Option(
+        metavar="NAME", help=f"Field or column of the {what}, if not {usual} …", rich_help_panel="Records"
+    )
+    return option
+
+
+TextField = Annotated[str | None, _field("text", "text, body, content")]
+DateField = Annotated[str | None, _field("publication day", "published, date")]
+DateFormat = Annotated[
+    str | None, typer.Option(metavar="FORM", help="Form of the days, if they can be read two ways: %d/%m/%Y.")
+]
+IdField = Annotated[str | None, _field("id", "id, article_id")]
+PublisherField = Annotated[str | None, _field("publisher", "publisher, publication, outlet")]
+TitleField = Annotated[str | None, _field("title", "title, headline")]
+UrlField = Annotated[str | None, _field("address", "url, link")]
+
+
+def reading_of(
+    published: str | None,
+    publisher: str | None,
+    max_mb: float,
+    fields: tuple[str | None, str | None, str | None, str | None, str | None, str | None, str | None],
+) -> Reading:
+    """Return how inputs are to be read, or end with a message if the day is none.
+
+    ``fields`` are the options --text-field to --date-format in the order of ``corpus.fields.Fields``.
+    """
+    from corpus.fields import Fields
+    from corpus.reading import Reading
+
+    with ending_with(USAGE):
+        return Reading(published, publisher, int(max_mb * 1_000_000), Fields(*fields))
+
+
 def make_extractor(model: str | None, grantors: Path | None) -> Extracts:
     """Load the extractor, or end with a message if the model or the grantors can't be used."""
     from extractor.pipeline import Extractor
@@ -53,23 +94,18 @@ def make_extractor(model: str | None, grantors: Path | None) -> Extracts:
 def process_inputs(
     inputs: list[str],
     engine: tuple[str | None, Path | None],
-    given: tuple[str | None, str | None] = (None, None),
-    max_mb: float = 20,
+    reading: Reading | None = None,
     min_confidence: float = 0,
 ) -> Iterator[Done]:
-    """Read and extract, with progress on a terminal.
-
-    ``engine`` is model and grantors, ``given`` publication day and publisher; what is wrong with them ends
-    the command before anything is read.
-    """
+    """Read and extract, with progress on a terminal. ``engine`` is model and grantors."""
     from corpus.read import read_articles
     from extractor.batch import process
+    from extractor.repeats import OncePerText
     from extractor.terminal import with_progress
 
-    with ending_with(USAGE):
-        articles = read_articles(inputs, *given, max_bytes=int(max_mb * 1_000_000))
+    articles = read_articles(inputs, reading)
     extractor = make_extractor(*engine)
-    return with_progress(process(articles, extractor, min_confidence), "inputs")
+    return with_progress(process(articles, OncePerText(extractor), min_confidence), "inputs")
 
 
 def extract(
@@ -83,6 +119,13 @@ def extract(
     grantors: Grantors = None,
     min_confidence: MinConfidence = 0,
     max_mb: MaxMb = 20,
+    text_field: TextField = None,
+    date_field: DateField = None,
+    id_field: IdField = None,
+    publisher_field: PublisherField = None,
+    title_field: TitleField = None,
+    url_field: UrlField = None,
+    date_format: DateFormat = None,
 ) -> None:
     """Write the claims of articles as JSON lines.
 
@@ -95,7 +138,9 @@ def extract(
     from schemas.jsonl import to_line
 
     summary = Summary()
-    done = process_inputs(inputs, (model, grantors), (published, publisher), max_mb, min_confidence)
+    fields = (text_field, date_field, id_field, publisher_field, title_field, url_field, date_format)
+    reading = reading_of(published, publisher, max_mb, fields)
+    done = process_inputs(inputs, (model, grantors), reading, min_confidence)
     with ExitStack() as stack:
         with ending_with(USAGE):
             stream = stack.enter_context(writing(output))
@@ -106,7 +151,7 @@ def extract(
 
 
 def run(
-    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Articles, in any folders below it.")],
+    inputs: Inputs,
     output: Annotated[Path, typer.Option("-o", "--output", metavar="OUT", help="Folder for the results.")],
     published: Published = None,
     publisher: Publisher = None,
@@ -114,22 +159,35 @@ def run(
     grantors: Grantors = None,
     min_confidence: MinConfidence = 0,
     max_mb: MaxMb = 20,
+    text_field: TextField = None,
+    date_field: DateField = None,
+    id_field: IdField = None,
+    publisher_field: PublisherField = None,
+    title_field: TitleField = None,
+    url_field: UrlField = None,
+    date_format: DateFormat = None,
 ) -> None:
-    """Do all that there is to do with a folder: OUT/claims.jsonl, what they say of each other
-    in OUT/events.jsonl and OUT/findings.jsonl, and OUT/manifest.jsonl with one line for each
-    input and what became of it.
+    """Do all that there is to do with the inputs: OUT/claims.jsonl, what they say of each other
+    in OUT/events.jsonl and OUT/findings.jsonl, OUT/manifest.jsonl with one line for each
+    input and what became of it, and OUT/articles.jsonl.zst with the texts that are in no
+    text file of yours.
 
     \b
     Example:
       clemency run corpus/articles -o out/demo
     """
+    from corpus.store import STORE
     from extractor.batch import prepare_folder, write_folder
+    from extractor.keep import keeping_texts
     from extractor.terminal import say
 
+    fields = (text_field, date_field, id_field, publisher_field, title_field, url_field, date_format)
+    reading = reading_of(published, publisher, max_mb, fields)
     with ending_with(USAGE):
-        prepare_folder(output, folder)
-    done = process_inputs([str(folder)], (model, grantors), (published, publisher), max_mb, min_confidence)
-    summary = write_folder(done, output)
+        for item in inputs:
+            prepare_folder(output, Path(item))
+    done = process_inputs(inputs, (model, grantors), reading, min_confidence)
+    summary = write_folder(keeping_texts(done, output / STORE), output)
     check_files([output / "claims.jsonl"], output)
     say(f"{summary}. See {output / 'claims.jsonl'}, findings.jsonl and manifest.jsonl there.")
     finish(summary)

@@ -18,9 +18,15 @@ if TYPE_CHECKING:
 def show(
     records: Annotated[Path, typer.Argument(metavar="RECORDS", help="A file of claim records.")],
     articles: Annotated[
-        Path | None, typer.Option(metavar="PATH", help="Check the quotes in the articles there.")
+        Path | None,
+        typer.Option(
+            metavar="PATH", help="Check the quotes in the articles there, not in those beside RECORDS."
+        ),
     ] = None,
     limit: Annotated[int | None, typer.Option("-n", "--limit", min=1, help="Show the first so many.")] = None,
+    around: Annotated[
+        int, typer.Option(metavar="N", min=0, help="Characters of the article to show around each quote.")
+    ] = 0,
 ) -> None:
     """Print claim records as a table with the evidence highlighted.
 
@@ -30,15 +36,14 @@ def show(
     """
     from itertools import islice
 
-    from corpus.read import read_articles
+    from extractor.keep import texts_of
     from extractor.show import console, show_records
-    from schemas.article import Article
     from schemas.jsonl import read_records
 
     with ending_with(NOTHING):
         shown = list(islice(read_records(records), limit))
-    read = read_articles([articles]) if articles else ()
-    show_records(shown, console(), {item.id: item.text for item in read if isinstance(item, Article)})
+        texts = texts_of(shown, records, articles)
+    show_records(shown, console(), texts, around)
 
 
 def evaluate(

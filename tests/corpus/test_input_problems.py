@@ -12,13 +12,14 @@ import pytest
 
 from corpus.problem import InputProblem, Unreadable
 from corpus.read import read_articles
+from corpus.reading import Reading
 from schemas.article import Article
 
 TEXT = "Gov. Laura Kelly pardoned eight people on Thursday, her office said in a statement to reporters."
 
 
 def problems(*inputs: Path, **options: Any) -> list[InputProblem]:
-    return [item for item in read_articles(inputs, **options) if isinstance(item, InputProblem)]
+    return [item for item in read_articles(inputs, Reading(**options)) if isinstance(item, InputProblem)]
 
 
 def lines(path: Path, *rows: object) -> Path:
@@ -58,7 +59,7 @@ def test_a_bad_line_is_named_and_the_others_are_read(tmp_path: Path, row: object
 
 def test_a_line_beyond_the_limit_is_skipped(tmp_path: Path) -> None:
     path = lines(tmp_path / "x.jsonl", {"id": "big", "text": "x" * 5000}, {"id": "ok", "text": TEXT})
-    first, second = read_articles([path], max_bytes=1000)
+    first, second = read_articles([path], Reading(max_bytes=1000))
     assert isinstance(first, InputProblem)
     assert "larger than" in first.reason
     assert isinstance(second, Article)
@@ -78,7 +79,7 @@ def test_a_file_beyond_the_limit_is_refused(tmp_path: Path) -> None:
         ("x.txt", b"\0\1\2" * 99, "binary data"),
         ("x.jsonl", b"", "empty"),
         ("x.jsonl", "\ufeff{}".encode("utf-16-le"), "UTF-16"),
-        ("x.html", b"<p>", ".html files are not read"),
+        ("x.pdf", b"%PDF-1.7", ".pdf files are not read"),
         ("x.docx", b"PK", ".docx files are not read"),
     ],
 )
@@ -117,7 +118,7 @@ def test_a_missing_input_is_named(tmp_path: Path) -> None:
 
 def test_an_empty_folder_is_named(tmp_path: Path) -> None:
     (problem,) = problems(tmp_path)
-    assert "no .txt or .jsonl file" in problem.reason
+    assert "no .txt, .md, .html" in problem.reason
 
 
 def test_links_out_of_the_folder_are_not_followed(tmp_path: Path) -> None:
@@ -163,4 +164,4 @@ def test_empty_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_an_impossible_day_on_the_command_line_is_said_at_once() -> None:
     with pytest.raises(Unreadable, match=r"'2025-02-30', which is not a date; write an existing day"):
-        read_articles([], published="2025-02-30")
+        Reading(published="2025-02-30")

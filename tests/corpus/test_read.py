@@ -11,13 +11,14 @@ from typing import Any
 import pytest
 
 from corpus.read import read_articles
+from corpus.reading import Reading
 from schemas.article import Article
 
 TEXT = "Gov. Laura Kelly pardoned eight people on Thursday, her office said in a statement to reporters."
 
 
 def articles(*inputs: Path, **options: Any) -> list[Article]:
-    read = list(read_articles(inputs, **options))
+    read = list(read_articles(inputs, Reading(**options)))
     assert all(isinstance(item, Article) for item in read), [str(item) for item in read]
     return [item for item in read if isinstance(item, Article)]
 
@@ -36,7 +37,7 @@ def test_a_folder_is_read_in_order_with_ids_below_it(tmp_path: Path) -> None:
         "a.txt",
         ".hidden.txt",
         "a/.git/x.txt",
-        "notes.csv",
+        "notes.docx.old",
         "c.meta.json",
     ):
         path = tmp_path / name

@@ -1,0 +1,44 @@
+"""Texts kept beside their records, and found again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from corpus.read import read_articles
+from corpus.store import STORE, read_store, writing_store
+from extractor.batch import Done
+from schemas.article import Article
+from schemas.record import ClaimRecord
+
+
+def keeping_texts(done: Iterable[Done], store: Path) -> Iterator[Done]:
+    """Pass outcomes on; when all are through, ``store`` holds the texts that have records and no file."""
+    with writing_store(store) as kept:
+        for one in done:
+            if one.records and one.article is not None and not one.article.own_file:
+                kept.add(one.article)
+            yield one
+
+
+def texts_of(records: Iterable[ClaimRecord], file: Path, articles: Path | None = None) -> dict[str, str]:
+    """Return the texts of the records' articles by id, those that are found.
+
+    They are looked for in ``articles`` if that is given, else in the store beside the records' file and in
+    the text files that the records name.
+    """
+    wanted = {record.article.id: record.article.location for record in records}
+    if articles is not None:
+        return _texts(read_articles([articles]), wanted)
+    store = file.parent / STORE
+    found = _texts(read_store(store), wanted) if store.is_file() else {}
+    files = [name for key, name in wanted.items() if key not in found and name and Path(name).is_file()]
+    by_place = {wanted[key]: key for key in wanted}
+    for item in read_articles(dict.fromkeys(files)):
+        if isinstance(item, Article) and item.own_file and item.location in by_place:
+            found[by_place[item.location]] = item.text
+    return found
+
+
+def _texts(articles: Iterable[object], wanted: dict[str, str | None]) -> dict[str, str]:
+    return {item.id: item.text for item in articles if isinstance(item, Article) and item.id in wanted}
