@@ -6,6 +6,8 @@ import hashlib
 from dataclasses import dataclass
 from typing import Any
 
+from pydantic import BaseModel
+
 from extractor.assemble.beneficiaries import beneficiaries_of
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.source import Credit
@@ -198,7 +200,14 @@ def _beneficiaries(draft: Draft, article: Article, view: View) -> str | None:
     return " ".join(_written(article, view.to_text(*whom)).split()) if whom else None
 
 
+def _shown(value: BaseModel | str) -> str:
+    """Return a slot's value in one fixed form: ids must not hang on how a library shows its models."""
+    if isinstance(value, str):
+        return repr(value)
+    return f"{type(value).__name__}({', '.join(f'{name}={own!r}' for name, own in vars(value).items())})"
+
+
 def _identity(origin: Origin, count: tuple[int, int], slots: dict[str, Any]) -> str:
     """Return an id that depends on the article and on the claim's place and slots only."""
-    parts = [origin.article.id, origin.sha256, repr(count), *(repr(slots[name]) for name in sorted(slots))]
+    parts = [origin.article.id, origin.sha256, repr(count), *(_shown(slots[name]) for name in sorted(slots))]
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -138,8 +138,7 @@ def _phrase(known: Lexicon, text: str, opening: str, start: int) -> Token | None
 
 def _word(known: Lexicon, text: str, surface: str, start: int, end: int) -> Token:
     lower = surface.lower()
-    phrase = _phrase(known, text, lower, start)
-    if phrase is not None:
+    if lower in known.phrases and (phrase := _phrase(known, text, lower, start)) is not None:
         return phrase
     dotted = text[end : end + 1] == "."
     entry = known.words.get(lower + ".") if dotted else None
