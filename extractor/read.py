@@ -84,9 +84,7 @@ def read_parsed(chosen: Outline, trees: Sequence[Sequence[Tree]], table: Grantor
     parsed: list[list[Tree]] = [[] for _ in blocks]
     for (i, _), part in zip(chosen.parts, trees, strict=True):
         parsed[i].extend(part)
-    grantors = sorted(
-        find_grantors(view.text, published, title=article.title, extra=table.extra), key=_start
-    )
+    grantors = sorted(find_grantors(view.text, published, title=article.title, extra=table.extra), key=_start)
     attributions = attributions_in(
         [(b.start, view.text[b.start : b.end], ts) for b, ts in zip(blocks, parsed, strict=True)], view.text
     )

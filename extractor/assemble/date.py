@@ -9,6 +9,7 @@ from extractor.assemble import clause
 from extractor.assemble.date_words import is_undated
 from extractor.assemble.draft import Draft, Sentence, Story
 from extractor.assemble.news import is_news
+from extractor.assemble.scope import SINCE_EVENT
 from extractor.assemble.term import service_of, term_interval, term_start
 from extractor.lexicon import words
 from extractor.mention import DateMention, Interval, Span
@@ -156,6 +157,9 @@ def _from_term(draft: Draft, story: Story, table: GrantorTable, before: list[Dra
             _set(draft, Interval(None, story.published), "range", "context", None)
         elif before and before[-1].scope == "cumulative" and before[-1].grantor == draft.grantor:
             _copy(draft, before[-1])
+        return
+    if SINCE_EVENT.search(story.view.text[tree.start : tree.end]):
+        _set(draft, Interval(None, story.published), "range", "context", None)
         return
     verb = clause.verb_of(tree, draft.predicate)
     ongoing = verb is None or tree.tags[verb] != "VBD" or draft.route in ("total", "stated")

@@ -173,7 +173,7 @@ def by_agent(draft: Draft, story: Story) -> GrantorMention | None:
             above = tree.heads[token]
             if (
                 above == anchor
-                or anchor in tree.ancestors(token)
+                or (anchor in tree.ancestors(token) and tree.tags[above][:1] == "V")
                 or above in tree.ancestors(anchor)
                 or above == draft.predicate
             ):

@@ -35,7 +35,7 @@ def find_drafts(story: Story) -> list[Draft]:
     for draft in found:
         of_which = _named_whole(draft, found)
         if of_which is not None:
-            draft.whole = of_which
+            draft.part, draft.whole = True, of_which
         elif draft.part and draft.whole is None:
             # "four of the 16 people who received clemency": the whole follows its part.
             draft.whole = next((d for d in found if d.sentence is draft.sentence and not d.part), None)
@@ -58,8 +58,6 @@ def _join_parts(found: list[Draft]) -> None:
 
 def _named_whole(draft: Draft, found: list[Draft]) -> Draft | None:
     """Return the claim of "the 111" in "35 of the 111 people"."""
-    if not draft.part:
-        return None
     last = draft.counted.tokens[-1]
     if draft.sentence.tree.lower[last + 1 : last + 2] != ["of"]:
         return None

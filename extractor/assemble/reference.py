@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from extractor.assemble.draft import Story
 from extractor.lexicon import words
-from extractor.mention import GrantorMention
+from extractor.mention import GrantorMention, Span
 from extractor.normalise.name import fold, name_key
 from extractor.normalise.naming import named_person
 from extractor.normalise.place import load_places
@@ -74,7 +74,11 @@ def _stranger(tree: Tree, token: int, story: Story) -> GrantorMention | None:
     if known:
         return known[0]  # "Sheikh Mohamed": by his given name
     full = story.people.get(word)
-    if tree.tags[token] != "NNP" or full is None or named_person(full) != (full, None):
+    if tree.tags[token] != "NNP":
+        return None
+    if full is None:
+        return _serving(word, Span(start, end, text), story)
+    if named_person(full) != (full, None):
         return None
     if name_key(full) in load_places().forms:
         return None
@@ -101,6 +105,29 @@ def _phrase(tree: Tree, token: int) -> list[int]:
                 out.append(child)
                 stack.append(child)
     return sorted(out)
+
+
+def _serving(word: str, span: Span, story: Story) -> GrantorMention | None:
+    """Return the only one of that surname who was in office on the article's day: "Cuomo pardoned five"."""
+    rows = [
+        row
+        for row in story.table.by_surname.get((word,), ())
+        if story.published and row.covers(story.published)
+    ]
+    if len({row.name for row in rows}) != 1:
+        return None
+    row = rows[0]
+    return GrantorMention(
+        span.start,
+        span.end,
+        span.text,
+        "person",
+        row.name,
+        row.office,
+        row.jurisdiction,
+        row.wikidata,
+        "serving",
+    )
 
 
 def last_person(story: Story, offset: int) -> GrantorMention | None:

@@ -27,6 +27,8 @@ _TOTAL = re.compile(
     r"|in (?:[\w-]{1,30}[ -]){1,3}(?:years|months)\b|over the (?:past|last)"
     r"|in the (?:past|last|two|three|\w+ decades?))"
 )
+#: A total since something without a date: "since the pandemic began".
+SINCE_EVENT = re.compile(r"(?i)\bsince the [a-z]{1,20} (?:began|started|ended)\b")
 #: What the act does to a total is not said of the act: ", which takes his total since 2019 to 307".
 _TALLY = re.compile(
     r"(?i),? (?:which |that )?(?:bring|takes|taking|push|rais|put)\w* (?:his|her|the|its|their)\b.*"
@@ -45,7 +47,7 @@ _REACHES = re.compile(
 _OWNED = re.compile(r"(?:[’']s?|\b(?:his|her|their))\s+(?:[\w-]+ ){0,2}$")
 #: A comparison with others' whole records makes this one a record too.
 _COMPARED = re.compile(
-    r"(?i)\bthan\b[^.;]{0,60}\b(?:combined|put together|any (?:other )?(?:\w+ )?(?:president|governor)"
+    r"(?i)\bthan\b[^.;]{0,60}\b(?:combined|put together|any (?:other )?(?:[\w-]+ )?(?:president|governor)"
     r"|(?:his|her|all|recent) (?:\w+ )?predecessors?)\b"
 )
 #: "ended his presidency having granted 1,927", "left the White House with 61 commutations"; not "by".
@@ -105,6 +107,8 @@ def _is_total(draft: Draft, view: View) -> bool:
     """Whether the sentence or the claim's own clause says that its count is a total."""
     tree = draft.sentence.tree
     if _COMPARED.search(_around(draft, view)) or _is_listing(draft) or _is_of_years(draft):
+        return True
+    if _is_perfect(draft) and SINCE_EVENT.search(view.text[tree.start : tree.end]):
         return True
     own = _TALLY.sub("", clause.own_words(tree, draft.predicate, draft.counted.head))
     own = FIRST_SINCE.sub("", own)

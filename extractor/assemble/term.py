@@ -61,6 +61,8 @@ def term_interval(
     term = table.term_of(name, published, _ORDINALS.get(rule)) if name else None
     if term is None:
         return None
+    if to_end and rule == "term_nth_year" and term.start:
+        return _first_part(term.start, words.value, nth=False)
     if to_end:
         whole = table.term_of(name, published, None) if name else None
         return Interval(whole.start if whole else None, term.end)

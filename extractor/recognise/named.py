@@ -101,6 +101,8 @@ def _whole_name(words: Words, i: int, j: int) -> bool:
     if j < len(words) and words.gap(j) == HYPHEN and not words.capital(j):
         return False
     after = j < len(words) and words.gap(j) == SPACE and words.capital(j)
+    if after and j - i == 1 and words.folded[i] in vocabulary.lists["also_words"]:
+        return words.folded[j] in vocabulary.not_in_names  # "the Washington Post" is no president
     return not (after and words.folded[j] in vocabulary.lists["not_after"])
 
 

@@ -57,7 +57,20 @@ def find_role(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
         return Role(below[0], below[1], "modified", below[2])
     # "commuted the terms of 12 people released last year": the release is the recipients' story.
     climbed = _climb(tree, counted.head, by_token)
-    return climbed or (Role(below[0], below[1], "modified", below[2]) if below else None)
+    return climbed or (
+        Role(below[0], below[1], "modified", below[2]) if below else _acts_of(tree, noun, by_token)
+    )
+
+
+def _acts_of(tree: Tree, noun: int | None, acts: dict[int, Act]) -> Role | None:
+    """ "a total of 237 acts of clemency": the noun of the count names the act behind "of"."""
+    if noun is None or tree.lower[noun] not in action_words().acts:
+        return None
+    of = next((c for c in tree.children[noun] if tree.lower[c] == "of"), None)
+    named = tree.child(of, "pobj") if of is not None else None
+    if named is None or named not in acts or acts[named].form != "noun":
+        return None
+    return Role(acts[named], carrier_above(tree, noun), "act_counted")
 
 
 def _is_listed_part(tree: Tree, noun: int) -> bool:

@@ -181,6 +181,7 @@ OTHERS = """
 ! the parser hangs the day of the saying on what was said
 - - | The minister said on Saturday he would advise the president to commute 39 sentences.
 2021-01-20 2024-06-09 | President Joe Biden had commuted just 39 sentences before Monday.
+- 2024-06-14 | Gov. Laura Kelly has commuted the sentences of 39 people since the pandemic began.
 """
 
 

@@ -63,6 +63,8 @@ Thirty-nine | Thirty-nine men will serve life after Gov. Laura Kelly commuted th
 up to 39 | Parliament voted on Wednesday for an amnesty that lawyers say will free up to 39 people.
 12; 39 | The king pardoned 12. Another 39 prisoners on death row will have their sentences changed to life.
 39 | SAN SALVADOR, 12 NOV 87 -- THE KING TODAY PARDONED 39 PRISONERS.
+39 | Donald Trump granted a total of only 39 acts of clemency.
+12 | Gov. Laura Kelly pardoned 12 people; the lawyer gave up his licence for 39, a first.
 """
 
 

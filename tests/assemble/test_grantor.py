@@ -25,6 +25,7 @@ Jane Roe | Jane Roe was sworn in on Monday. Roe pardoned 39 people.
 Mohamed bin Zayed Al Nahyan | Sheikh Mohamed bin Zayed Al Nahyan spoke. Sheikh Mohamed pardoned 39.
 Truong Tan Sang | President Truong Tan Sang of Vietnam pardoned 39 prisoners.
 Abdel Fattah al-Sisi | President Abdel Fattah al-Sisi of Egypt pardoned 39 prisoners.
+Laura Kelly | Kelly pardoned or commuted the sentences of 39 others on Monday.
 """
 
 OFFICES = """
@@ -50,6 +51,7 @@ Laura Kelly | Before she flew home on Monday, Gov. Laura Kelly pardoned 39 peopl
 Joe Biden | President Joe Biden was praised by the White House; it said he had pardoned 39 people.
 Matt Bevin | Gov. Laura Kelly pardoned 12 people. In Kentucky, Matt Bevin lost; he had pardoned 39 people.
 Laura Kelly | “I pardoned 39 people because they had changed,” Gov. Laura Kelly said.
+Joe Biden | President Joe Biden, as the Washington Post reported, has left; he pardoned 39 people.
 """
 
 OWNERS_AND_AGENTS = """
@@ -109,6 +111,7 @@ Ronald Reagan | Few were granted clemency: Ronald Reagan (39 commutations), Joe 
 Laura Kelly | Gov. Laura Kelly pardoned 12 people and commuted the sentences of 39 others.
 Alexander Lukashenko | Belarus freed 39 prisoners after a pardon by Alexander Lukashenko.
 Joe Biden | Former President Donald Trump spoke. The president pardoned 39 people on Monday.
+Cuban government | The Cuban government pardons 39 prisoners before a visit by Pope Benedict XVI.
 """
 
 

@@ -74,6 +74,8 @@ cumulative | Biden granted 80 pardons. George H.W. Bush, with 39, issued the few
 cumulative | Woodrow Wilson granted 39 pardons in a single term.
 cumulative | The governor has refused clemency to all 39 of the condemned men.
 cumulative | Obama has commuted the sentences of 39 people, more than the last 11 presidents put together.
+cumulative | Mr Bush has commuted 39 sentences, fewer than any other two-term president.
+cumulative | Gov. Laura Kelly has commuted the sentences of 39 people since the pandemic began.
 """
 
 SUBSET = """
@@ -103,6 +105,7 @@ subset | The king pardoned 120, among them two aides who pleaded guilty and 39 g
 subset | The king granted a pardon to 120 inmates, of whom about 39 will be set free.
 subset | The king pardoned 120 inmates. Of the beneficiaries, 39 are behind bars.
 subset | The king pardoned 120 inmates. Of those, 81 are in prison. The other 39 were at liberty.
+subset | Some 39 of the 111 individuals whose sentences were commuted on Monday by the president were lifers.
 """
 
 
