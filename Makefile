@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test lint bench calibrate gate-update schemas clean
+.PHONY: demo test lint bench campaign calibrate gate-update schemas clean
 .DEFAULT_GOAL := demo
 
 demo: $(READY)
@@ -26,6 +26,10 @@ bench: $(READY)
 	$(BIN)/python -m benchmarks.growth
 	$(BIN)/python -m benchmarks.memory
 	$(BIN)/python -m benchmarks.crosscheck
+	$(BIN)/python -m benchmarks.workers
+
+campaign: $(READY)
+	$(BIN)/python -m benchmarks.kills
 
 calibrate: $(READY)
 	$(BIN)/python -m benchmarks.calibrate $(GOLD)

@@ -53,6 +53,8 @@ def writing_store(path: Path) -> Iterator[Store]:
         with temporary.open("wb") as stream, zstd.ZstdFile(stream, "wb") as packed:
             store = Store(packed)
             yield store
+        with temporary.open("rb+") as written:
+            os.fsync(written.fileno())
         if store.count:
             os.replace(temporary, path)
         else:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from extractor.commands import crosscheck, extraction, reports
+from extractor.commands import run as batch
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -24,14 +25,15 @@ app = typer.Typer(
     \b
     Exit codes:
       0  all went well
-      1  some inputs failed; the others were done, and messages say which and why
+      1  some inputs failed; the others were done, and messages say which and why; or a run had to
+         stop, and a message says why and how to go on
       2  the command line was wrong: unknown option, model, date or folder
       3  nothing could be read
     """,
 )
 
 COMMANDS = (
-    extraction.run,
+    batch.run,
     extraction.extract,
     crosscheck.crosscheck,
     reports.show,

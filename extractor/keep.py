@@ -1,24 +1,14 @@
-"""Texts kept beside their records, and found again."""
+"""Texts that were kept beside their records, found again."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 from corpus.read import read_articles
-from corpus.store import STORE, read_store, writing_store
-from extractor.batch import Done
+from corpus.store import STORE, read_store
 from schemas.article import Article
 from schemas.record import ClaimRecord
-
-
-def keeping_texts(done: Iterable[Done], store: Path) -> Iterator[Done]:
-    """Pass outcomes on; when all are through, ``store`` holds the texts that have records and no file."""
-    with writing_store(store) as kept:
-        for one in done:
-            if one.records and one.article is not None and not one.article.own_file:
-                kept.add(one.article)
-            yield one
 
 
 def texts_of(records: Iterable[ClaimRecord], file: Path, articles: Path | None = None) -> dict[str, str]:

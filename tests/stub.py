@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
+import signal
+import time
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
 
 from schemas.article import Article
 from schemas.record import (
@@ -34,6 +39,71 @@ class StubExtractor:
             try:
                 yield article, self.extract(article)
             except RuntimeError as error:
+                yield article, error
+
+
+@dataclass(frozen=True)
+class StubEngine:
+    """Makes extractors that fail as articles tell them to. ``scratch`` is a folder that they keep notes in.
+
+    ``version`` stands for the code that reads; another version, another reading.
+    """
+
+    scratch: Path
+    version: str = "1"
+
+    def __call__(self) -> FaultyExtractor:
+        if (self.scratch / "no model").exists():
+            raise LookupError("no such model; install it")
+        return FaultyExtractor(self.scratch)
+
+    def settings(self) -> dict[str, str]:
+        return {"stub": self.version}
+
+    def times_read(self) -> dict[str, int]:
+        """How often each article was taken up, by its id."""
+        return {path.name[5:]: path.stat().st_size for path in self.scratch.glob("read-*")}
+
+
+@dataclass
+class FaultyExtractor(StubExtractor):
+    """Does as an article says: BREAK, MEMORY (raise), CRASH, EXIT (the process ends), HANG, GROW.
+
+    DIES 2 kills the process the first two times, WAIT waits for a file named "go".
+    """
+
+    scratch: Path
+    held: list[bytearray] = field(default_factory=list)
+
+    def extract(self, article: Article) -> list[ClaimRecord]:
+        note = self.scratch / f"read-{article.id.replace('/', '_')}"
+        with note.open("ab") as stream:
+            stream.write(b".")
+        self._fail(article.text, note.stat().st_size)
+        return super().extract(article)
+
+    def _fail(self, text: str, times: int) -> None:
+        if "MEMORY" in text:
+            raise MemoryError
+        if "CRASH" in text or ("DIES" in text and times <= int(text.split("DIES ")[1][0])):
+            os.kill(os.getpid(), signal.SIGSEGV if "CRASH" in text else signal.SIGKILL)
+        if "EXIT" in text:
+            os._exit(3)
+        while "HANG" in text or ("WAIT" in text and not (self.scratch / "go").exists()):
+            time.sleep(0.05)
+        if "GROW" in text:
+            self.held.append(bytearray(100_000_000))
+        if "SWELL" in text:
+            self.held.append(bytearray(600_000_000))
+            time.sleep(5)
+
+    def extract_all(
+        self, articles: Iterable[Article]
+    ) -> Iterator[tuple[Article, list[ClaimRecord] | Exception]]:
+        for article in articles:
+            try:
+                yield article, self.extract(article)
+            except (RuntimeError, MemoryError) as error:
                 yield article, error
 
 

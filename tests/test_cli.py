@@ -11,23 +11,32 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
+from extractor.batch import Engine
 from extractor.cli import app
 from extractor.commands import extraction
+from extractor.commands import run as batch
 from extractor.commands.ending import USAGE, ending_with
 from schemas.jsonl import read_records
 from schemas.publish import PUBLISHED, published
-from tests.stub import StubExtractor
+from tests.stub import StubEngine, StubExtractor
 
 TEXT = "Gov. Laura Kelly pardoned 12 people and commuted 5 terms."
 HOSTILE = "Kelly \x1b[31mpardoned 12\x07 [bold]people[/bold] \u202eand more."
 
 
 @pytest.fixture(autouse=True)
-def stub(monkeypatch: pytest.MonkeyPatch) -> None:
+def engine(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> StubEngine:
+    engine = StubEngine(tmp_path_factory.mktemp("scratch"))
+
     def make(model: str | None, grantors: Path | None) -> StubExtractor:
         return StubExtractor()
 
+    def make_engine(model: str | None, grantors: Path | None) -> Engine:
+        return engine
+
     monkeypatch.setattr(extraction, "make_extractor", make)
+    monkeypatch.setattr(batch, "make_engine", make_engine)
+    return engine
 
 
 @pytest.fixture
@@ -116,22 +125,6 @@ def test_an_extractor_that_cant_be_made_is_said(error: Exception, monkeypatch: p
     monkeypatch.setattr(extraction, "make_extractor", make)
     result = clemency("extract", "-", "--model", "xx", stdin=TEXT)
     assert (result.exit_code, result.stderr) == (2, "clemency: no such model; install it\n")
-
-
-def test_run_writes_claims_and_manifest(folder: Path, tmp_path: Path) -> None:
-    out = tmp_path / "out"
-    result = clemency("run", folder, "-o", out)
-    assert result.exit_code == 0
-    assert "2 claims in 1 of 2 articles; 0 inputs failed" in result.stderr
-    first = (out / "claims.jsonl").read_bytes(), (out / "manifest.jsonl").read_bytes()
-    assert clemency("run", folder, "-o", out).exit_code == 0
-    assert ((out / "claims.jsonl").read_bytes(), (out / "manifest.jsonl").read_bytes()) == first
-
-
-def test_run_leaves_a_foreign_folder_alone(folder: Path, tmp_path: Path) -> None:
-    (tmp_path / "precious.txt").write_text("x", encoding="utf-8")
-    result = clemency("run", folder, "-o", tmp_path)
-    assert (result.exit_code, sorted(path.name for path in tmp_path.iterdir())) == (2, ["in", "precious.txt"])
 
 
 def test_show_marks_the_evidence_and_disarms_the_text(tmp_path: Path) -> None:

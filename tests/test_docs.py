@@ -13,7 +13,8 @@ from typer.testing import CliRunner
 
 from extractor.cli import app
 from extractor.commands import extraction
-from tests.stub import StubExtractor
+from extractor.commands import run as batch
+from tests.stub import StubEngine, StubExtractor
 
 ROOT = Path(__file__).parents[1]
 COMMANDS = {name: command.help or "" for name, command in get_group(app).commands.items()}
@@ -54,6 +55,7 @@ def test_help_examples_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
         return StubExtractor()
 
     monkeypatch.setattr(extraction, "make_extractor", make)
+    monkeypatch.setattr(batch, "make_engine", lambda model, grantors: StubEngine(tmp_path))
     monkeypatch.chdir(tmp_path)
     (tmp_path / "corpus").symlink_to(ROOT / "corpus")
     for name in ("run", "extract", "crosscheck", "show", "evaluate", "schema"):

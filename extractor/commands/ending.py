@@ -35,5 +35,7 @@ def finish(summary: Summary) -> None:
 
     for line in summary.failed:
         say(f"clemency: {line.location}: {line.reason}; {line.remedy}")
-    if summary.failed:
+    if summary.errors > len(summary.failed):
+        say(f"clemency: and {summary.errors - len(summary.failed)} more, all in the manifest of a run")
+    if summary.errors:
         raise typer.Exit(FAILED if summary.articles else NOTHING)

@@ -1,4 +1,4 @@
-"""``clemency extract`` and ``clemency run``."""
+"""``clemency extract``, and the options that it shares with ``clemency run``."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extractor.commands.crosscheck import check_files
 from extractor.commands.ending import USAGE, ending_with, finish
 from extractor.output import writing
 
@@ -147,47 +146,4 @@ def extract(
         for one in done:
             summary.add(one)
             stream.writelines(to_line(record) + "\n" for record in one.records)
-    finish(summary)
-
-
-def run(
-    inputs: Inputs,
-    output: Annotated[Path, typer.Option("-o", "--output", metavar="OUT", help="Folder for the results.")],
-    published: Published = None,
-    publisher: Publisher = None,
-    model: Model = None,
-    grantors: Grantors = None,
-    min_confidence: MinConfidence = 0,
-    max_mb: MaxMb = 20,
-    text_field: TextField = None,
-    date_field: DateField = None,
-    id_field: IdField = None,
-    publisher_field: PublisherField = None,
-    title_field: TitleField = None,
-    url_field: UrlField = None,
-    date_format: DateFormat = None,
-) -> None:
-    """Do all that there is to do with the inputs: OUT/claims.jsonl, what they say of each other
-    in OUT/events.jsonl and OUT/findings.jsonl, OUT/manifest.jsonl with one line for each
-    input and what became of it, and OUT/articles.jsonl.zst with the texts that are in no
-    text file of yours.
-
-    \b
-    Example:
-      clemency run corpus/articles -o out/demo
-    """
-    from corpus.store import STORE
-    from extractor.batch import prepare_folder, write_folder
-    from extractor.keep import keeping_texts
-    from extractor.terminal import say
-
-    fields = (text_field, date_field, id_field, publisher_field, title_field, url_field, date_format)
-    reading = reading_of(published, publisher, max_mb, fields)
-    with ending_with(USAGE):
-        for item in inputs:
-            prepare_folder(output, Path(item))
-    done = process_inputs(inputs, (model, grantors), reading, min_confidence)
-    summary = write_folder(keeping_texts(done, output / STORE), output)
-    check_files([output / "claims.jsonl"], output)
-    say(f"{summary}. See {output / 'claims.jsonl'}, findings.jsonl and manifest.jsonl there.")
     finish(summary)

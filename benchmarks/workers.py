@@ -1,0 +1,68 @@
+"""Articles a second with one worker process and with two, paired, over articles that hold claims.
+
+The clock runs from the tenth finished shard to the last: loading the model is left out,
+as it is once a process. On a machine that has other work the wall clock says little; the processor seconds
+that both ways took, side by side, say what the second process costs.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+
+import psutil
+
+from corpus.read import read_articles
+from extractor.batch.pool import Limits, Pool
+from extractor.batch.shard import Item, cut
+from extractor.engine import DefaultEngine
+from schemas.article import Article
+
+SAMPLES = Path(__file__).parents[1] / "corpus" / "articles"
+COPIES, ROUNDS = 2, 5
+WARM = 10  # shards before the clock starts
+
+
+def articles() -> Iterator[Item]:
+    """Yield the sample articles several times, with an id of its own each time."""
+    samples = [item for item in read_articles([SAMPLES]) if isinstance(item, Article)]
+    for copy in range(COPIES):
+        for article in samples:
+            yield article.model_copy(update={"id": f"{copy}/{article.id}"})
+
+
+def measure(workers: int) -> tuple[float, float]:
+    """Return inputs a second of wall clock, and processor seconds an input, of the pool and its parent."""
+    done, begun, used, latest, spent = 0, 0.0, 0.0, 0.0, 0.0
+    for number, result in enumerate(Pool(DefaultEngine(), Limits(workers)).run(cut(articles(), ""))):
+        latest, spent = time.perf_counter(), processor_seconds()
+        if number < WARM:
+            begun, used = latest, spent
+        else:
+            done += len(result.results)
+    return done / (latest - begun), (spent - used) / done
+
+
+def processor_seconds() -> float:
+    """Return the processor time of this process and of its children, dead ones included."""
+    own = os.times()
+    times = [child.cpu_times() for child in psutil.Process().children()]
+    return own.user + own.system + sum(time.user + time.system for time in times)
+
+
+def main() -> None:
+    """Measure in turn and print."""
+    rounds = [(measure(1), measure(2)) for _ in range(ROUNDS)]
+    write = sys.stdout.write
+    for (one, one_cpu), (two, two_cpu) in rounds:
+        write(f"1 worker {one:6.1f}/s {one_cpu * 1000:6.1f} ms of processor an article; ")
+        write(f"2 workers {two:6.1f}/s {two_cpu * 1000:6.1f} ms; {two / one:4.2f} times\n")
+    write(f"median {median(two / one for (one, _), (two, _) in rounds):4.2f} times\n")
+
+
+if __name__ == "__main__":
+    main()

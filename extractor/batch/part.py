@@ -1,0 +1,91 @@
+"""The file of one shard's results: there whole, or not there.
+
+First a line of JSON (``clemency-shard/1``: number, digests and seconds of the inputs, number of claims,
+SHA-256 of the rest), then the inputs' lines of the manifest, then the lines of their claims.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+
+from corpus.store import writing_store
+from extractor.batch.shard import Item, Result, ShardResult
+from extractor.output import replacing
+from schemas.article import Article
+
+SCHEMA = "clemency-shard/1"
+
+
+class DamagedPartError(ValueError):
+    """A part is not as it was written; its inputs have to be read again."""
+
+
+def part_name(number: int, key: str) -> str:
+    """Return the file name of a shard: its number for people, its key for resuming.
+
+    >>> part_name(12, "00aa11bb22cc33dd44ee55ff66770088")
+    '00000012-00aa11bb22cc33dd44ee55ff66770088.jsonl'
+    """
+    return f"{number:08}-{key}.jsonl"
+
+
+def find_parts(folder: Path) -> dict[str, Path]:
+    """Return the parts in a folder by their keys; none if there is no such folder."""
+    return {path.stem.partition("-")[2]: path for path in sorted(folder.glob("*-*.jsonl"))}
+
+
+def texts_of(part: Path) -> Path:
+    """Return the path of the texts that belong to a part; there if it has any to keep."""
+    return part.with_suffix(".zst")
+
+
+def keep_texts(part: Path, items: Sequence[Item], results: Sequence[Result]) -> None:
+    """Store, beside a part, the texts that have records and are in no file of the user's."""
+    pairs = zip(items, results, strict=True)
+    kept = [item for item, one in pairs if one.claims and isinstance(item, Article) and not item.own_file]
+    if kept:
+        with writing_store(texts_of(part)) as store:
+            for article in kept:
+                store.add(article)
+
+
+def write_part(path: Path, result: ShardResult) -> None:
+    """Write a shard's results; OSError as the system says, and then there is no such file."""
+    lines = [one.line for one in result.results] + [claim for one in result.results for claim in one.claims]
+    body = "".join(f"{line}\n" for line in lines)
+    head = {
+        "schema": SCHEMA,
+        "number": result.number,
+        "claims": len(lines) - len(result.results),
+        "sha256": hashlib.sha256(body.encode()).hexdigest(),
+        "digests": result.digests,
+        "seconds": [one.seconds for one in result.results],
+    }
+    with replacing(path) as stream:
+        stream.write(json.dumps(head) + "\n")
+        stream.write(body)
+
+
+def read_part(path: Path) -> ShardResult:
+    """Return what a part holds. Raises DamagedPartError, and OSError as the system says."""
+    try:
+        head, body = path.read_bytes().decode().split("\n", 1)
+        told = json.loads(head)
+        if told["schema"] != SCHEMA or told["sha256"] != hashlib.sha256(body.encode()).hexdigest():
+            raise DamagedPartError(f"{path} is damaged")
+        lines = body.split("\n")
+        count = len(told["digests"])
+        claims = iter(lines[count:])
+        results = tuple(_results(lines[:count], told["seconds"], claims))
+    except (ValueError, KeyError, TypeError) as error:
+        raise DamagedPartError(f"{path} is damaged") from error
+    return ShardResult(told["number"], tuple(told["digests"]), results)
+
+
+def _results(lines: list[str], seconds: list[float], claims: Iterator[str]) -> Iterator[Result]:
+    for line, time in zip(lines, seconds, strict=True):
+        yield Result(line, tuple(islice(claims, json.loads(line)["records"])), time)
