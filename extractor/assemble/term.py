@@ -61,16 +61,15 @@ def term_interval(
     term = table.term_of(name, published, _ORDINALS.get(rule)) if name else None
     if term is None:
         return None
-    if to_end and rule == "term_nth_year" and term.start:
-        return _first_part(term.start, words.value, nth=False)
-    if to_end:
+    nth = rule == "term_nth_year" and not to_end  # "by the end of her first year" is from her first day
+    if to_end and rule != "term_nth_year":
         whole = table.term_of(name, published, None) if name else None
         return Interval(whole.start if whole else None, term.end)
     if rule in ("term_first_day", "term_last_day"):
         day = term.start if rule == "term_first_day" else term.end
         return Interval(day, day) if day else None
     if rule in ("term_nth_year", "term_first_span") and term.start:
-        return _first_part(term.start, words.value, rule == "term_nth_year")
+        return _first_part(term.start, words.value, nth)
     if rule == "term_last_year" and term.end:
         return Interval(_years(term.end, -1), term.end)
     lasting = published is not None and (term.end is None or term.end > published)
