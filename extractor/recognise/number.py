@@ -40,6 +40,8 @@ class _Folding(dict[int, str]):
 
 
 _FOLDING = _Folding()
+#: What folding may change. Few characters of a text are of these, and the others need no look at the table.
+_FOLDED = re.compile(r"[A-Z]|[^\x00-\x7f]")
 
 
 def fold(text: str) -> str:
@@ -48,7 +50,7 @@ def fold(text: str) -> str:
     >>> fold("Twenty‑five İnmates, ’93")
     "twenty-five İnmates, '93"
     """
-    return text.lower() if text.isascii() else text.translate(_FOLDING)
+    return text.lower() if text.isascii() else _FOLDED.sub(lambda found: _FOLDING[ord(found[0])], text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +146,9 @@ def _pattern() -> re.Pattern[str]:
     alternatives |= _digit_patterns(multipliers)
     joined = "|".join(f"(?P<{name}>{spaced(pattern)})" for name, pattern in alternatives.items())
     # "RM79", "$US5": of the letters that may touch a number from the left, only currency codes do
-    codes = "".join(rf"|(?<=\b{code})(?=\d)" for code in _LEXICON["currency_codes"])
-    codes += "".join(rf"|(?<=\${land})(?=\d)" for land in _LEXICON["dollar_lands"]["letters"])
-    return re.compile(rf"(?:(?<![\w.,]){codes})(?={_OPENING})(?:{joined})")
+    codes = [rf"(?<=\b{code})" for code in _LEXICON["currency_codes"]]
+    codes += [rf"(?<=\${land})" for land in _LEXICON["dollar_lands"]["letters"]]
+    return re.compile(rf"(?:(?<![\w.,])|(?=\d)(?:{'|'.join(codes)}))(?={_OPENING})(?:{joined})")
 
 
 _ABBREVIATION = re.compile(rf"\d ?({any_of(_LEXICON['abbreviated_multipliers'])})\Z")
