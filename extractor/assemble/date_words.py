@@ -123,7 +123,13 @@ def _distance(tree: Tree, mention: DateMention, draft: Draft) -> int | None:
     own = {draft.predicate, act, clause.verb_of(tree, draft.predicate), clause.verb_of(tree, act)}
     outer = set(tree.ancestors(draft.predicate))
     for node in path:
-        if node in own or (node == draft.counted.noun and draft.counted.basis == "acts"):
+        if node in tokens:
+            continue  # "since he took office": the clause is the time itself
+        if (
+            node in own
+            or node == draft.counted.head
+            or (node == draft.counted.noun and draft.counted.basis == "acts")
+        ):
             return 0
         if clause.is_verb(tree, node):
             return _from_verb(tree, node, own, outer, mention, draft)

@@ -25,8 +25,13 @@ def fill_slots(drafts: list[Draft], story: Story, table: GrantorTable) -> None:
         words = next((mention for rank, mention in ranked if rank == 0), None)
         draft.same = same_again(draft, before) if words is None else None
         outer = next((mention for rank, mention in ranked if rank <= 1), None)
-        draft.scope = decide_scope(draft, story.view, words, outer, has_left_office(draft, story, table))
+        draft.scope = decide_scope(draft, story.view, words, outer, _is_of_the_past(draft, story, table))
         assign_date(draft, [mention for _, mention in ranked], story, table, before)
+
+
+def _is_of_the_past(draft: Draft, story: Story, table: GrantorTable) -> bool:
+    """Whether the grantor's time was over; an undated text that gives days is a chronicle of that time."""
+    return has_left_office(draft, story, table) and bool(story.published or not draft.sentence.dates)
 
 
 def _wholes_first(row: tuple[int, Draft]) -> tuple[bool, int]:
