@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -26,6 +27,11 @@ from extractor.segment import Block, View, segment, sentences
 from extractor.tree import Tree
 from schemas.article import Article
 
+#: Headings of texts in which the president speaks.
+_PRESIDENTIAL = re.compile(
+    r"(?i)^\W*presidential (?:message|statement|proclamation)\b"
+    r"|^\W*(?:message|statement|proclamation) (?:of|by|from) the president\b(?! of\b)"
+)
 #: Characters that spaCy gets at a time.
 PART = 5000
 
@@ -149,9 +155,25 @@ def _speaker(article: Article, published: dt.date | None, table: GrantorTable) -
     """Return who speaks throughout by the title; the mention lies outside the text, so its span is empty."""
     words = title_speaker(article.title)
     if words is None:
-        return None
+        return _president(article, published, table)
     able = [m for m in find_grantors(words, published, extra=table.extra) if m.kind == "person" and m.name]
     if able:
         return replace(able[0], start=0, end=0)
     person = named_person(words)
     return GrantorMention(0, 0, words, "person", person[0], rule="title_speaker") if person else None
+
+
+def _president(article: Article, published: dt.date | None, table: GrantorTable) -> GrantorMention | None:
+    """Return the president in office, for a presidential message whose text says "I" and names no speaker.
+
+    The White House must be the publisher, or the message must bear the president's name.
+    """
+    heading = article.title or article.text.lstrip()[:80].partition("\n")[0]
+    row = table.holder("US", published)
+    if row is None or not _PRESIDENTIAL.search(heading):
+        return None
+    if "white house" not in (article.publisher or "").lower() and row.name.split()[-1] not in article.text:
+        return None
+    return GrantorMention(
+        0, 0, heading, "person", row.name, row.office, row.jurisdiction, row.wikidata, "title_speaker"
+    )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.table import Claim, rows
+from extractor.pipeline import Extractor
+from schemas.article import Article
+from tests.table import FRIDAY, Claim, rows
 
 NAMED = """
 Laura Kelly | Gov. Laura Kelly pardoned 39 people.
@@ -130,6 +132,7 @@ Joe Biden | Remarks by President Biden on Second Chances | I’ve commuted the s
 ! 'my' is not read as the speaker's
 Laura Kelly | Statement by Governor Laura Kelly | My 39 pardons keep a promise.
 - | Letters to the editor | I counted 39 pardons in the paper.
+- | Presidential library opens | I also pardoned 39 people.
 """
 
 
@@ -153,3 +156,12 @@ def test_office_and_jurisdiction_come_with_the_name(claim: Claim) -> None:
 def test_nobody_named_leaves_all_of_the_slot_empty(claim: Claim) -> None:
     grantor = claim("About 39 people were pardoned.").grantor
     assert set(grantor.model_dump().values()) == {None}
+
+
+def test_a_presidential_message_is_the_presidents(extractor: Extractor) -> None:
+    for publisher, name in (("The White House", "Joe Biden"), ("The Harbour Tribune", None)):
+        article = Article(
+            id="a", text="I also pardoned 39 people.", title="Presidential Message on Mercy",
+            published=FRIDAY, published_basis="metadata", publisher=publisher,
+        )  # fmt: skip
+        assert [record.grantor.name for record in extractor.extract(article)] == [name]
