@@ -27,7 +27,7 @@ _COMPARISON = re.compile(
 )
 _RECORD = re.compile(
     r"(?i)\b(?:a|the|an all-time|his own|her own) (?:[\w-]+ ){0,2}record"
-    r"(?: (?:for|of|number)[^.;:—–,]{0,60})?"
+    r"(?: (?:for|of|number)(?:[^.;:—–,]|,(?=\d)){0,60})?"
 )
 _SINCE = re.compile(
     r"(?i)\bsince (?:at least )?(?:the administration of |President )?"
