@@ -98,3 +98,9 @@ def test_it_points_at_its_words(claim: Claim, expected: str, text: str) -> None:
     start, end = record.evidence.spans["superlative"]
     assert record.superlative is not None
     assert text[start:end] == record.superlative.text
+
+
+def test_a_comma_in_a_number_ends_no_ranking(claim: Claim) -> None:
+    ranking = claim("President Joe Biden set a single-day record of 1,499 commutations.", "1,499").superlative
+    assert ranking is not None
+    assert ranking.text == "a single-day record of 1,499 commutations"
