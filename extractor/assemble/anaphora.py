@@ -47,7 +47,7 @@ def part(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | Non
     outside = [d for d in near if d.sentence is not sentence]
     if not outside or sentence.index - outside[-1].sentence.index > RECENT:
         return None
-    if _is_still_held(tree, counted) and not of_them and opening_of(tree) not in _THOSE | _DEFINITE:
+    if _is_still_held(tree, counted) and not of_them and _opening(tree) not in _THOSE | _DEFINITE:
         return None
     if (
         of_them
@@ -90,7 +90,7 @@ def _is_still_held(tree: Tree, counted: Counted) -> bool:
     return tree.deps[counted.head] in _SUBJECTS and stays and bool(_CUSTODY.intersection(after))
 
 
-def opening_of(tree: Tree) -> str:
+def _opening(tree: Tree) -> str:
     """Return the word after "of" or "of the" at the start of a sentence, else an empty string."""
     if tree.lower[0] != "of":
         return ""

@@ -52,7 +52,6 @@ class Story:
     table: GrantorTable
     published: dt.date | None = None
     title: str | None = None
-    publisher: str | None = None
     speaker: GrantorMention | None = None  #: who speaks throughout, by the title
     salient: GrantorMention | None = None  #: the grantor of the claims read so far
     starts: list[int] = field(init=False)  #: where the sentences start in the view

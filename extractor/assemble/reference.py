@@ -63,7 +63,10 @@ def mention_of(tree: Tree, token: int, story: Story) -> GrantorMention | None:
 
 
 def _stranger(tree: Tree, token: int, story: Story) -> GrantorMention | None:
-    """Return the person whom a proper name names that no list and no title knows: "Doe signed 12 pardons"."""
+    """Return whom a proper name means that was no grantor so far: "Doe signed 12 pardons".
+
+    Somebody named in full elsewhere, by given name or surname, else the only one of that surname in office.
+    """
     first = token
     while first and tree.tags[first - 1] == "NNP" and tree.heads[first - 1] in (token, first):
         first -= 1

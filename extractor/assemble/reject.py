@@ -27,6 +27,7 @@ _ASKED = words("reject", "asked")
 _PETITIONS = words("shared", "petitions")
 _OWN_ACTS = words("reject", "own_acts")
 _RECOMMENDING = words("reject", "recommending")
+_POLLED = words("reject", "polled")
 _BIRDS = words("reject", "birds")
 _THINGS = words("reject", "things")
 
@@ -155,11 +156,10 @@ def _is_recommended(draft: Draft, tree: Tree) -> bool:
 
 
 def _is_poll(draft: Draft, tree: Tree) -> bool:
-    """Shares of those asked about pardons."""
-    decided = draft.route in ("receiver", "object") and draft.act is not None and "decision" in tree.lower
-    return (
-        bool(_POLL.intersection(tree.lower)) and draft.counted.basis != "acts" and not decided
-    ) or "respondents" in tree.lower
+    """ "In a poll of 1,200 voters": those asked about pardons, or a share; what respondents say is opinion."""
+    noun = draft.counted.noun
+    asked = noun is None or tree.lower[noun] in _POLLED
+    return (asked and bool(_POLL.intersection(tree.lower))) or "respondents" in tree.lower
 
 
 def _is_of_turkeys(draft: Draft, story: Story) -> bool:

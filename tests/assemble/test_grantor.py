@@ -159,9 +159,9 @@ def test_nobody_named_leaves_all_of_the_slot_empty(claim: Claim) -> None:
 
 
 def test_a_presidential_message_is_the_presidents(extractor: Extractor) -> None:
-    for publisher, name in (("The White House", "Joe Biden"), ("The Harbour Tribune", None)):
+    for text, name in (("America forgives.", "Joe Biden"), ("Ruritania forgives.", None)):
         article = Article(
-            id="a", text="I also pardoned 39 people.", title="Presidential Message on Mercy",
-            published=FRIDAY, published_basis="metadata", publisher=publisher,
+            id="a", text=f"{text} I also pardoned 39 people.", title="Presidential Message on Mercy",
+            published=FRIDAY, published_basis="metadata",
         )  # fmt: skip
         assert [record.grantor.name for record in extractor.extract(article)] == [name]
