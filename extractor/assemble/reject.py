@@ -156,7 +156,7 @@ def _is_recommended(draft: Draft, tree: Tree) -> bool:
 
 
 def _is_poll(draft: Draft, tree: Tree) -> bool:
-    """ "In a poll of 1,200 voters": those asked about pardons, or a share; what respondents say is opinion."""
+    """ "In a poll of 1,200 voters": those asked, or a share of them; what respondents say is opinion."""
     noun = draft.counted.noun
     asked = noun is None or tree.lower[noun] in _POLLED
     return (asked and bool(_POLL.intersection(tree.lower))) or "respondents" in tree.lower
