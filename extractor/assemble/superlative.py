@@ -23,7 +23,8 @@ _COMPARISON = re.compile(
     r"(?P<who>(?:the |any |all |his |her |every )?"
     r"(?:(?:last|past|previous|prior|other|next|recent|most) ){0,4}[^.;:—–,]{2,80}?"
     r"(?:combined|together|presidents?|governors?|predecessors?|years"
-    r"|president in [\w. \u2024]{2,20}history))"
+    r"|president in [\w. \u2024]{2,20}history)(?: combined| together)?)"
+    r"(?: since (?:at least )?(?:(?-i:[A-Z\d])[\w’'\u2024-]{0,20} ?){1,4})?"
 )
 _RECORD = re.compile(
     r"(?i)\b(?:a|the|an all-time|his own|her own) (?:[\w-]+ ){0,2}record"

@@ -33,6 +33,9 @@ def find_role(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
         return Role(
             by_token[noun], carrier_above(tree, noun), "act_counted", of_acts or _is_listed_part(tree, noun)
         )
+    named_acts = _acts_of(tree, noun, by_token)
+    if named_acts is not None:
+        return named_acts
     if noun is not None and tree.lower[noun] in _RECIPIENTS:
         named = [by_token[c] for c in tree.children[noun] if c in by_token and by_token[c].form != "release"]
         if named:
@@ -57,20 +60,19 @@ def find_role(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
         return Role(below[0], below[1], "modified", below[2])
     # "commuted the terms of 12 people released last year": the release is the recipients' story.
     climbed = _climb(tree, counted.head, by_token)
-    return climbed or (
-        Role(below[0], below[1], "modified", below[2]) if below else _acts_of(tree, noun, by_token)
-    )
+    return climbed or (Role(below[0], below[1], "modified", below[2]) if below else None)
 
 
 def _acts_of(tree: Tree, noun: int | None, acts: dict[int, Act]) -> Role | None:
-    """ "a total of 237 acts of clemency": the noun of the count names the act behind "of"."""
-    if noun is None or tree.lower[noun] not in action_words().acts:
+    """ "a total of 237 acts of clemency", "grants of executive clemency": the act stands behind "of"."""
+    if noun is None or tree.lower[noun] not in action_words().acts or tree.lower[noun + 1 : noun + 2] != ["of"]:
         return None
-    of = next((c for c in tree.children[noun] if tree.lower[c] == "of"), None)
-    named = tree.child(of, "pobj") if of is not None else None
+    named = next((t for t in range(noun + 2, min(noun + 4, len(tree))) if tree.tags[t][:2] == "NN"), None)
     if named is None or named not in acts or acts[named].form != "noun":
         return None
-    return Role(acts[named], carrier_above(tree, noun), "act_counted")
+    of_acts = tree.lower[noun - 1] in _DETERMINERS and "of" in tree.lower[: noun - 1]
+    part = of_acts or _is_listed_part(tree, noun)
+    return Role(acts[named], carrier_above(tree, noun), "act_counted", part)
 
 
 def _is_listed_part(tree: Tree, noun: int) -> bool:

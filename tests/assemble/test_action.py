@@ -40,6 +40,10 @@ clemency | 39 prisoners received clemency from President Joe Biden.
 clemency | President Joe Biden issued 39 grants of clemency.
 clemency | Gov. Laura Kelly approved 39 clemency petitions.
 clemency | Clemency went to 39 prisoners on Monday, the White House said.
+clemency | Gov. Laura Kelly granted 27 pardons and 12 commutations, or 39 acts of clemency.
+clemency | Over eight years Bill Clinton signed 30 pardons and 9 commutations: 39 acts of clemency in all.
+clemency | Gov. Laura Kelly signed 30 pardons and 9 commutations, 39 grants of executive clemency altogether.
+pardon | Gov. Laura Kelly signed 12 commutations and 39 orders of pardon.
 """
 
 SHARED = """

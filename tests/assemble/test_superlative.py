@@ -38,9 +38,10 @@ single year | - | - | Gov. Laura Kelly granted 39 pardons, the most by any gover
 state history | - | - | Gov. Laura Kelly pardoned 39 people, the largest act of clemency in state history.
 - | 1979 | - | Gov. Laura Kelly granted 39 pardons, the most by any governor since 1979.
 - | Harry Truman | - | President Joe Biden granted 39 pardons, the most since Harry Truman.
-! 'combined' is cut off
 - | - | the last two governors combined | Kelly granted 39 pardons, more than the last two governors combined.
 - | - | any other governor | Gov. Laura Kelly granted 39 pardons, more than any other governor.
+- | Harry S. Truman | any president | Joe Biden granted 39 pardons, more than any president since Harry S. Truman.
+- | Ed Ray | any governor | Gov. Laura Kelly granted 39 pardons, more than any governor since Ed Ray left office.
 """
 
 
