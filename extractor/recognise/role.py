@@ -28,14 +28,9 @@ def find_role(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
     if counted.basis == "excluded":
         return None
     noun = counted.noun
-    if noun is not None and noun in by_token and by_token[noun].form == "noun":
-        of_acts = tree.lower[noun - 1] in _DETERMINERS and "of" in tree.lower[counted.tokens[-1] : noun]
-        return Role(
-            by_token[noun], carrier_above(tree, noun), "act_counted", of_acts or _is_listed_part(tree, noun)
-        )
-    named_acts = _acts_of(tree, noun, by_token)
-    if named_acts is not None:
-        return named_acts
+    counts_acts = _acts_counted(tree, counted, by_token)
+    if counts_acts is not None:
+        return counts_acts
     if noun is not None and tree.lower[noun] in _RECIPIENTS:
         named = [by_token[c] for c in tree.children[noun] if c in by_token and by_token[c].form != "release"]
         if named:
@@ -63,14 +58,17 @@ def find_role(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
     return climbed or (Role(below[0], below[1], "modified", below[2]) if below else None)
 
 
-def _acts_of(tree: Tree, noun: int | None, acts: dict[int, Act]) -> Role | None:
-    """ "a total of 237 acts of clemency", "grants of executive clemency": the act stands behind "of"."""
-    if noun is None or tree.lower[noun] not in action_words().acts or tree.lower[noun + 1 : noun + 2] != ["of"]:
+def _acts_counted(tree: Tree, counted: Counted, acts: dict[int, Act]) -> Role | None:
+    """ "39 pardons", "237 acts of executive clemency": what is counted are the acts themselves."""
+    noun = counted.noun
+    if noun is None:
         return None
-    named = next((t for t in range(noun + 2, min(noun + 4, len(tree))) if tree.tags[t][:2] == "NN"), None)
+    named: int | None = noun
+    if tree.lower[noun] in action_words().acts and tree.lower[noun + 1 : noun + 2] == ["of"]:
+        named = next((t for t in range(noun + 2, min(noun + 4, len(tree))) if tree.tags[t][:2] == "NN"), None)
     if named is None or named not in acts or acts[named].form != "noun":
         return None
-    of_acts = tree.lower[noun - 1] in _DETERMINERS and "of" in tree.lower[: noun - 1]
+    of_acts = tree.lower[noun - 1] in _DETERMINERS and "of" in tree.lower[counted.tokens[-1] : noun]
     part = of_acts or _is_listed_part(tree, noun)
     return Role(acts[named], carrier_above(tree, noun), "act_counted", part)
 

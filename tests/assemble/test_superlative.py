@@ -40,8 +40,8 @@ state history | - | - | Gov. Laura Kelly pardoned 39 people, the largest act of 
 - | Harry Truman | - | President Joe Biden granted 39 pardons, the most since Harry Truman.
 - | - | the last two governors combined | Kelly granted 39 pardons, more than the last two governors combined.
 - | - | any other governor | Gov. Laura Kelly granted 39 pardons, more than any other governor.
-- | Harry S. Truman | any president | Joe Biden granted 39 pardons, more than any president since Harry S. Truman.
-- | Ed Ray | any governor | Gov. Laura Kelly granted 39 pardons, more than any governor since Ed Ray left office.
+- | Harry S. Truman | any president | Biden granted 39 pardons, more than any president since Harry S. Truman.
+- | Ed Ray | any governor | Gov. Kelly granted 39 pardons, more than any governor since Ed Ray left office.
 """
 
 
