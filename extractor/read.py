@@ -140,7 +140,8 @@ def _sentence(
 ) -> Sentence:
     start, end = tree.start, tree.end
     text = view.text[start:end]
-    mentions = [m.moved(start) for m in counts(text) if m.kind == "count"]
+    # "39 times" is no count of things, but may be one of acts: "used his pardon power 39 times".
+    mentions = [m.moved(start) for m in counts(text) if m.kind == "count" or m.unit == "time"]
     counted = [c for m in mentions if (c := find_counted(tree, m)) is not None]
     own = list(grantors[bisect_left(grantors, start, key=_start) : bisect_left(grantors, end, key=_start)])
     return Sentence(index, tree, block, find_acts(tree), counted, own, text, published)

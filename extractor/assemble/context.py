@@ -17,7 +17,7 @@ from extractor.assemble.effect import (
     released_by_named,
     touched,
 )
-from extractor.assemble.ellipsis import comparison, ellipsis, gapping, same_again
+from extractor.assemble.ellipsis import comparison, ellipsis, gapping, same_again, wave
 from extractor.assemble.figure import figure, parenthesis, total
 from extractor.recognise.action import Act
 from extractor.recognise.counted import Counted
@@ -26,6 +26,7 @@ from extractor.recognise.counted import Counted
 REACH = 3
 #: In order: the first that fits decides.
 _READINGS: tuple[Callable[[Sentence, Counted, list[Draft]], Draft | None], ...] = (
+    wave,
     part,
     grants,
     erased,

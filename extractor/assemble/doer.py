@@ -156,6 +156,15 @@ def _is_receiving(tree: Tree, verb: int) -> bool:
     return tree.lower[verb] in _RECEIVING
 
 
+def _is_of_other_count(draft: Draft, verb: int) -> bool:
+    """ "issued 39 pardons, surpassing the 12 granted by Doe": the agent is that of another count."""
+    tree = draft.sentence.tree
+    others = [
+        c for c in draft.sentence.counted if c is not draft.counted and c.mention != draft.counted.mention
+    ]
+    return tree.deps[verb] in ("acl", "relcl") and any(tree.heads[verb] in c.tokens for c in others)
+
+
 def by_agent(draft: Draft, story: Story) -> GrantorMention | None:
     """ "pardoned by the king", "pardons from the governor", "an amnesty announced by the junta"."""
     tree = draft.sentence.tree
@@ -171,6 +180,8 @@ def by_agent(draft: Draft, story: Story) -> GrantorMention | None:
     for token in range(anchor, len(tree)):
         if tree.lower[token] in ("by", "from") and tree.deps[token] in ("agent", "prep"):
             above = tree.heads[token]
+            if _is_of_other_count(draft, above):
+                continue
             if (
                 above == anchor
                 or (anchor in tree.ancestors(token) and tree.tags[above][:1] == "V")

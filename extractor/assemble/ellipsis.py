@@ -49,6 +49,7 @@ def gapping(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | 
     before = tree.lower[first - 1] if first else ""
     gap = tree.lower[same[-1].counted.tokens[-1] : first]
     dated = dated_beside(sentence, counted) is not None  # "12 in 2019, 39 in 2020"
+    dated = dated or is_after_name(sentence, counted)  # "Brown issued 12 pardons, Davis none"
     ends = not after or after[0] in _AFTER_GAP or tree.tags[last + 1] in ("CD", "IN", "RB")
     if (
         ends
@@ -62,15 +63,30 @@ def gapping(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | 
     return None
 
 
+def is_after_name(sentence: Sentence, counted: Counted) -> bool:
+    """ "..., and Nixon 863": a grantor's name right before a bare number is its subject."""
+    if counted.noun is not None or counted.basis != "none":
+        return False
+    gap = counted.mention.start - 1
+    return any(m.kind == "person" and m.end == gap for m in sentence.grantors)
+
+
 def ellipsis(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
-    """ "the next governor granted six"."""
+    """ "the next governor granted six", "the 861 granted by her predecessor"."""
     tree, words = sentence.tree, action_words()
-    if counted.basis != "none" or tree.lower[max(0, counted.tokens[0] - 1)] in _DEFINITE:
-        return None  # "The two had been given three years": people known already
+    if counted.basis != "none":
+        return None
     relative = next(
-        (c for c in tree.children[counted.head] if tree.deps[c] == "relcl" and tree.lower[c] in words.give),
+        (
+            c
+            for c in tree.children[counted.head]
+            if tree.lower[c] in words.give
+            and (tree.deps[c] == "relcl" or (tree.deps[c] == "acl" and "by" in tree.lower[c + 1 : c + 2]))
+        ),
         None,
     )
+    if relative is None and tree.lower[max(0, counted.tokens[0] - 1)] in _DEFINITE:
+        return None  # "The two had been given three years": people known already
     if relative is None and tree.deps[counted.head] not in _OBJECTS:
         return None
     verb = relative if relative is not None else tree.heads[counted.head]
@@ -92,6 +108,18 @@ def comparison(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft
     ):
         return continue_draft(sentence, counted, same[-1], "comparison")
     return None
+
+
+def wave(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
+    """ "pardoned 12 in March, followed by a second group of 39 in May": the same act again."""
+    tree, first, last = sentence.tree, counted.tokens[0], counted.tokens[-1]
+    group, of = tree.lower[max(0, first - 2) : first] if first >= 2 else ("", "")
+    around = tree.lower[max(0, first - 8) : first] + tree.lower[last + 1 : last + 5]
+    if of != "of" or group not in action_words().groups or "followed" not in around:
+        return None
+    return (
+        continue_draft(sentence, counted, near[-1], "wave") if counted.basis in ("people", "none") else None
+    )
 
 
 def same_again(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:

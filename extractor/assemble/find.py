@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from extractor.assemble.action import decide_action
-from extractor.assemble.anaphora import opens_part
 from extractor.assemble.context import context_role
 from extractor.assemble.draft import Draft, Sentence, Story
+from extractor.assemble.ellipsis import is_after_name
+from extractor.assemble.part import is_part, join_parts, named_whole, whole_before
 from extractor.assemble.reject import is_rejected
-from extractor.lexicon import words
 from extractor.recognise.action import Act, action_words
 from extractor.recognise.counted import Counted
+from extractor.recognise.occasions import occasions
 from extractor.recognise.role import Role, find_role
-from extractor.recognise.surface import surface_role
+from extractor.recognise.surface import part_of_recipients, surface_role
 from extractor.tree import Tree
 
 #: How far, in sentences, a release may be from the sentence that names its act.
 NEAR_RELEASE = 4
-_LISTS = words("find", "lists")
-_INCLUDE = words("find", "include")
-_THEM = words("shared", "them")
-_MARKS = words("find", "marks")
 
 
 def find_drafts(story: Story) -> list[Draft]:
@@ -33,36 +30,14 @@ def find_drafts(story: Story) -> list[Draft]:
                 drafts.append(draft)
     found = sorted(drafts + _echoes(story, drafts), key=_start)
     for draft in found:
-        of_which = _named_whole(draft, found)
+        of_which = named_whole(draft, found)
         if of_which is not None:
             draft.part, draft.whole = True, of_which
         elif draft.part and draft.whole is None:
             # "four of the 16 people who received clemency": the whole follows its part.
             draft.whole = next((d for d in found if d.sentence is draft.sentence and not d.part), None)
-    _join_parts(found)
+    join_parts(found)
     return found
-
-
-def _join_parts(found: list[Draft]) -> None:
-    """ "granted clemency to eight. Five had terms commuted and three were pardoned": parts that add up."""
-    for whole in found:
-        total = whole.counted.mention.value
-        after = [d for d in found if d.sentence.index == whole.sentence.index + 1 and d.act is not None]
-        after = [d for d in after if d.sentence.block is whole.sentence.block]  # a headline has no parts
-        if total is None or whole.part or len({d.action for d in after}) < 2:
-            continue
-        if sum(d.counted.mention.value or total for d in after) == total and not any(d.part for d in after):
-            for part in after:
-                part.part, part.whole = True, whole
-
-
-def _named_whole(draft: Draft, found: list[Draft]) -> Draft | None:
-    """Return the claim of "the 111" in "35 of the 111 people"."""
-    last = draft.counted.tokens[-1]
-    if draft.sentence.tree.lower[last + 1 : last + 2] != ["of"]:
-        return None
-    near = [d for d in found if d.sentence is draft.sentence and 0 < d.counted.tokens[0] - last <= 4]
-    return near[0] if near else None
 
 
 def _start(draft: Draft) -> int:
@@ -131,16 +106,21 @@ def _echoes(story: Story, drafts: list[Draft]) -> list[Draft]:
 
 def _draft(story: Story, sentence: Sentence, counted: Counted, before: list[Draft]) -> Draft | None:
     tree = sentence.tree
-    role = _role(tree, counted, sentence)
+    role: Role | None = None
+    often = occasions(tree, counted, sentence.acts)
+    if often is not None:
+        counted, role = often
+    elif not is_after_name(sentence, counted):
+        role = _role(tree, counted, sentence)
     if role is None:
         return context_role(sentence, counted, before, _named_before(story, sentence))
     if _is_of_others(tree, counted, sentence, before):
         return None
     draft = Draft(sentence, counted, role.act, role.predicate, role.route, role.part)
     draft.action = decide_action(draft)
-    draft.part = draft.part or _is_part(draft, before)
+    draft.part = draft.part or is_part(draft, before)
     if draft.part:
-        draft.whole = _whole(draft, before)
+        draft.whole = whole_before(draft, before)
     return draft
 
 
@@ -164,38 +144,11 @@ def _is_of_others(tree: Tree, counted: Counted, sentence: Sentence, before: list
     return bool(earlier) and all(d.counted is not earlier[-1] for d in before)
 
 
-def _is_in_their_list(tree: Tree, token: int) -> bool:
-    """ "These included 143 pardons and 94 commuted sentences"."""
-    for above in list(tree.ancestors(token))[:5]:
-        if tree.lower[above] in _INCLUDE:
-            subject = tree.child(above, "nsubj")
-            return subject is not None and tree.lower[subject] in _LISTS
-    return False
-
-
-def _is_part(draft: Draft, before: list[Draft]) -> bool:
-    """ "four of them women", "covers 13,920 people: 13,915 in prison and five not"."""
-    tree, counted = draft.sentence.tree, draft.counted
-    last = counted.tokens[-1]
-    if tree.lower[last + 1 : last + 2] == ["of"] and _THEM.intersection(tree.lower[last + 2 : last + 4]):
-        return bool(before)  # "examined 15,805 cases and pardoned 1,523 of them": the cases are no claim
-    if _is_in_their_list(tree, counted.head):
-        return True
-    if opens_part(tree, counted.tokens[0]) and any(d.sentence is draft.sentence for d in before):
-        return True
-    value = counted.mention.value
-    for earlier in before:
-        larger = earlier.counted.mention.value
-        if earlier.sentence is draft.sentence and value and larger and value < larger and not earlier.part:
-            first, last = earlier.counted.tokens[-1] + 1, counted.tokens[0]
-            marks = [t for t in range(first, last) if tree.lower[t] in _MARKS]
-            if marks and ";" not in tree.lower[first:last] and "CD" in tree.tags[marks[0] + 1 : marks[0] + 4]:
-                return True
-    return False
-
-
 def _role(tree: Tree, counted: Counted, sentence: Sentence) -> Role | None:
     """Return the role by the tree, unless the words name a nearer act ("pardons to 9, reprieves to 4")."""
+    partitive = part_of_recipients(tree, counted, sentence.acts)
+    if partitive is not None:
+        return partitive
     by_tree = find_role(tree, counted, sentence.acts)
     by_words = surface_role(tree, counted, sentence.acts)
     role = by_tree or by_words
@@ -236,13 +189,3 @@ def _clause(tree: Tree, i: int) -> int:
             return i
         i = tree.heads[i]
     return i
-
-
-def _whole(draft: Draft, before: list[Draft]) -> Draft | None:
-    """Return the count that a part is a part of: the last one before it, in this sentence or just before."""
-    for earlier in reversed(before):
-        if draft.sentence.index - earlier.sentence.index > 6:
-            return None
-        if not earlier.part:
-            return earlier
-    return None

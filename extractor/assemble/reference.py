@@ -68,7 +68,7 @@ def _stranger(tree: Tree, token: int, story: Story) -> GrantorMention | None:
     Somebody named in full elsewhere, by given name or surname, else the only one of that surname in office.
     """
     first = token
-    while first and tree.tags[first - 1] == "NNP" and tree.heads[first - 1] in (token, first):
+    while first and tree.tags[first - 1] in ("NNP", "NNPS") and tree.heads[first - 1] in (token, first):
         first -= 1
     start, end = tree.starts[first], tree.ends[token]
     text = story.view.text[start:end]
@@ -77,7 +77,7 @@ def _stranger(tree: Tree, token: int, story: Story) -> GrantorMention | None:
     if known:
         return known[0]  # "Sheikh Mohamed": by his given name
     full = story.people.get(word)
-    if tree.tags[token] != "NNP":
+    if tree.tags[token] not in ("NNP", "NNPS"):  # taggers take "Evers" for a plural
         return None
     if full is None:
         return _serving(word, Span(start, end, text), story)

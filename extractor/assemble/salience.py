@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.reference import can_grant, sentence_at
+from extractor.lexicon import words
 from extractor.mention import GrantorMention
+
+_FALLEN = words("salience", "fallen")
 
 
 def in_sentence(draft: Draft) -> GrantorMention | None:
@@ -12,6 +15,7 @@ def in_sentence(draft: Draft) -> GrantorMention | None:
     sentence = draft.sentence
     anchor = sentence.tree.starts[draft.act.token if draft.act else draft.predicate]
     able = [m for m in sentence.grantors if can_grant(m) and m.kind in ("person", "office", "body")]
+    able = [m for m in able if not _is_fallen(m, sentence.words[: m.start - sentence.tree.start])]
     before = [m for m in able if m.end <= anchor]
     opening = [m for m in before if m.start - sentence.tree.start <= 4]
     if opening:
@@ -26,6 +30,11 @@ def in_sentence(draft: Draft) -> GrantorMention | None:
     return states[0] if states else None
 
 
+def _is_fallen(mention: GrantorMention, before: str) -> bool:
+    """Whether somebody is named as a ruler of the past: "held under ousted president John Doe"."""
+    return bool(_FALLEN.intersection(f"{before[-12:]} {mention.text}".lower().split()))
+
+
 def in_sentence_before(draft: Draft, story: Story) -> GrantorMention | None:
     """The person whom the sentence before speaks of, in the same paragraph."""
     index = draft.sentence.index
@@ -38,6 +47,7 @@ def in_sentence_before(draft: Draft, story: Story) -> GrantorMention | None:
 def of_story(draft: Draft, story: Story) -> GrantorMention | None:
     """The only person of the article who could grant, or the last one named before."""
     able = [m for m in story.grantors if can_grant(m) and m.kind in ("person", "office", "body") and m.name]
+    able = [m for m in able if not _is_fallen(m, story.view.text[max(0, m.start - 12) : m.start])]
     names = {m.name for m in able}
     if len(names) == 1:
         return able[0]

@@ -25,7 +25,8 @@ _TOTAL = re.compile(
     r"|(?:running |overall )?tally|cumulative(?:ly)?|as of\b|between (?:19|20)\d\d and|combined\b"
     r"|in (?:a single|one|two|both|three) terms?\b"
     r"|in (?:[\w-]{1,30}[ -]){1,3}(?:years|months)\b|over the (?:past|last)"
-    r"|in the (?:past|last|two|three|\w+ decades?))"
+    r"|in the (?:past|last|two|three|\w+ decades?)"
+    r"|in (?:the )?(?:two|three|four|five|six|seven|eight|several|\d+) (?:[\w-]+ )?(?:amnesties|pardons))"
 )
 #: A total since something without a date: "since the pandemic began".
 SINCE_EVENT = re.compile(r"(?i)\bsince the [a-z]{1,20} (?:began|started|ended)\b")
@@ -185,7 +186,8 @@ def _by_perfect(draft: Draft, words: DateMention | None) -> str:
         return "event"  # "said the junta had pardoned 12": the past as seen from the saying
     if acts or "had" in aux or draft.route == "receiver" or draft.status == "denied":
         return "cumulative"
-    told = tree.heads[verb] == verb and draft.sentence.index <= 1  # the news itself
+    labelled = ":" in tree.lower[1:5]  # "Zimbabwe: 4,000 prisoners have been freed under an amnesty"
+    told = (tree.heads[verb] == verb or labelled) and draft.sentence.index <= 1  # the news itself
     if "been" in aux and clause.agent_of(tree, verb) is None and not told:
         return "cumulative"
     return "event"

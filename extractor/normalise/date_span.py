@@ -100,6 +100,8 @@ def _period(slots: Slots, context: Context, relative: bool) -> Meaning | None:
         return None
     unit = inner.text("UNIT") or "Y"
     offset = -1 if inner.has("LAST") else 1 if inner.has("NEXT") else 0
+    if inner.has("THE") and unit != "Y":
+        return None  # "the first day of the week" is any
     moved = calendar_days.unit_around(context.published, unit, offset)
     return of_unit(moved.start if moved else None, unit)
 

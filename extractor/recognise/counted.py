@@ -99,6 +99,9 @@ def _noun_by_surface(tree: Tree, tokens: tuple[int, ...], after: int) -> int | N
     """Return the noun by its place alone, for headlines and broken parses."""
     people = action_words().people
     last = None
+    following = tree.tags[after : after + 2]
+    if following[:1] == ["CC"] or following in ([",", "CC"], [",", "NNP"]):
+        return None  # "Bush granted 200, and Clinton 459": what is joined on is no noun of the number's
     for i in range(after, min(after + 7, len(tree))):
         if tree.lower[i] in people:
             return i

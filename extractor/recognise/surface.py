@@ -117,6 +117,23 @@ def _part_of(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
     return None
 
 
+def part_of_recipients(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
+    """ "12 of the individuals pardoned were ...": parsers take the participle for the sentence's verb."""
+    words, after = action_words(), counted.tokens[-1] + 1
+    if tree.lower[after : after + 2] not in (["of", "the"], ["of", "those"], ["of", "these"]):
+        return None
+    at = after + 2 + (tree.lower[after + 2 : after + 3] != [] and tree.lower[after + 2] in words.people)
+    act = next((a for a in acts if a.token == at and a.form == "deed"), None)
+    if act is None or tree.tags[at] not in ("VBN", "VBD"):
+        return None
+    said = tree.tags[at + 1 : at + 2]
+    return (
+        Role(act, at, "modified", True)
+        if said and (said[0][:1] in "VM" or said[0] in ("IN", ",", "RB"))
+        else None
+    )
+
+
 def _in_part_list(tree: Tree, first: int) -> bool:
     """Whether the count is a later member of such a list: "including 12 women and 3 boys"."""
     for i in range(first - 1, max(-1, first - 16), -1):

@@ -38,6 +38,8 @@ _QUOTES: Final = frozenset({'"', "“", "”", "''", "``"})
 _RELAYED: Final = frozenset({"quoted", "cited", "reported"})
 #: Tokens between "cited" and "as saying": an office and a name.
 _RELAYED_REACH: Final = 9
+#: A list of parts is no source: "640 inmates, including 12 held on religious charges".
+_LISTING: Final = frozenset({"including", "among", "excluding"})
 _BE: Final = frozenset({"was", "were", "is", "are", "has", "have", "been", "being"})
 
 
@@ -52,7 +54,7 @@ def trailing_draft(tree: Tree, cue_token: int) -> Draft | None:
     if first == cue_token and not shown and tree.tags[cue_token] not in (*FINITE, "NNS"):
         return None
     source = _source(tree, first)
-    if source is None:
+    if source is None or tree.lower[source[0]] in _LISTING:
         return None
     start = max((i + 1 for i in range(source[0]) if tree.words[i] in (";", ".")), default=0)
     end = source[0] - 1

@@ -27,7 +27,6 @@ UNDESCRIBED = """
 - | Gov. Laura Kelly pardoned 39 people.
 - | Gov. Laura Kelly pardoned 39 others.
 - | Gov. Laura Kelly pardoned 39.
-! a conjoined grantor is taken for the recipients
 - | Bill Clinton pardoned 39 and Jimmy Carter 12.
 - | Gov. Laura Kelly issued 39 grants of clemency.
 """

@@ -29,6 +29,10 @@ amnesty subset | The king granted amnesty to 120 prisoners. In Sunday's group, 3
 amnesty event | The king granted amnesty to 39 prisoners on Sunday. The 39 were freed at noon.
 pardon event | The governor pardoned 12 people on Monday after doing the same for 39 others in May.
 amnesty event | King Abdullah on Tuesday ratified the amnesty law. Over 39 inmates will be released.
+pardon cumulative | Gov. Laura Kelly has granted 12 pardons, more than the 39 granted by Gov. Sam Brownback.
+pardon cumulative | Harry Truman issued 1,913 pardons. Lyndon Johnson granted 960 and Richard Nixon 39.
+pardon event | Gov. Laura Kelly pardoned 12 people in March, followed by a second group of 39 people in May.
+pardon event | Gov. Laura Kelly pardoned 12 people in March. A second round of 39 people followed in May.
 """
 
 

@@ -68,6 +68,7 @@ PERIODS = """
 ! vague date words give the day of the news
 - - | In the past, Gov. Laura Kelly pardoned 39 people.
 - - | Recently, Gov. Laura Kelly commuted the sentences of 39 people.
+2024-01-01 2024-03-31 | Gov. Laura Kelly pardoned 39 people in the first three months of the year.
 """
 
 TERMS = """

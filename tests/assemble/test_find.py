@@ -65,6 +65,10 @@ up to 39 | Parliament voted on Wednesday for an amnesty that lawyers say will fr
 39 | SAN SALVADOR, 12 NOV 87 -- THE KING TODAY PARDONED 39 PRISONERS.
 39 | Donald Trump granted a total of only 39 acts of clemency.
 12 | Gov. Laura Kelly pardoned 12 people; the lawyer gave up his licence for 39, a first.
+39 | President Donald Trump has used his pardon power 39 times.
+fewer than 39 | Gov. Laura Kelly has exercised her clemency powers fewer than 39 times since 2019.
+1,927; 200; 459 | Barack Obama granted clemency 1,927 times. George W. Bush granted 200, and Bill Clinton 459.
+39 | Gov. Laura Kelly pardoned 39 people, three times as many as in 2022.
 """
 
 

@@ -78,6 +78,7 @@ Joe Biden | Under an order signed by President Joe Biden, 39 people were pardone
 Joe Biden | Attorney General Merrick Garland said President Joe Biden had pardoned 39 people.
 ! an act as the antecedent of a relative clause gives no claim
 Joe Biden | Vice President Kamala Harris welcomed the pardons that Joe Biden gave to 39 people.
+Laura Kelly | Gov. Laura Kelly has issued 39 pardons, surpassing the 12 granted by Gov. Sam Brownback.
 """
 
 BODIES_AND_STATES = """
@@ -100,6 +101,7 @@ NOBODY = """
 - | We should give clemency to 39 people, the columnist wrote.
 - | President Joe Biden pardoned 12 people. I have pardoned 39.
 - | Amnesty International welcomed the 39 pardons of prisoners.
+- | An amnesty for people jailed under ousted president Mohamed Morsi freed 39 detainees on Sunday.
 """
 
 SEVERAL = """
@@ -114,6 +116,9 @@ Laura Kelly | Gov. Laura Kelly pardoned 12 people and commuted the sentences of 
 Alexander Lukashenko | Belarus freed 39 prisoners after a pardon by Alexander Lukashenko.
 Joe Biden | Former President Donald Trump spoke. The president pardoned 39 people on Monday.
 Cuban government | The Cuban government pardons 39 prisoners before a visit by Pope Benedict XVI.
+Gray Davis | Jerry Brown issued 1,189 pardons, Arnold Schwarzenegger 15 and Gray Davis 39.
+Richard Nixon | Lyndon Johnson granted 960 pardons and Richard Nixon 39.
+Tony Evers | Evers has issued 39 pardons, surpassing the 12 granted by Gov. Julius Heil.
 """
 
 

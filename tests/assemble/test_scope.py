@@ -50,7 +50,6 @@ cumulative | In all, Gov. Laura Kelly has pardoned 39 people.
 cumulative | Gov. Laura Kelly pardoned 12 people on Monday, bringing her total to 39.
 cumulative | Gov. Laura Kelly pardoned 12 people on Monday, which brings the number of her pardons to 39.
 cumulative | With Monday's pardons, Gov. Laura Kelly has granted clemency to a total of 39 people.
-! the number of times the power was used is no claim
 cumulative | Since 2019, Gov. Laura Kelly has used her pardon power 39 times.
 ! "total" beside the number in a headline is not read
 cumulative | Biden commutes sentences for 12 more; total now 39
@@ -76,6 +75,8 @@ cumulative | The governor has refused clemency to all 39 of the condemned men.
 cumulative | Obama has commuted the sentences of 39 people, more than the last 11 presidents put together.
 cumulative | Mr Bush has commuted 39 sentences, fewer than any other two-term president.
 cumulative | Gov. Laura Kelly has commuted the sentences of 39 people since the pandemic began.
+cumulative | Gov. Laura Kelly pardoned 39 people and commuted 12 sentences during her first term.
+cumulative | The junta freed 39 prisoners in four separate amnesties.
 """
 
 SUBSET = """
@@ -106,6 +107,8 @@ subset | The king granted a pardon to 120 inmates, of whom about 39 will be set 
 subset | The king pardoned 120 inmates. Of the beneficiaries, 39 are behind bars.
 subset | The king pardoned 120 inmates. Of those, 81 are in prison. The other 39 were at liberty.
 subset | Some 39 of the 111 individuals whose sentences were commuted on Monday by the president were lifers.
+subset | The king pardoned 120 inmates. Of them, 39 of the individuals pardoned were women.
+subset | The king pardoned 120 inmates. Lawyers said 39 of those pardoned were held over protests.
 """
 
 

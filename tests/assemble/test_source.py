@@ -70,6 +70,7 @@ Harbour League | A report by the Harbour League found that Gov. Laura Kelly gran
 Jane Roe | Jane Roe said it was time. “The governor pardoned 39 people,” she added.
 Jane Roe | Gov. Laura Kelly pardoned 12 people, Jane Roe said, and commuted the sentences of 39 more.
 Jane Roe | Jane Roe urged President Joe Biden to pardon 39 people.
+- | The government pardoned 640 prisoners, including 39 people held on religious charges.
 """
 
 

@@ -1,0 +1,75 @@
+"""Which counts are parts of others: "35 of the 111", "four of them women", parts that add up to a whole."""
+
+from __future__ import annotations
+
+from extractor.assemble.anaphora import opens_part
+from extractor.assemble.draft import Draft
+from extractor.lexicon import words
+from extractor.tree import Tree
+
+_LISTS = words("find", "lists")
+_INCLUDE = words("find", "include")
+_THEM = words("shared", "them")
+_MARKS = words("find", "marks")
+
+
+def join_parts(found: list[Draft]) -> None:
+    """ "granted clemency to eight. Five had terms commuted and three were pardoned": parts that add up."""
+    for whole in found:
+        total = whole.counted.mention.value
+        after = [d for d in found if d.sentence.index == whole.sentence.index + 1 and d.act is not None]
+        after = [d for d in after if d.sentence.block is whole.sentence.block]  # a headline has no parts
+        if total is None or whole.part or len({d.action for d in after}) < 2:
+            continue
+        if sum(d.counted.mention.value or total for d in after) == total and not any(d.part for d in after):
+            for part in after:
+                part.part, part.whole = True, whole
+
+
+def named_whole(draft: Draft, found: list[Draft]) -> Draft | None:
+    """Return the claim of "the 111" in "35 of the 111 people"."""
+    last = draft.counted.tokens[-1]
+    if draft.sentence.tree.lower[last + 1 : last + 2] != ["of"]:
+        return None
+    near = [d for d in found if d.sentence is draft.sentence and 0 < d.counted.tokens[0] - last <= 4]
+    return near[0] if near else None
+
+
+def _is_in_their_list(tree: Tree, token: int) -> bool:
+    """ "These included 143 pardons and 94 commuted sentences"."""
+    for above in list(tree.ancestors(token))[:5]:
+        if tree.lower[above] in _INCLUDE:
+            subject = tree.child(above, "nsubj")
+            return subject is not None and tree.lower[subject] in _LISTS
+    return False
+
+
+def is_part(draft: Draft, before: list[Draft]) -> bool:
+    """ "four of them women", "covers 13,920 people: 13,915 in prison and five not"."""
+    tree, counted = draft.sentence.tree, draft.counted
+    last = counted.tokens[-1]
+    if tree.lower[last + 1 : last + 2] == ["of"] and _THEM.intersection(tree.lower[last + 2 : last + 4]):
+        return bool(before)  # "examined 15,805 cases and pardoned 1,523 of them": the cases are no claim
+    if _is_in_their_list(tree, counted.head):
+        return True
+    if opens_part(tree, counted.tokens[0]) and any(d.sentence is draft.sentence for d in before):
+        return True
+    value = counted.mention.value
+    for earlier in before:
+        larger = earlier.counted.mention.value
+        if earlier.sentence is draft.sentence and value and larger and value < larger and not earlier.part:
+            first, last = earlier.counted.tokens[-1] + 1, counted.tokens[0]
+            marks = [t for t in range(first, last) if tree.lower[t] in _MARKS]
+            if marks and ";" not in tree.lower[first:last] and "CD" in tree.tags[marks[0] + 1 : marks[0] + 4]:
+                return True
+    return False
+
+
+def whole_before(draft: Draft, before: list[Draft]) -> Draft | None:
+    """Return the count that a part is a part of: the last one before it, in this sentence or just before."""
+    for earlier in reversed(before):
+        if draft.sentence.index - earlier.sentence.index > 6:
+            return None
+        if not earlier.part:
+            return earlier
+    return None
