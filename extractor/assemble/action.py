@@ -8,6 +8,7 @@ from extractor.recognise.action import action_words
 from extractor.recognise.counted import Counted
 from extractor.tree import Tree
 
+_THEIRS = (["their"], ["them"])
 _JOINERS = words("action", "joiners")
 
 
@@ -36,7 +37,22 @@ def decide_action(draft: Draft) -> str:
             and _shares_count(tree, act.token, other.token, draft.counted)
         ):
             kinds.add(other.action)
+    kinds |= _of_same_people(draft)
     return act.action if len(kinds) == 1 else "clemency"
+
+
+def _of_same_people(draft: Draft) -> set[str]:
+    """ "pardoned 39 people or cut their sentences": a second act done to the same people."""
+    tree, last = draft.sentence.tree, draft.counted.noun or draft.counted.tokens[-1]
+    for other in draft.sentence.acts:
+        joined = last + 2 == other.token and tree.lower[last + 1] in ("or", "and")
+        if (
+            joined
+            and other.form in ("deed", "shorten")
+            and tree.lower[other.token + 1 : other.token + 2] in _THEIRS
+        ):
+            return {other.action}
+    return set()
 
 
 def _shares_count(tree: Tree, one: int, other: int, counted: Counted) -> bool:

@@ -25,6 +25,7 @@ RECENT = 2
 LIST_REACH = 40
 #: Tokens between "among them" and the number of a part.
 PART_REACH = 9
+_PRONOUNS = (["them"], ["those"], ["these"])  # "A third of them, 21, were serving life"
 _PARTITIVE = frozenset(["them", "whom", "those", "these"])
 _SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -36,6 +37,9 @@ def part(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | Non
     tree, last = sentence.tree, counted.tokens[-1]
     after = tree.lower[last + 1 : last + 4]
     of_them = after[:1] == ["of"] and bool(_THEM.intersection(after[1:3]))
+    first = counted.tokens[0]
+    before = tree.lower[max(0, first - 3) : first]
+    of_them = of_them or (before[:1] == ["of"] and before[1:2] in _PRONOUNS and before[2:] == [","])
     if of_them and _counts_others(sentence, counted, near):
         return None
     opened = _opened_whole(sentence, counted, near)
@@ -137,6 +141,8 @@ def _is_in_list(tree: Tree, counted: Counted) -> bool:
     if counted.basis not in ("people", "other", "none") or first >= LIST_REACH:
         return False
     opening, following = tree.lower[: min(first, 12)], tree.lower[last + 1 : last + 14]
+    if opening[1:3] == ["were", "among"]:
+        return False  # "They were among 46 people arrested": a larger group
     return (
         (bool(_INCLUDE.intersection(opening)) and bool(_LISTED.intersection(opening)))
         or any(a == "among" and b in _THOSE for a, b in pairwise(following))

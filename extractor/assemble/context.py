@@ -8,6 +8,7 @@ from extractor.assemble.anaphora import part, same_count
 from extractor.assemble.draft import Draft, Sentence
 from extractor.assemble.effect import (
     erased,
+    given_it,
     grants,
     petitions,
     programme,
@@ -17,8 +18,8 @@ from extractor.assemble.effect import (
     released_by_named,
     touched,
 )
-from extractor.assemble.ellipsis import comparison, ellipsis, gapping, same_again, wave
-from extractor.assemble.figure import figure, parenthesis, total
+from extractor.assemble.ellipsis import comparison, ellipsis, gapping, granted_of_named, same_again, wave
+from extractor.assemble.figure import figure, figure_for, parenthesis, total
 from extractor.recognise.action import Act
 from extractor.recognise.counted import Counted
 
@@ -31,6 +32,7 @@ _READINGS: tuple[Callable[[Sentence, Counted, list[Draft]], Draft | None], ...] 
     grants,
     erased,
     released,
+    figure_for,
     figure,
     gapping,
     total,
@@ -41,6 +43,7 @@ _READINGS: tuple[Callable[[Sentence, Counted, list[Draft]], Draft | None], ...] 
     same_count,
     programme,
     refused_others,
+    given_it,
     touched,
 )
 
@@ -55,7 +58,8 @@ def context_role(sentence: Sentence, counted: Counted, before: list[Draft], name
     near = [d for d in before if sentence.index - d.sentence.index <= REACH]
     if not near:
         return (
-            petitions(sentence, counted)
+            granted_of_named(sentence, counted, named)
+            or petitions(sentence, counted)
             or programme_named(sentence, counted, named)
             or released_by_named(sentence, counted, named)
         )

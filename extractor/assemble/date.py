@@ -214,7 +214,13 @@ def _opening_before(draft: Draft, story: Story) -> DateMention | None:
     if previous.block is not draft.sentence.block:
         return None
     text = story.view.text[previous.tree.start : previous.tree.end]
-    found = [d for d in date_phrases(text, story.published) if d.start <= 4]
+    dates = date_phrases(text, story.published)
+    found = [d for d in dates if d.start <= 4]
+    if not found and any(a.form != "noun" for a in previous.acts):
+        found = [d for d in dates if d.granularity == "day" and d.rule not in ENDS]
+        found = (
+            found if len(found) == 1 else []
+        )  # "Every man was spared on Friday. She commuted all five terms."
     if not found:
         return None
     if found[0].rule.startswith("term") and draft.grantor and draft.grantor.name:

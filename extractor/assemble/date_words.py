@@ -22,6 +22,8 @@ _NOT_WHEN = words("date_words", "not_when")
 _UNKNOWN = Interval(None, None)
 _SINCE = re.compile(r"(?i)\bsince\b[^,;.]{1,60}$")
 _SAYING = words("date_words", "saying")
+_JUDGING = words("doer", "judging")
+_ASKING = frozenset(("ask", "asks", "asked", "asking", "urge", "urges", "urged", "urging"))
 _BY_THE_TIME = re.compile(r"(?i)\bby the time\b[^,;.]{1,50}$")
 
 
@@ -142,6 +144,8 @@ def _is_just_before(tree: Tree, tokens: list[int], predicate: int) -> bool:
     between = tree.lower[last + 1 : predicate]
     fronting = tree.lower[max(0, min(tokens) - 2) : min(tokens)]
     relative = bool({"who", "that", "which"}.intersection(fronting))
+    if between[:2] == [",", "when"]:  # "on Nov. 1, when she pardoned 12"
+        return not any(tree.tags[t][:2] in ("VB", "MD") for t in range(last + 3, predicate - 1))
     return relative and predicate > last and all(w in (",", "also", "then") for w in between)
 
 
@@ -153,6 +157,9 @@ def _from_verb(
         told_later = draft.part and draft.whole is not None and draft.whole.sentence is not draft.sentence
         if tree.lower[verb] in _SAYING and (draft.status == "possible" or told_later):
             return None  # "said on Saturday that he would ask", "said Wednesday that 189 of those were out"
+        judged = tree.lower[verb] in _JUDGING and tree.deps[draft.predicate] == "pcomp"
+        if judged or (draft.status == "possible" and tree.lower[verb] in _ASKING):
+            return None  # "on Thursday condemned Doe for pardoning 12", "asked him on Tuesday to pardon 12"
         other = _is_other_clause(tree, draft.predicate, verb)
         if other and tree.lower[verb] in _SAYING:
             return None

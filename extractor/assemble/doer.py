@@ -16,7 +16,11 @@ from extractor.tree import Tree
 
 #: Between a name and the number it owns: "Obama's record 1,715".
 _OWNS = re.compile(r"[’']s? (?:[\w-]+ ){0,3}")
+_WITH = re.compile(r", (?:and )?with (?:only |just |his |her )?")
+_FOR = re.compile(r" for (?:the |President |Gov\. |Governor |elder |younger |former |first |second )*")
 _BY = re.compile(r" (?:by|from) (?:(?:the|a|an|then|former|departing|outgoing|incoming|late|ex)[ -])*")
+_SUGGESTING = words("doer", "suggesting")
+_BEING = words("status", "being")
 _OBJECT_CONTROL = words("doer", "object_control")
 _RECEIVING = words("doer", "receiving")
 _JUDGING = words("doer", "judging")
@@ -57,6 +61,21 @@ def by_bracket(draft: Draft, story: Story) -> GrantorMention | None:
     return close[0] if close and draft.counted.basis in ("none", "acts", "excluded") else None
 
 
+def by_holder(draft: Draft, story: Story) -> GrantorMention | None:
+    """ "the record belongs to Jane Roe, with 39 pardons", "563 for Jimmy Carter": whose figure it is."""
+    text, start, end = story.view.text, draft.start, draft.counted.mention.end
+    for mention in draft.sentence.grantors:
+        if mention.kind == "person" and _WITH.fullmatch(text[mention.end : start]):
+            return mention
+        if (
+            mention.kind == "person"
+            and draft.route == "figure_for"
+            and _FOR.fullmatch(text[end : mention.start])
+        ):
+            return mention
+    return None
+
+
 def by_own_agent(draft: Draft, story: Story) -> GrantorMention | None:
     """ "clemency by the king for 12": the agent that hangs on the act itself."""
     if draft.act is None:
@@ -71,13 +90,20 @@ def by_own_agent(draft: Draft, story: Story) -> GrantorMention | None:
     ]
     if named and draft.act.form == "noun":
         return named[0]
-    if draft.act.form == "noun":
-        # "the 330 commutations that his predecessor signed", "pardons issued by the board"
-        for child in tree.children[draft.act.token]:
-            if tree.deps[child] in ("relcl", "acl") and tree.lower[child] in action_words().give:
-                subject = clause.subject_of(tree, child)
-                if subject is not None and subject != draft.act.token:
-                    return mention_of(tree, subject, story)
+    return _in_relative(draft, story) if draft.act.form == "noun" else None
+
+
+def _in_relative(draft: Draft, story: Story) -> GrantorMention | None:
+    """ "the 330 commutations that his predecessor signed", "an amnesty law that parliament passed"."""
+    tree, act = draft.sentence.tree, draft.act.token if draft.act else draft.predicate
+    nouns = [act] + ([tree.heads[act]] if tree.deps[act] == "compound" else [])
+    if draft.counted.noun is not None and draft.counted.noun > act:
+        nouns.append(draft.counted.noun)  # "an amnesty for 35 prisoners, which the king granted"
+    for child in (c for noun in nouns for c in tree.children[noun]):
+        if tree.deps[child] in ("relcl", "acl") and tree.lower[child] in action_words().give:
+            subject = clause.subject_of(tree, child)
+            if subject is not None and subject not in nouns:
+                return mention_of(tree, subject, story)
     return None
 
 
@@ -108,6 +134,12 @@ def by_syntax(draft: Draft, story: Story) -> GrantorMention | None:
             if mention:
                 return mention
             above = tree.heads[verb]
+            if (
+                tree.deps[verb] in ("acl", "relcl")
+                and clause.is_passive(tree, verb)
+                and _is_said_to_be(tree, verb)
+            ):
+                break
             if tree.deps[verb] == "ccomp" and tree.lower[above] not in action_words().give | PLANS:
                 break  # who says it is not who does it
             if above == verb or (
@@ -116,6 +148,12 @@ def by_syntax(draft: Draft, story: Story) -> GrantorMention | None:
                 break
             verb = clause.verb_of(tree, above)
     return None
+
+
+def _is_said_to_be(tree: Tree, verb: int) -> bool:
+    """ "Doe is one of 39 people pardoned": who is described so got the act and didn't do it."""
+    main = clause.verb_of(tree, tree.heads[verb])
+    return main is not None and tree.lower[main] in _BEING
 
 
 def _of_subject(tree: Tree, verb: int, story: Story) -> GrantorMention | None:
@@ -180,7 +218,7 @@ def by_agent(draft: Draft, story: Story) -> GrantorMention | None:
     for token in range(anchor, len(tree)):
         if tree.lower[token] in ("by", "from") and tree.deps[token] in ("agent", "prep"):
             above = tree.heads[token]
-            if _is_of_other_count(draft, above):
+            if _is_of_other_count(draft, above) or tree.lower[above] in _SUGGESTING:
                 continue
             if (
                 above == anchor

@@ -73,6 +73,18 @@ def refused_others(sentence: Sentence, counted: Counted, near: list[Draft]) -> D
     return draft
 
 
+def given_it(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
+    """ "granted clemency to 12, and refused it to 39 others": the pronoun stands for the act."""
+    tree, first, words = sentence.tree, counted.tokens[0], action_words()
+    before = tree.lower[max(0, first - 6) : first]
+    at = next((k for k in range(len(before) - 1) if before[k + 1] == "it" and "to" in before[k + 2 :]), None)
+    if at is None or counted.basis not in ("people", "none") or before[at] not in words.give | words.refuse:
+        return None
+    draft = continue_draft(sentence, counted, near[-1], "refused")
+    draft.predicate, draft.whole = max(0, first - 6) + at, None
+    return draft
+
+
 def touched(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
     """ "pardoned 175,000 convictions, a step that will touch 100,000 people": whom the act reaches."""
     tree = sentence.tree
@@ -132,8 +144,9 @@ def _is_covered(sentence: Sentence, counted: Counted) -> bool:
 def petitions(sentence: Sentence, counted: Counted) -> Draft | None:
     """ "granted more than 1,600 applications", "denied over 8,000 petitions", where clemency is told of."""
     tree, words = sentence.tree, action_words()
-    if counted.noun is None or tree.lower[counted.noun] not in _PETITIONS:
-        return None
+    of_them = counted.noun is None and bool(_PETITIONS.intersection(tree.lower[: counted.tokens[0]]))
+    if not of_them and (counted.noun is None or tree.lower[counted.noun] not in _PETITIONS):
+        return None  # "Of 63 petitions, 38 were turned down"
     verb = tree.heads[counted.head]
     form = tree.lower[verb]
     decided = form in words.refuse or form in _DECIDED

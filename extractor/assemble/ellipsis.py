@@ -5,16 +5,18 @@ from __future__ import annotations
 from extractor.assemble.draft import Draft, Sentence, continue_draft
 from extractor.lexicon import words
 from extractor.mention import DateMention
-from extractor.recognise.action import action_words
+from extractor.recognise.action import Act, action_words
 from extractor.recognise.counted import Counted
 from extractor.tree import Tree
 
 _AFTER_GAP = words("ellipsis", "after_gap")
 _OTHER_NUMBER = words("ellipsis", "other_number")
 _LIGHT = words("ellipsis", "light")
+_TALLYING = words("ellipsis", "tallying")
 _MERELY = words("ellipsis", "merely")
 _DEFINITE = frozenset(["the", "these", "those", "both"])
 _DOING = words("ellipsis", "doing")
+_ORDINAL = frozenset(["first", "second", "third", "fourth", "final", "next", "further"])
 _OBJECTS = ("dobj", "obj", "nsubjpass", "attr", "npadvmod", "oprd")
 _UP_FROM = (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"), ("against",))
 _PRONOUNS = words("shared", "them")
@@ -43,14 +45,15 @@ def gapping(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | 
     """ "..., and the king of Bahrain 901", "... and 505 in the second phase": the verb is left out."""
     tree, first, last = sentence.tree, counted.tokens[0], counted.tokens[-1]
     same = [d for d in near if d.sentence is sentence and not d.part]
-    if not same or counted.noun is not None or counted.basis != "none":
+    named = is_after_name(sentence, counted)
+    if not same or (not named and (counted.noun is not None or counted.basis != "none")):
         return None
     after = tree.lower[last + 1 : last + 2]
     before = tree.lower[first - 1] if first else ""
     gap = tree.lower[same[-1].counted.tokens[-1] : first]
     dated = dated_beside(sentence, counted) is not None  # "12 in 2019, 39 in 2020"
-    dated = dated or is_after_name(sentence, counted)  # "Brown issued 12 pardons, Davis none"
-    ends = not after or after[0] in _AFTER_GAP or tree.tags[last + 1] in ("CD", "IN", "RB")
+    dated = dated or named  # "Brown issued 12 pardons, Davis none"
+    ends = not after or named or after[0] in _AFTER_GAP or tree.tags[last + 1] in ("CD", "IN", "RB")
     if (
         ends
         and before not in _OTHER_NUMBER
@@ -64,8 +67,8 @@ def gapping(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | 
 
 
 def is_after_name(sentence: Sentence, counted: Counted) -> bool:
-    """ "..., and Nixon 863": a grantor's name right before a bare number is its subject."""
-    if counted.noun is not None or counted.basis != "none":
+    """ "..., and Nixon 863": a grantor's name right before a number, without a verb, is its subject."""
+    if counted.basis not in ("none", "people"):
         return False
     gap = counted.mention.start - 1
     return any(m.kind == "person" and m.end == gap for m in sentence.grantors)
@@ -90,11 +93,26 @@ def ellipsis(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft |
     if relative is None and tree.deps[counted.head] not in _OBJECTS:
         return None
     verb = relative if relative is not None else tree.heads[counted.head]
-    if tree.lower[verb] in (words.give | words.refuse) - _LIGHT:
+    if tree.lower[verb] in (words.give | words.refuse | _TALLYING) - _LIGHT:
         draft = continue_draft(sentence, counted, near[-1], "ellipsis")
         draft.predicate = verb
         return draft
     return None
+
+
+def granted_of_named(sentence: Sentence, counted: Counted, named: list[Act]) -> Draft | None:
+    """ "Pardons are booming. The governor granted 207 in 2013": the noun stands in the sentence before."""
+    tree = sentence.tree
+    of_them = tree.lower[counted.tokens[-1] + 1 : counted.tokens[-1] + 3] == ["of", "them"]
+    if not named or (counted.basis != "none" and not of_them) or tree.deps[counted.head] not in _OBJECTS:
+        return None
+    verb = tree.heads[counted.head]
+    if tree.lower[verb] not in action_words().give - _LIGHT:
+        return None
+    draft = Draft(sentence, counted, None, verb, "ellipsis")
+    draft.action = named[-1].action
+    draft.doubts.append("act_from_context")
+    return draft
 
 
 def comparison(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
@@ -115,7 +133,8 @@ def wave(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | Non
     tree, first, last = sentence.tree, counted.tokens[0], counted.tokens[-1]
     group, of = tree.lower[max(0, first - 2) : first] if first >= 2 else ("", "")
     around = tree.lower[max(0, first - 8) : first] + tree.lower[last + 1 : last + 5]
-    if of != "of" or group not in action_words().groups or "followed" not in around:
+    told = "followed" in around or _ORDINAL.intersection(tree.lower[max(0, first - 4) : first])
+    if of != "of" or group not in action_words().groups or not told:
         return None
     return (
         continue_draft(sentence, counted, near[-1], "wave") if counted.basis in ("people", "none") else None

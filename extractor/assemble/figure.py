@@ -6,10 +6,16 @@ from extractor.assemble.draft import Draft, Sentence, continue_draft
 from extractor.assemble.ellipsis import words_before
 from extractor.lexicon import words
 from extractor.recognise.counted import Counted
+from extractor.tree import Tree
 
 _RUNNING = words("figure", "running")
 _ENDED = words("figure", "ended")
 _OWNERS = words("figure", "owners")
+#: Characters between "for" and a name: "for the elder George Bush".
+_TITLES = 20
+_NEARLY = frozenset(
+    ("close", "to", "nearly", "almost", "about", "some", "more", "than", "over", "just", "only")
+)
 _TO_FIGURE = words("figure", "to_figure")
 
 
@@ -38,6 +44,24 @@ def parenthesis(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draf
     return None
 
 
+def _is_total_of(tree: Tree, first: int) -> bool:
+    """ "Ronald Reagan's total was close to 600", "Her tally stands at 39"."""
+    before = [w for w in tree.lower[max(0, first - 7) : first] if w not in _NEARLY]
+    return before[-2:-1] in (["total"], ["tally"]) and before[-1:] in (["was"], ["is"])
+
+
+def figure_for(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
+    """ "563 for Jimmy Carter, 406 for Ronald Reagan": figures of others beside a claim."""
+    if counted.noun is not None or counted.basis != "none":
+        return None
+    end = counted.mention.end - sentence.tree.start
+    if not sentence.words[end:].startswith(" for "):
+        return None
+    reach = counted.mention.end + 5 + _TITLES
+    named = any(m.kind == "person" and counted.mention.end < m.start <= reach for m in sentence.grantors)
+    return continue_draft(sentence, counted, near[-1], "figure_for") if named else None
+
+
 def figure(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
     """Bare figures compared: "fewer than her predecessor's 212", "Clinton ended on 459", "Bush, with 74,"."""
     tree, first = sentence.tree, counted.tokens[0]
@@ -53,6 +77,7 @@ def figure(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | N
     ended = tree.lower[first - 1] in _TO_FIGURE and _ENDED.intersection(tree.lower[max(0, first - 4) : first])
     held = tree.lower[first - 1] == "with" and tree.tags[max(0, first - 3) : first - 1] == ["NNP", ","]
     aside = held and tree.lower[counted.tokens[-1] + 1 : counted.tokens[-1] + 2] == [","]
+    owner = owner or _is_total_of(tree, first)
     makes = tree.lower[max(0, first - 2) : first] in (["that", "makes"], ["that", "made"], ["which", "makes"])
     if owner or ended or aside or makes:
         return continue_draft(sentence, counted, near[-1], "total")

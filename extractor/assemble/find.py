@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from extractor.assemble.action import decide_action
 from extractor.assemble.context import context_role
-from extractor.assemble.draft import Draft, Sentence, Story
+from extractor.assemble.draft import Draft, Sentence, Story, continue_draft
 from extractor.assemble.ellipsis import is_after_name
-from extractor.assemble.part import is_part, join_parts, named_whole, whole_before
+from extractor.assemble.part import adds_up, is_part, join_parts, named_whole, whole_before
 from extractor.assemble.reject import is_rejected
 from extractor.recognise.action import Act, action_words
 from extractor.recognise.counted import Counted
+from extractor.recognise.misparsed import part_of_recipients
 from extractor.recognise.occasions import occasions
 from extractor.recognise.role import Role, find_role
-from extractor.recognise.surface import part_of_recipients, surface_role
+from extractor.recognise.surface import surface_role
 from extractor.tree import Tree
 
 #: How far, in sentences, a release may be from the sentence that names its act.
@@ -110,8 +111,11 @@ def _draft(story: Story, sentence: Sentence, counted: Counted, before: list[Draf
     often = occasions(tree, counted, sentence.acts)
     if often is not None:
         counted, role = often
-    elif not is_after_name(sentence, counted):
+    elif not (is_after_name(sentence, counted) and any(d.sentence is sentence for d in before)):
         role = _role(tree, counted, sentence)
+    whole = adds_up(sentence, counted, before)
+    if whole is not None and (role is None or role.act.form == "release"):
+        return continue_draft(sentence, counted, whole, "part", part=True)
     if role is None:
         return context_role(sentence, counted, before, _named_before(story, sentence))
     if _is_of_others(tree, counted, sentence, before):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from extractor.assemble import clause
 from extractor.assemble.doer import (
     by_agent,
     by_bracket,
+    by_holder,
     by_named_act,
     by_own_agent,
     by_possessor,
@@ -20,6 +22,8 @@ from extractor.assemble.salience import in_sentence, in_sentence_before, of_stor
 from extractor.lexicon import words
 from extractor.mention import GrantorMention
 
+#: Between the subject and the number of a clause without a verb: "and the king of Bahrain only 901".
+_SUBJECT_OF_GAP = re.compile(r"[\s,–—-]*(?:[a-z]+\s){0,2}(?:on [A-Z]\w+\s)?")
 _ASKING = words("grantor", "asking")
 _UNNAMED = words("grantor", "unnamed")
 
@@ -27,6 +31,7 @@ _UNNAMED = words("grantor", "unnamed")
 _CONSTRUCTIONS: tuple[tuple[str, Callable[[Draft, Story], GrantorMention | None]], ...] = (
     ("possessor", by_possessor),
     ("bracket", by_bracket),
+    ("holder", by_holder),
     ("agent", by_own_agent),
     ("agent", by_named_act),
     ("syntax", by_syntax),
@@ -43,7 +48,7 @@ def assign_grantor(draft: Draft, story: Story, before: list[Draft]) -> None:
             return
     told = next((d.grantor for d in reversed(before) if d.grantor and d.grantor.name), None)
     story.salient = told
-    if _take_structural(draft, story, before) or _says_we(draft) or _is_asked(draft):
+    if _take_structural(draft, story, before) or _says_we(draft) or _is_asked(draft) or _by_others(draft):
         return
     earlier = _earlier(draft, before)
     if earlier is not None:
@@ -58,7 +63,7 @@ def assign_grantor(draft: Draft, story: Story, before: list[Draft]) -> None:
 def _take_structural(draft: Draft, story: Story, before: list[Draft]) -> bool:
     """Take the grantor whom the sentence's grammar names, or the one of the count that this is a part of."""
     if draft.route in ("gapping", "same_again"):
-        own = _in_gap(draft, before)
+        own = _in_gap(draft, before) or (draft.elided.grantor if draft.elided else None)
         if own is not None:
             draft.grantor, draft.grantor_route = own, "syntax"
             return True
@@ -120,12 +125,22 @@ def _in_gap(draft: Draft, before: list[Draft]) -> GrantorMention | None:
         (d.counted.mention.end for d in before if d.sentence is draft.sentence),
         default=draft.sentence.tree.start,
     )
+    at, text = draft.sentence.tree.start, draft.sentence.words
     named = [
         m
         for m in draft.sentence.grantors
         if since <= m.start and m.end <= draft.start and m.kind != "state" and can_grant(m)
+        if _SUBJECT_OF_GAP.fullmatch(text[m.end - at : draft.start - at])
     ]
     return named[-1] if named else None
+
+
+def _by_others(draft: Draft) -> bool:
+    """ "were granted by the authorities in three states": an agent who is nobody the article knows."""
+    tree = draft.sentence.tree
+    verb = clause.verb_of(tree, draft.predicate)
+    agent = clause.agent_of(tree, verb) if verb is not None and clause.is_passive(tree, verb) else None
+    return agent is not None and tree.tags[agent] in ("NNS", "NNPS")
 
 
 def _at_act(draft: Draft) -> Draft:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from extractor.assemble.anaphora import opens_part
-from extractor.assemble.draft import Draft
+from extractor.assemble.draft import Draft, Sentence
 from extractor.lexicon import words
+from extractor.recognise.counted import Counted
 from extractor.tree import Tree
 
+#: Fewer have sums by chance.
+LEAST = 5
+_SUMMED = ("people", "none", "other")
 _LISTS = words("find", "lists")
 _INCLUDE = words("find", "include")
 _THEM = words("shared", "them")
@@ -33,6 +37,26 @@ def named_whole(draft: Draft, found: list[Draft]) -> Draft | None:
         return None
     near = [d for d in found if d.sentence is draft.sentence and 0 < d.counted.tokens[0] - last <= 4]
     return near[0] if near else None
+
+
+def adds_up(sentence: Sentence, counted: Counted, before: list[Draft]) -> Draft | None:
+    """Return the whole of "pardoned 14 convicts; nine went home and five will serve shorter terms".
+
+    The other numbers of the sentence, or of the next one, are its parts if their sum is its value.
+    """
+    for whole in reversed(before):
+        total, gap = whole.counted.mention.value, sentence.index - whole.sentence.index
+        if gap > 1 or whole.sentence.block is not sentence.block:
+            return None
+        last = whole.counted.tokens[-1] if gap == 0 else -1
+        others = [
+            c for c in sentence.counted if c.tokens[0] > last and c.basis in _SUMMED and c.mention.value
+        ]
+        if whole.part or not total or total < LEAST or len(others) < 2 or counted not in others:
+            continue
+        if sum(c.mention.value or 0 for c in others) == total:
+            return whole
+    return None
 
 
 def _is_in_their_list(tree: Tree, token: int) -> bool:

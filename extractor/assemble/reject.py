@@ -186,7 +186,7 @@ def _is_age(draft: Draft, tree: Tree) -> bool:
     first, last = counted.tokens[0], counted.tokens[-1]
     commas = tree.lower[max(0, first - 1)] == "," and tree.lower[last + 1 : last + 2] in ([","], ["."])
     value = counted.mention.value
-    if counted.noun is not None or not commas or value is None or not 10 <= value < 110:
+    if counted.noun is not None or not commas or value is None or not 10 <= value < 110 or draft.part:
         return False
     person = tree.heads[counted.head]
     timed = tree.lower[person] in ("year", "month", "week", "day", "term")

@@ -31,8 +31,9 @@ def in_sentence(draft: Draft) -> GrantorMention | None:
 
 
 def _is_fallen(mention: GrantorMention, before: str) -> bool:
-    """Whether somebody is named as a ruler of the past: "held under ousted president John Doe"."""
-    return bool(_FALLEN.intersection(f"{before[-12:]} {mention.text}".lower().split()))
+    """ "ousted president Doe", "protests against Doe": a ruler of the past, or the one who is opposed."""
+    told = f"{before[-12:]} {mention.text}".lower().split()
+    return bool(_FALLEN.intersection(told)) or before.lower().rstrip().endswith(("against", "against the"))
 
 
 def in_sentence_before(draft: Draft, story: Story) -> GrantorMention | None:

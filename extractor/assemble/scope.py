@@ -19,6 +19,7 @@ _TOTAL = re.compile(
     r"|(?:during|over|throughout|in) (?:his|her|their|the|its|my|our|all)(?: [\w’'-]+){0,4} "
     rf"{_TERM}|(?:time|years?|months?) (?:in office|as (?:president|governor))|years|rule|reign)"
     rf"|(?:during|throughout|in|under) [\w.’' -]{{2,30}} ?[’']s? (?:[\w-]+ ){{0,2}}{_TERM})"
+    r"|while (?:[sh]?e|they) (?:was|were|is|are) (?:in office|governor|president)"
     r"|since (?:taking office|[sh]?he took office|becoming|(?:his|her) inauguration|then"
     r"|20\d\d|19\d\d|[A-Z][a-z]{2,8}\.? \d)"
     r"|(?<!acts )(?<!act )as (?:president|governor)\b|in total|in all\b|all told|altogether"
@@ -39,11 +40,12 @@ _ENDS = ("as_of", "by", "since", "until", "through")
 #: Rules for days at the edge of a term: what was done then is one event.
 _TERM_DAYS = ("term_first_day", "term_last_day", "term_last_days", "term_first_days", "term_last_week")
 #: Constructions that state a total.
-_TOTALS = ("total", "comparison", "parenthesis", "stated", "programme")
+_TOTALS = ("total", "comparison", "parenthesis", "figure_for", "stated", "programme")
 _FRONTED = re.compile(r"(?i)^\W*since\b")
 _REACHES = re.compile(
-    r"(?i)\b(?:bring|brought|take|took|put|rais|push|reach|stand|stood|com(?:e|es|ing) )\w*\b"
-    r"[^.;]{0,60}\b(?:to|at)\s+(?:\w+ )?$|\b(?:running|grand|overall) total:\s*$"
+    r"(?i)\b(?:bring|brought|take|took|put(?!\w* (?:his|her|their) (?:name|signature|pen))|rais|push|reach"
+    r"|stand|stood|com(?:e|es|ing) )\w*\b[^.;]{0,60}\b(?:to|at)\s+(?:\w+ )?$"
+    r"|\b(?:running|grand|overall) total:\s*$"
 )
 _OWNED = re.compile(r"(?:[’']s?|\b(?:his|her|their))\s+(?:[\w-]+ ){0,2}$")
 #: A comparison with others' whole records makes this one a record too.
@@ -57,6 +59,7 @@ _AT_THE_END = re.compile(
     r"[^.;,]{1,40}\b(?:presidency|tenure|terms?|office|white house|governorship|mansion)\b"
     r"[^.;]{0,20}\b(?:with|having)\b"
 )
+_UNREAL = frozenset(("would", "could", "should"))
 _LISTING = words("scope", "listing")
 _YEARS = words("scope", "years")
 _ANNOUNCING = words("scope", "announcing")
@@ -78,7 +81,7 @@ def decide_scope(
     if draft.elided is not None and draft.elided.scope != "subset":
         return draft.elided.scope
     before = view.text[draft.sentence.tree.start : draft.start]
-    if _is_summed(draft) or draft.route in _TOTALS or _REACHES.search(before) or _AT_THE_END.search(before):
+    if _is_summed(draft) or _is_stated_total(draft) or _REACHES.search(before) or _AT_THE_END.search(before):
         return "cumulative"
     dated = _by_dates(draft, words, outer)
     if dated is not None:
@@ -86,6 +89,12 @@ def decide_scope(
     if draft.counted.mention.value == 0 and draft.status == "granted":
         return "cumulative"  # "Gray Davis pardoned none": in all his time
     return "cumulative" if _is_total(draft, view) else _by_tense(draft, view, words, left_office)
+
+
+def _is_stated_total(draft: Draft) -> bool:
+    """Whether the construction states a total; "put the number of pardons at 39" may be of one batch."""
+    put = draft.route == "stated" and draft.sentence.tree.lower[draft.predicate] in ("put", "puts", "putting")
+    return draft.route in _TOTALS and not put
 
 
 def _by_dates(draft: Draft, words: DateMention | None, outer: DateMention | None) -> str | None:
@@ -173,8 +182,8 @@ def _by_perfect(draft: Draft, words: DateMention | None) -> str:
     tree, acts = draft.sentence.tree, draft.counted.basis == "acts"
     verb = clause.verb_of(tree, draft.predicate)
     aux = clause.auxiliaries(tree, verb) if verb is not None else set()
-    if verb is None or not aux & _PERFECT or tree.tags[verb] != "VBN":
-        return "event"
+    if verb is None or not aux & _PERFECT or tree.tags[verb] != "VBN" or aux & _UNREAL:
+        return "event"  # the unreal too: "rejected a decree that would have pardoned 39"
     if tree.lower[max(0, draft.counted.tokens[0] - 1)] in ("only", "just") and words is None:
         return "cumulative"  # "only 484 people have been granted a pardon"
     if words is not None and words.granularity in ("year", "month", "day") and not acts:

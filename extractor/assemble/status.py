@@ -36,6 +36,8 @@ def decide_status(draft: Draft, before: list[Draft]) -> str:
         return "denied"  # "granted 12 petitions and rejected 39"
     if draft.counted.mention.value == 0 or draft.route in ("comparison", "gapping"):
         return "granted"
+    if draft.route == "part" and draft.whole is not None and draft.whole.status == "granted":
+        return "granted"  # "pardoned 14; nine could go home at once": what it lets them do
     starts = [draft.predicate]
     if (
         draft.act is not None

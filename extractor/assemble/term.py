@@ -67,6 +67,8 @@ def term_interval(
         return Interval(whole.start if whole else None, term.end)
     if rule in ("term_first_day", "term_last_day"):
         day = term.start if rule == "term_first_day" else term.end
+        if day and rule == "term_last_day" and " full " in words.text:
+            day -= dt.timedelta(days=1)  # the day before the successor takes the oath
         return Interval(day, day) if day else None
     if rule in ("term_nth_year", "term_first_span") and term.start:
         return _first_part(term.start, words.value, nth)

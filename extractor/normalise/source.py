@@ -25,6 +25,21 @@ _NEUTRAL: Final = frozenset({"it", "they", "them"})
 _FIRST: Final = frozenset({"i", "we", "me", "us"})
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
 _POSSESSIVES: Final = {"his": "he", "her": "she", "its": "it", "their": "they"}
+#: With "the": what an agency or paper named before has put out.
+_TOLD_BEFORE: Final = frozenset({"report", "reports", "dispatch", "broadcast"})
+#: With "the": politicians named before by party or seat.
+_MEMBERS: Final = frozenset(
+    {
+        "democrat",
+        "republican",
+        "congresswoman",
+        "congressman",
+        "lawmaker",
+        "senator",
+        "liberal",
+        "conservative",
+    }
+)
 #: Whoever is asked in a transcript is named; whoever asks is not.
 _ASKING: Final = frozenset({"q", "question", "reporter"})
 #: How many sources back a pronoun may reach.
@@ -102,6 +117,12 @@ class SourceResolver:
         if low in _RELATIVE:
             before = noun_before(self._text, source.start)
             return self._phrases.read(before, source.start) if before else UNNAMED
+        if low in _TOLD_BEFORE and source.text.lower().startswith("the "):
+            teller = self._last_source(source.start, "it", since=0)  # "the reports said": of whom it is told
+            if teller is not None and teller.kind == "organisation":
+                return teller
+        if low.rsplit(" ", 1)[-1] in _MEMBERS and source.text.lower().startswith("the "):
+            return self._pronoun(source.start, "who")  # "the Massachusetts Democrat": somebody named before
         owner, _, thing = low.partition(" ")
         if owner in _POSSESSIVES and thing:
             return self._possessed(source, _POSSESSIVES[owner], thing)
@@ -164,6 +185,8 @@ class SourceResolver:
     def _fits(self, resolved: ResolvedSource, pronoun: str) -> bool:
         if resolved.name is None:
             return False
+        if pronoun == "who":
+            return resolved.kind == "person"
         if pronoun in ("he", "she"):
             gender = self._phrases.names.gender(resolved.name.rsplit(" ", 1)[-1])
             return resolved.kind == "person" and gender in (None, pronoun)

@@ -14,6 +14,7 @@ _PURPOSE = words("action", "purpose")
 _GRANTING = words("action", "granting")
 _LOOSE = words("action", "loose")
 _NOT_LIFTED = words("action", "not_lifted")
+_TAKE = words("action", "take")
 _SPARE = words("action", "spare")
 _DEATH = words("action", "death")
 
@@ -76,7 +77,7 @@ def action_words() -> ActionWords:
         shortens=shortens,
         release_phrases=phrases,
         other_release=frozenset(raw["other_release"]["forms"]),
-        named=frozenset(("mercy", *nouns, *deeds, *shortens, *carriers["release"], *phrases)),
+        named=frozenset(("mercy", *_TAKE, *nouns, *deeds, *shortens, *carriers["release"], *phrases)),
         carry=frozenset(("see", "saw", "seen")).union(
             *(carriers[name] for name in ("receive", "give", "release", "seek"))
         ),
@@ -103,8 +104,8 @@ def find_acts(tree: Tree) -> list[Act]:
         act = None
         if form in words.deeds and _is_verb(tree, i):
             act = Act(i, words.deeds[form], "deed")
-        elif form in _SPARE and _DEATH.intersection(tree.lower[i + 1 : i + _DEATH_REACH]):
-            act = Act(i, "commutation", "deed")  # "spared 37 of the 40 men on death row"
+        elif _saves_from_death(tree, i):
+            act = Act(i, "commutation", "deed")
         elif form in words.nouns:
             act = Act(i, words.nouns[form], "noun")
         elif form in words.shortens and _may_shorten(tree, i) and _shortens_sentence(tree, i):
@@ -119,6 +120,16 @@ def find_acts(tree: Tree) -> list[Act]:
         if act and not _is_other_sense(tree, act):
             acts.append(act)
     return acts
+
+
+def _saves_from_death(tree: Tree, i: int) -> bool:
+    """ "spared 37 of the 40 men on death row", "took 15 men off death row"."""
+    after = tree.lower[i + 1 : i + _DEATH_REACH]
+    if tree.lower[i] in _SPARE:
+        return bool(_DEATH.intersection(after))
+    return tree.lower[i] in _TAKE and any(
+        after[k : k + 3] == ["off", "death", "row"] for k in range(len(after))
+    )
 
 
 def _is_verb(tree: Tree, i: int) -> bool:

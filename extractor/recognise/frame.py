@@ -8,6 +8,8 @@ from extractor.recognise.cue import Cue, verbs, words
 from extractor.recognise.speaker import Speaker
 from extractor.tree import Tree
 
+#: Counting nouns that are no numerals: "puts the number at tens of thousands".
+_VAGUE: Final = frozenset({"dozens", "scores", "hundreds", "thousands"})
 _SHOWN: Final = frozenset({"advmod", "acomp", "prep", "oprd"})
 
 
@@ -99,6 +101,6 @@ def put_at(tree: Tree, verb: int, cue: Cue, who: Speaker | None) -> set[int]:
     # "the number of those pardoned at 39": the parser may hang the phrase on what is counted.
     place = next((c for c in (*tree.children[verb], *inside) if tree.lower[c] == "at"), None)
     figure = tree.subtree(place) if place is not None else []
-    if not any(tree.tags[t] == "CD" for t in figure):
+    if not any(tree.tags[t] == "CD" or tree.lower[t] in _VAGUE for t in figure):
         return set()
     return {*figure} | object_(tree, verb, cue, who)

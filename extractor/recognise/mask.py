@@ -108,7 +108,8 @@ def _label(text: str, _folded: str, numeral: Numeral, around: Neighbours) -> str
         return "denominator"  # "12 per 100,000"
     if word in ("lord", "year") and 1000 <= (numeral.value or 0) <= 2100:
         return "year"
-    if not word or "," in text[numeral.start : numeral.end]:
+    counts = word == "number" and around.before[1:2] == ("now",)  # "her pardons now number 39"
+    if not word or counts or "," in text[numeral.start : numeral.end]:
         return None
     plain, capital = word.rstrip("."), around.written[0] != word
     if word in _LABELS or (word[-1] == "." and len(word) < 6 and plain in _LABELS):

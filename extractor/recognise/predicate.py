@@ -47,8 +47,9 @@ def at_verb(tree: Tree, i: int, verb: int, acts: dict[int, Act], part: bool) -> 
     if dep == "nsubj" and tree.lower[verb] in _BEING:
         # "12 officers are to be pardoned"
         for child in tree.children[verb]:
-            if child in acts and acts[child].form in ("deed", "shorten") and tree.deps[child] == "xcomp":
-                return Role(acts[child], child, "object", part)
+            if child in acts and tree.deps[child] == "xcomp" and tree.child(child, "dobj", "obj") is None:
+                route = "released" if acts[child].form == "release" else "object"
+                return Role(acts[child], child, route, part)
     if tree.lower[verb] in PART or tree.lower[verb] in _SUMS:
         found = _listed(tree, verb, dep, acts)
         if found:

@@ -82,6 +82,10 @@ def _is_listed_part(tree: Tree, noun: int) -> bool:
 def _is_whole_of_part(tree: Tree, counted: Counted) -> bool:
     """ "37 of the 40", "37 men of the 40": the number after "of" is what the first is a part of."""
     first = counted.tokens[0]
+    if first > 2 and tree.tags[first - 1] == "POS":  # "15 of the state's 136 condemned prisoners"
+        first = (
+            next((t for t in range(first - 2, max(0, first - 6), -1) if tree.lower[t] == "of"), first - 1) + 1
+        )
     before = [t for t in range(max(0, first - 3), first) if tree.lower[t] not in _BETWEEN]
     if not before or tree.lower[before[-1]] != "of":
         return False

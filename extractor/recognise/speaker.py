@@ -7,6 +7,8 @@ from typing import Final
 
 from extractor.tree import Tree
 
+#: "A lawmaker on Tuesday asked": parsers take the day for the subject.
+_DAYS: Final = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _NOBODY: Final = frozenset({"you", "everyone", "everybody", "anyone", "anybody", "nobody", "one", "nothing"})
 #: With these a statement is wished for, not made.
 DUTY: Final = frozenset({"should", "must", "ought"})
@@ -48,11 +50,25 @@ def is_passive(tree: Tree, verb: int) -> bool:
     """Say whether the verb is passive: "was announced", "announced by"."""
     if tree.child(verb, "auxpass", "nsubjpass", "csubjpass", "agent") is not None:
         return True
+    if tells_that(tree, verb):
+        return False
     # "pardons announced Friday", "asked about it, she …"
     return (
         tree.tags[verb] == "VBN"
         and tree.deps[verb] in ("acl", "amod", "advcl")
         and tree.child(verb, "aux", "nsubj") is None
+    )
+
+
+def tells_that(tree: Tree, verb: int) -> bool:
+    """ "The prison service reported on Monday that ...": a past that the tagger took for a participle."""
+    said = tree.child(verb, "ccomp")
+    return (
+        tree.deps[verb] == "acl"
+        and tree.heads[verb] == verb - 1
+        and tree.heads[verb - 1] == verb - 1  # the noun hangs on no other verb
+        and said is not None
+        and tree.child(said, "mark") is not None
     )
 
 
@@ -91,6 +107,8 @@ def _subject(tree: Tree, clause: int, verb: int) -> Speaker | None:
     for child in tree.children[clause]:
         if subject is not None and tree.deps[child] == "nsubj" and subject < child < clause:
             subject = child
+    if subject is not None and tree.lower[subject] in _DAYS and tree.lower[max(0, subject - 1)] == "on":
+        subject = subject - 2 if subject > 1 and tree.tags[subject - 2][:2] == "NN" else None
     if subject is None or tree.tags[subject] == "EX" or tree.tags[subject] not in _NOMINAL:
         return None
     if tree.deps[subject] == "nsubjpass" and clause == verb:
@@ -124,7 +142,7 @@ def _up(tree: Tree, verb: int) -> int | None:
             return tree.heads[head]
         return head if tree.tags[verb] in ("VBG", "VBN", "VB") else None
     if label in ("acl", "relcl"):
-        return head if tree.tags[verb] == "VBG" else None
+        return head if tree.tags[verb] == "VBG" or tells_that(tree, verb) else None
     return head if label == "conj" and head != verb else None
 
 

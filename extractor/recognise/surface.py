@@ -9,6 +9,7 @@ from __future__ import annotations
 from extractor.lexicon import words
 from extractor.recognise.action import Act, action_words
 from extractor.recognise.counted import Counted
+from extractor.recognise.misparsed import another_for, first_token, numbering, passive_after_aside
 from extractor.recognise.role import Role
 from extractor.tree import Tree
 
@@ -29,13 +30,16 @@ def surface_role(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
     if counted.basis == "excluded":
         return None
     return (
-        _part_of(tree, counted, acts)
+        another_for(tree, counted, acts)
+        or numbering(tree, counted, acts)
+        or _part_of(tree, counted, acts)
         or _given_act(tree, counted, acts)
         or _after_act(tree, counted, acts)
         or _before_act(tree, counted, acts)
         or _joined(tree, counted, acts)
         or _meant(tree, counted, acts)
         or _receives(tree, counted, acts)
+        or passive_after_aside(tree, counted, acts)
     )
 
 
@@ -54,7 +58,7 @@ def _given_act(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
 
 def _after_act(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
     """ "pardoned nearly 40", "commuted the sentences of 12", "pardons for over 300"."""
-    words, first = action_words(), counted.tokens[0]
+    words, first = action_words(), first_token(tree, counted)
     for act in reversed(acts):
         if act.token >= first or first - act.token > 9:
             continue
@@ -115,23 +119,6 @@ def _part_of(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
     if anaphoric or _PART_CUES.intersection(before) or _in_part_list(tree, first):
         return Role(earlier[-1], earlier[-1].token, "part", True)
     return None
-
-
-def part_of_recipients(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
-    """ "12 of the individuals pardoned were ...": parsers take the participle for the sentence's verb."""
-    words, after = action_words(), counted.tokens[-1] + 1
-    if tree.lower[after : after + 2] not in (["of", "the"], ["of", "those"], ["of", "these"]):
-        return None
-    at = after + 2 + (tree.lower[after + 2 : after + 3] != [] and tree.lower[after + 2] in words.people)
-    act = next((a for a in acts if a.token == at and a.form == "deed"), None)
-    if act is None or tree.tags[at] not in ("VBN", "VBD"):
-        return None
-    said = tree.tags[at + 1 : at + 2]
-    return (
-        Role(act, at, "modified", True)
-        if said and (said[0][:1] in "VM" or said[0] in ("IN", ",", "RB"))
-        else None
-    )
 
 
 def _in_part_list(tree: Tree, first: int) -> bool:

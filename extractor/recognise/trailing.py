@@ -64,7 +64,18 @@ def trailing_draft(tree: Tree, cue_token: int) -> Draft | None:
         return None
     extent = (tree.starts[source[0]], tree.ends[source[1]])
     cue = (tree.starts[first], tree.ends[cue_token])
-    return Draft(extent, cue, runs(tree, {*range(start, end)}), readings[0].rule)
+    told = {*range(start, end)}
+    if _is_inserted(tree, cue_token):  # "He has signed 39, board records show, and refused 12"
+        told |= {*range(cue_token + 2, len(tree))}
+    return Draft(extent, cue, runs(tree, told), readings[0].rule)
+
+
+def _is_inserted(tree: Tree, token: int) -> bool:
+    """Whether the cue ends a parenthesis after which the sentence goes on: ", board records show, and"."""
+    return tree.words[token + 1 : token + 2] == [","] and tree.lower[token + 2 : token + 3] in (
+        ["and"],
+        ["but"],
+    )
 
 
 def _is_aside(tree: Tree, start: int) -> bool:
@@ -90,7 +101,7 @@ def cue_start(tree: Tree, token: int) -> int:
 def _nothing_after(tree: Tree, token: int) -> bool:
     """Whether the sentence or its part ends here, but for a day, a place or an occasion."""
     after = token + 1
-    if after >= len(tree) or tree.words[after] in _ENDS:
+    if after >= len(tree) or tree.words[after] in _ENDS or _is_inserted(tree, token):
         return True
     if tree.lower[after] not in words("occasion"):
         return False

@@ -59,6 +59,7 @@ pardon | Gov. Laura Kelly granted 39 pardons and 12 commutations.
 pardon | Gov. Laura Kelly granted clemency to 51 people: 39 pardons and 12 commutations.
 commutation | Gov. Laura Kelly granted clemency to 51 people, pardoning 12 and commuting the sentences of 39.
 commutation | Gov. Laura Kelly granted pardons to 12 people and commutations to 39 others.
+clemency | Gov. Laura Kelly has pardoned 39 people or cut their sentences since 2019.
 """
 
 

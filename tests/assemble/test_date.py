@@ -35,6 +35,8 @@ DAYS = """
 2024-06-20 | Gov. Laura Kelly will pardon 39 people on June 20.
 2022-03-04 | Gov. Laura Kelly pardoned 39 people on March 4, 2022.
 2022-03-04 | On 4 March 2022, Gov. Laura Kelly pardoned 39 people.
+2024-06-12 | Death row was spared on Wednesday. Gov. Laura Kelly commuted all 39 sentences to life.
+2023-11-01 | Most commutations came on Nov. 1, when Gov. Laura Kelly cut short 39 people's sentences.
 """
 
 PERIODS = """
@@ -183,6 +185,7 @@ OTHERS = """
 - - | The minister said on Saturday he would advise the president to commute 39 sentences.
 2021-01-20 2024-06-09 | President Joe Biden had commuted just 39 sentences before Monday.
 - 2024-06-14 | Gov. Laura Kelly has commuted the sentences of 39 people since the pandemic began.
+- - | The Senate on Thursday condemned President Bill Clinton for granting clemency to 39 prisoners.
 """
 
 

@@ -69,6 +69,17 @@ up to 39 | Parliament voted on Wednesday for an amnesty that lawyers say will fr
 fewer than 39 | Gov. Laura Kelly has exercised her clemency powers fewer than 39 times since 2019.
 1,927; 200; 459 | Barack Obama granted clemency 1,927 times. George W. Bush granted 200, and Bill Clinton 459.
 39 | Gov. Laura Kelly pardoned 39 people, three times as many as in 2022.
+39 | President Juan Santos signed his third amnesty decree, this one for 39 rebels.
+39 | President Juan Santos asked congress to approve another pardon, this time for 39 inmates.
+39 | More than half, two activists among them, left. 39 inmates, some of them ill, were pardoned by the king.
+207; 472 | Pardons are booming in Delaware. Gov. Jack Markell granted 207 in 2013 and 472 in 2015.
+25; 48 | Gov. Laura Kelly granted clemency to 25 women. She refused it to 48 others.
+15 | Gov. Laura Kelly, using her clemency power, took 15 men off death row.
+15 | In an act of clemency, Gov. Laura Kelly takes 15 of the state's 136 condemned men off death row.
+39 | Gov. Laura Kelly has shown clemency; her commutations now number 39.
+12 | Gov. Laura Kelly pardoned 12 people. They were among 46 residents who had been arrested in 1999.
+28,000; Several hundred | Parliament passed an amnesty for 28,000. Several hundred others are to be freed.
+12; 140 | George W. Bush pardoned 12 people, and Bill Clinton 140 people.
 """
 
 

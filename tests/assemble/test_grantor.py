@@ -79,6 +79,7 @@ Joe Biden | Attorney General Merrick Garland said President Joe Biden had pardon
 ! an act as the antecedent of a relative clause gives no claim
 Joe Biden | Vice President Kamala Harris welcomed the pardons that Joe Biden gave to 39 people.
 Laura Kelly | Gov. Laura Kelly has issued 39 pardons, surpassing the 12 granted by Gov. Sam Brownback.
+Laura Kelly | A bill proposed by Jane Roe covers the 39 people whom Gov. Laura Kelly pardoned.
 """
 
 BODIES_AND_STATES = """
@@ -91,6 +92,7 @@ Jordan | Jordan pardoned 39 prisoners on Sunday.
 Vietnamese government | The Vietnamese government granted amnesty to 39 prisoners.
 Cuban government | Cuba's government will free 39 prisoners under an amnesty.
 Knesset | The Knesset passed an amnesty law freeing 39 prisoners on Monday.
+Cuban parliament | 39 foes of Raul Castro were freed under an amnesty that Cuba's parliament passed.
 """
 
 NOBODY = """
@@ -102,6 +104,8 @@ NOBODY = """
 - | President Joe Biden pardoned 12 people. I have pardoned 39.
 - | Amnesty International welcomed the 39 pardons of prisoners.
 - | An amnesty for people jailed under ousted president Mohamed Morsi freed 39 detainees on Sunday.
+- | Gov. Laura Kelly pardoned 12 people. In recent months, 39 pardons were granted by the authorities in Iowa.
+- | Gov. Laura Kelly pardoned 12 people. Her predecessors managed 39 between them.
 """
 
 SEVERAL = """
@@ -119,6 +123,9 @@ Cuban government | The Cuban government pardons 39 prisoners before a visit by P
 Gray Davis | Jerry Brown issued 1,189 pardons, Arnold Schwarzenegger 15 and Gray Davis 39.
 Richard Nixon | Lyndon Johnson granted 960 pardons and Richard Nixon 39.
 Tony Evers | Evers has issued 39 pardons, surpassing the 12 granted by Gov. Julius Heil.
+Ronald Reagan | Biden has pardoned 16 people. Others did more: 563 for Jimmy Carter, 39 for Ronald Reagan.
+Barack Obama | The president who gave clemency to most people since Harry Truman is Barack Obama, with 39.
+Donald Trump | Jane Roe is one of 39 people pardoned in the last hours of the Trump presidency.
 """
 
 

@@ -35,6 +35,9 @@ event | President Joe Biden pardoned 12 people. Last month he spared 39 of the 4
 event | Barack Obama ended his presidency by commuting 39 sentences on Jan. 19, 2017.
 event | The lawyer has asked the board to commute the sentences of all 39 men on death row.
 event | The board examined 120 cases. The president pardoned 39 of the men in May.
+event | Gov. Laura Kelly marked a year in office on Tuesday by putting her name to 39 pardons.
+event | President Juan Santos said he had rejected a decree that would have pardoned 39 prisoners.
+event | On the last day of her second term, Gov. Laura Kelly pardoned 39 people.
 """
 
 CUMULATIVE = """
@@ -77,6 +80,8 @@ cumulative | Mr Bush has commuted 39 sentences, fewer than any other two-term pr
 cumulative | Gov. Laura Kelly has commuted the sentences of 39 people since the pandemic began.
 cumulative | Gov. Laura Kelly pardoned 39 people and commuted 12 sentences during her first term.
 cumulative | The junta freed 39 prisoners in four separate amnesties.
+cumulative | Gov. Laura Kelly pardoned 12 people on Friday, pushing to 39 the number she has granted.
+cumulative | Gov. Laura Kelly has issued 12 pardons. Sam Brownback's total was close to 39.
 """
 
 SUBSET = """
@@ -109,6 +114,10 @@ subset | The king pardoned 120 inmates. Of those, 81 are in prison. The other 39
 subset | Some 39 of the 111 individuals whose sentences were commuted on Monday by the president were lifers.
 subset | The king pardoned 120 inmates. Of them, 39 of the individuals pardoned were women.
 subset | The king pardoned 120 inmates. Lawyers said 39 of those pardoned were held over protests.
+subset | The king pardoned 62 prisoners. The group is made up of 39 women and 23 men.
+subset | The king pardoned 62 prisoners. The list names 39 citizens and 23 foreigners.
+subset | The king pardoned 62 convicts on Friday; 39 went home and 23 will serve shorter terms.
+subset | Gov. Laura Kelly pardoned 120 people. A third of them, 39, had been sentenced to life.
 """
 
 

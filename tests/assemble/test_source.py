@@ -71,6 +71,9 @@ Jane Roe | Jane Roe said it was time. “The governor pardoned 39 people,” she
 Jane Roe | Gov. Laura Kelly pardoned 12 people, Jane Roe said, and commuted the sentences of 39 more.
 Jane Roe | Jane Roe urged President Joe Biden to pardon 39 people.
 - | The government pardoned 640 prisoners, including 39 people held on religious charges.
+Harbour Radio | Harbour Radio said the king had pardoned 62 prisoners. The reports said 39 of them were women.
+Jane Roe | Rep. Jane Roe spoke at noon. The Ohio Democrat asked President Joe Biden to pardon 39 people.
+Department of Justice | Joe Biden has granted 39 pardons, Justice Department records show, and has refused 12.
 """
 
 

@@ -1,0 +1,75 @@
+"""Constructions that the small parser loses, read by the order of words: asides, verbs taken for nouns."""
+
+from __future__ import annotations
+
+from extractor.recognise.action import Act, action_words
+from extractor.recognise.carry import carrier_above
+from extractor.recognise.counted import Counted
+from extractor.recognise.role import Role
+from extractor.tree import Tree
+
+_ANOTHER = ((",", "this", "one", "for"), (",", "this", "time", "for"), (",", "that", "one", "for"))
+_NUMBERS = frozenset(["number", "numbered", "total", "totaled", "totalled"])
+_BE_PAST = frozenset(["was", "were", "have", "had", "has", "are", "will"])
+
+
+def first_token(tree: Tree, counted: Counted) -> int:
+    """Return the first token of the count with its hedge: "more" of "more than 39"."""
+    return min(tree.covering(counted.mention.start, counted.mention.end), default=counted.tokens[0])
+
+
+def another_for(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
+    """ "signed his third amnesty, this one for 39 people", "another pardon, this time for 39"."""
+    first = first_token(tree, counted)
+    if tuple(tree.lower[max(0, first - 4) : first]) not in _ANOTHER:
+        return None
+    earlier = [a for a in acts if a.token < first and a.form == "noun"]
+    return Role(earlier[-1], carrier_above(tree, earlier[-1].token), "recipient") if earlier else None
+
+
+def numbering(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
+    """ "His commutations now number 39", "her pardons total 39": parsers take the verb for a noun."""
+    first = first_token(tree, counted)
+    at = first - 1
+    if at < 2 or tree.lower[at] not in _NUMBERS or tree.lower[first : first + 1] == ["of"]:
+        return None
+    noun = at - 1 - (tree.lower[at - 1] == "now")
+    act = next((a for a in acts if a.token == noun and a.form == "noun"), None)
+    owned = act is not None and tree.tags[noun - 1] in ("PRP$", "POS")
+    return Role(act, act.token, "stated") if act is not None and owned else None
+
+
+def passive_after_aside(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
+    """ "39 convicts, two activists among them, were pardoned": parsers lose the subject over the aside."""
+    noun = counted.noun
+    if (
+        noun is None
+        or counted.basis != "people"
+        or counted.tokens[0] > 3
+        or tree.words[noun + 1 : noun + 2] != [","]
+    ):
+        return None
+    close = next((t for t in range(noun + 2, min(noun + 16, len(tree) - 2)) if tree.words[t] == ","), None)
+    if close is None or tree.lower[close + 1] not in _BE_PAST:
+        return None
+    act = next((a for a in acts if a.form == "deed" and close < a.token <= close + 4), None)
+    return (
+        Role(act, act.token, "object") if act is not None and tree.tags[act.token] in ("VBN", "VBD") else None
+    )
+
+
+def part_of_recipients(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
+    """ "12 of the individuals pardoned were ...": parsers take the participle for the sentence's verb."""
+    words, after = action_words(), counted.tokens[-1] + 1
+    if tree.lower[after : after + 2] not in (["of", "the"], ["of", "those"], ["of", "these"]):
+        return None
+    at = after + 2 + (tree.lower[after + 2 : after + 3] != [] and tree.lower[after + 2] in words.people)
+    act = next((a for a in acts if a.token == at and a.form == "deed"), None)
+    if act is None or tree.tags[at] not in ("VBN", "VBD"):
+        return None
+    said = tree.tags[at + 1 : at + 2]
+    return (
+        Role(act, at, "modified", True)
+        if said and (said[0][:1] in "VM" or said[0] in ("IN", ",", "RB"))
+        else None
+    )
