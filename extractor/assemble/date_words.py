@@ -59,10 +59,22 @@ def ranked_words(draft: Draft, story: Story) -> list[tuple[int, DateMention]]:
             continue
         if rank is not None:
             vague = mention.granularity == "week"  # "this week (August 30)"
+            rank -= _is_of_second(draft, mention)
             ranked.append(
                 (rank, vague, abs(mention.start - tree.starts[draft.predicate]), mention.start, mention)
             )
-    return [(row[0], row[-1]) for row in sorted(ranked, key=_order)]
+    return [(max(0, row[0]), row[-1]) for row in sorted(ranked, key=_order)]
+
+
+def _is_of_second(draft: Draft, mention: DateMention) -> bool:
+    """ "pardoned 60 men in May and 39 women in June": June stands behind the 39 and before other counts."""
+    starts = sorted(c.mention.start for c in draft.sentence.counted)
+    following = next((s for s in starts if s > draft.start), draft.sentence.tree.end)
+    earlier = [s for s in starts if s < draft.start]
+    told = (
+        any(earlier[-1] < other.start < draft.start for other in draft.sentence.dates) if earlier else False
+    )
+    return told and draft.start < mention.start < following
 
 
 def _as_end(mention: DateMention, before: str, draft: Draft) -> DateMention:

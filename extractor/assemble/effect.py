@@ -10,13 +10,14 @@ from extractor.recognise.role import find_role
 
 _BENEFIT = words("effect", "benefit")
 _PROGRAMMES = words("effect", "programmes")
+_THEM = words("shared", "them")
 _PETITIONS = words("shared", "petitions")
 _DECIDED = words("effect", "decided")
 _JAILED = words("effect", "jailed")
 _TOUCHING = words("effect", "touching")
 _STEPS = words("effect", "steps")
 #: The actions that bring people free.
-_FREEING = ("amnesty", "pardon", "clemency", "remission")
+_FREEING = ("amnesty", "pardon", "clemency", "remission", "commutation")
 
 
 def released(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
@@ -117,23 +118,34 @@ def programme(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft 
     """ "About 15,000 took advantage of that program", "It is expected to cover 12,000 people"."""
     if not _is_covered(sentence, counted):
         return None
-    return continue_draft(sentence, counted, near[-1], "programme")
+    return continue_draft(sentence, counted, near[-1], _programme_route(sentence))
 
 
 def programme_named(sentence: Sentence, counted: Counted, named: list[Act]) -> Draft | None:
     """The same, where the programme was named without a count: "The amnesty ... 15,000 used it"."""
     if not named or not _is_covered(sentence, counted):
         return None
-    draft = Draft(sentence, counted, None, sentence.tree.heads[counted.head], "programme")
+    verb = sentence.tree.heads[counted.head]
+    draft = Draft(sentence, counted, None, verb, _programme_route(sentence))
     draft.action = named[-1].action
     draft.doubts.append("act_from_context")
     return draft
 
 
+def _programme_route(sentence: Sentence) -> str:
+    """Return the route of those who took up an offer, or of those whom a decree covers from the start."""
+    return (
+        "programme" if {"advantage", "program", "programme"}.intersection(sentence.tree.lower) else "covered"
+    )
+
+
 def _is_covered(sentence: Sentence, counted: Counted) -> bool:
     tree = sentence.tree
     named = _PROGRAMMES.intersection(tree.lower)
-    covered = tree.lower[tree.heads[counted.head]] in _BENEFIT - {"include", "included"}
+    verb = tree.heads[counted.head]
+    if tree.lower[verb] == "to" and tree.deps[counted.head] == "pobj":
+        verb = tree.heads[verb]  # "It applies to 182 persons"
+    covered = tree.lower[verb] in _BENEFIT - {"include", "included"}
     return (
         counted.basis in ("none", "people")
         and bool(named)
@@ -141,10 +153,33 @@ def _is_covered(sentence: Sentence, counted: Counted) -> bool:
     )
 
 
+def decided(sentence: Sentence, counted: Counted, before: list[Sentence]) -> Draft | None:
+    """ "ruled on 311 petitions and granted 126 of them. The other 185 were denied": told of before."""
+    tree, words = sentence.tree, action_words()
+    bare = counted.noun is None or tree.lower[counted.noun] in _THEM
+    verb = tree.heads[counted.head]
+    settles = tree.lower[verb] in words.refuse | _DECIDED - {"signed"}
+    if not bare or not settles or tree.deps[counted.head] not in ("dobj", "obj", "nsubjpass"):
+        return None
+    if _PETITIONS.intersection(tree.lower):
+        return petitions(sentence, counted)
+    told = [
+        s for s in before if _PETITIONS.intersection(s.tree.lower) and any(a.form == "noun" for a in s.acts)
+    ]
+    if not told:
+        return None
+    draft = Draft(sentence, counted, None, verb, "petitions")
+    asked = {a.action for a in told[-1].acts if a.form == "noun"}
+    draft.action = asked.pop() if len(asked) == 1 else "clemency"
+    draft.doubts.append("act_from_context")
+    return draft
+
+
 def petitions(sentence: Sentence, counted: Counted) -> Draft | None:
     """ "granted more than 1,600 applications", "denied over 8,000 petitions", where clemency is told of."""
     tree, words = sentence.tree, action_words()
-    of_them = counted.noun is None and bool(_PETITIONS.intersection(tree.lower[: counted.tokens[0]]))
+    bare = counted.noun is None or tree.lower[counted.noun] in _THEM
+    of_them = bare and bool(_PETITIONS.intersection(tree.lower[: counted.tokens[0]]))
     if not of_them and (counted.noun is None or tree.lower[counted.noun] not in _PETITIONS):
         return None  # "Of 63 petitions, 38 were turned down"
     verb = tree.heads[counted.head]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from extractor.assemble.draft import Draft, Sentence, continue_draft
 from extractor.assemble.ellipsis import words_before
 from extractor.lexicon import words
+from extractor.recognise.action import action_words
 from extractor.recognise.counted import Counted
 from extractor.tree import Tree
 
@@ -16,18 +17,27 @@ _TITLES = 20
 _NEARLY = frozenset(
     ("close", "to", "nearly", "almost", "about", "some", "more", "than", "over", "just", "only")
 )
+_GRANTED = frozenset(("recipients", "beneficiaries", "granted", "released", "grants"))
 _TO_FIGURE = words("figure", "to_figure")
 
 
 def total(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
     """ "bringing the total to 184", "It brings him to 1,324", "for a total of 206"."""
     before = words_before(sentence.tree, counted, 14)
+    if _is_number_of_others(before):
+        return None
     running = _RUNNING.intersection(before) and ({"to", "at"} & set(before[-4:])) and counted.basis != "acts"
     # "a total of 1,583 defendants charged" counts those of another act
     summed = before[-2:] == ["total", "of"] and counted.basis == "none"
     if running or summed:
         return continue_draft(sentence, counted, near[-1], "total")
     return None
+
+
+def _is_number_of_others(before: list[str]) -> bool:
+    """ "puts the number of convicts at the front at": whom it counts were not granted anything."""
+    at = next((k for k in range(len(before) - 2) if before[k : k + 2] == ["number", "of"]), None)
+    return at is not None and not (action_words().named | _GRANTED).intersection(before[at + 2 :])
 
 
 def parenthesis(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extractor.assemble.date import assign_date, same_again
 from extractor.assemble.date_words import ranked_words
 from extractor.assemble.draft import Draft, Story
@@ -9,6 +11,7 @@ from extractor.assemble.grantor import assign_grantor, take_later_grantor
 from extractor.assemble.news import has_left_office
 from extractor.assemble.scope import decide_scope
 from extractor.assemble.status import decide_status
+from extractor.mention import DateMention
 from extractor.normalise.grantor import GrantorTable
 
 
@@ -21,12 +24,21 @@ def fill_slots(drafts: list[Draft], story: Story, table: GrantorTable) -> None:
         take_later_grantor(draft, drafts[place + 1 :])
     for place, draft in sorted(enumerate(drafts), key=_wholes_first):
         before = drafts[:place]
-        ranked = ranked_words(draft, story)
+        ranked = ranked_words(draft, story) or _words_at_act(draft, story)
         words = next((mention for rank, mention in ranked if rank == 0), None)
         draft.same = same_again(draft, before) if words is None else None
         outer = next((mention for rank, mention in ranked if rank <= 1), None)
         draft.scope = decide_scope(draft, story.view, words, outer, _is_of_the_past(draft, story, table))
         assign_date(draft, [mention for _, mention in ranked], story, table, before)
+
+
+def _words_at_act(draft: Draft, story: Story) -> list[tuple[int, DateMention]]:
+    """The time expressions of the sentence that names the act, where that is another one."""
+    if draft.route != "named_later" or draft.named_in is None:
+        return []
+    sentence, act = draft.named_in
+    counted = replace(draft.counted, noun=None, head=act.token, tokens=(act.token,), basis="other")
+    return ranked_words(Draft(sentence, counted, act, act.token, "named"), story)
 
 
 def _is_of_the_past(draft: Draft, story: Story, table: GrantorTable) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from extractor.assemble.action import decide_action
 from extractor.assemble.context import context_role
 from extractor.assemble.draft import Draft, Sentence, Story, continue_draft
+from extractor.assemble.effect import decided, petitions
 from extractor.assemble.ellipsis import is_after_name
+from extractor.assemble.later import named_later
 from extractor.assemble.part import adds_up, is_part, join_parts, named_whole, whole_before
 from extractor.assemble.reject import is_rejected
 from extractor.recognise.action import Act, action_words
@@ -117,9 +119,12 @@ def _draft(story: Story, sentence: Sentence, counted: Counted, before: list[Draf
     if whole is not None and (role is None or role.act.form == "release"):
         return continue_draft(sentence, counted, whole, "part", part=True)
     if role is None:
-        return context_role(sentence, counted, before, _named_before(story, sentence))
+        alone = not any(d.sentence is sentence for d in before)
+        asked = decided(sentence, counted, _sentences_before(story, sentence)) if alone else None
+        asked = asked or named_later(story, sentence, counted)
+        return asked or context_role(sentence, counted, before, _named_before(story, sentence))
     if _is_of_others(tree, counted, sentence, before):
-        return None
+        return petitions(sentence, counted)
     draft = Draft(sentence, counted, role.act, role.predicate, role.route, role.part)
     draft.action = decide_action(draft)
     draft.part = draft.part or is_part(draft, before)
@@ -128,11 +133,16 @@ def _draft(story: Story, sentence: Sentence, counted: Counted, before: list[Draf
     return draft
 
 
-def _named_before(story: Story, sentence: Sentence) -> list[Act]:
-    """Return the act nouns of the two sentences before, in the same paragraph."""
-    near = [
+def _sentences_before(story: Story, sentence: Sentence) -> list[Sentence]:
+    """Return the two sentences before, as far as they stand in the same paragraph."""
+    return [
         s for s in story.sentences[max(0, sentence.index - 2) : sentence.index] if s.block is sentence.block
     ]
+
+
+def _named_before(story: Story, sentence: Sentence) -> list[Act]:
+    """Return the act nouns of the two sentences before, in the same paragraph."""
+    near = _sentences_before(story, sentence)
     acts = [(s.tree, a) for s in near for a in s.acts if a.form == "noun"]
     return [a for tree, a in acts if tree.tags[a.token][:3] != "NNP"]  # a board of pardons is no act
 

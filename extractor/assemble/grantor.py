@@ -43,6 +43,8 @@ def assign_grantor(draft: Draft, story: Story, before: list[Draft]) -> None:
     """Fill the draft's grantor, and how it was found."""
     if draft.named_in is not None:
         owner = by_possessor(_at_act(draft), story) or by_own_agent(_at_act(draft), story)
+        if owner is None and draft.route == "named_later":
+            owner = by_syntax(_at_act(draft), story)
         if owner is not None:
             draft.grantor, draft.grantor_route = owner, "possessor"
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.assemble import clause
+from extractor.assemble.asked import is_denominator, is_heard, is_pending, is_recommended
 from extractor.assemble.draft import Draft, Story
 from extractor.lexicon import words
 from extractor.recognise.action import action_words
@@ -20,13 +21,7 @@ _BORDER = re.compile(r"(?i)\b(?:immigra|illegals|migrants?\b|border crossing|gre
 _POLL = words("reject", "poll")
 _PENAL = words("reject", "penal")
 _DRAWING = words("reject", "drawing")
-_CASES = words("reject", "cases")
-_HEARING = words("reject", "hearing")
-_DECIDED = words("reject", "decided")
-_ASKED = words("reject", "asked")
-_PETITIONS = words("shared", "petitions")
 _OWN_ACTS = words("reject", "own_acts")
-_RECOMMENDING = words("reject", "recommending")
 _POLLED = words("reject", "polled")
 _BIRDS = words("reject", "birds")
 _THINGS = words("reject", "things")
@@ -37,20 +32,20 @@ def is_rejected(draft: Draft, story: Story) -> bool:
     tree = draft.sentence.tree
     return (
         _is_one_of(draft, tree)
-        or _is_pending(draft, tree)
+        or is_pending(draft, tree)
         or _is_by_court(draft, tree)
         or _is_other_amnesty(draft, tree, story)
         or _is_not_an_act(draft, tree)
         or _is_none_of(draft, tree)
-        or _is_recommended(draft, tree)
+        or is_recommended(draft, tree)
         or _is_poll(draft, tree)
         or _is_of_turkeys(draft, story)
-        or _is_denominator(draft, tree)
+        or is_denominator(draft, tree)
         or _is_commuting(draft, tree, story)
         or _is_reprieve_of_things(draft, tree)
         or _is_age(draft, tree)
         or _is_drawn(draft, tree)
-        or _is_heard(draft, tree)
+        or is_heard(draft, tree)
         or _is_thing(draft, tree)
     )
 
@@ -63,22 +58,19 @@ def _is_one_of(draft: Draft, tree: Tree) -> bool:
     if tree.lower[last + 1 : last + 2] == ["of"]:
         return True
     before = tree.lower[max(0, draft.counted.tokens[0] - 2) : draft.counted.tokens[0]]
-    if {"only", "just"}.intersection(before):
+    if {"only", "just"}.intersection(before) or _is_done_to_one(draft, tree):
         return False
     return draft.counted.basis not in ("acts", "none") or (
         draft.counted.basis == "none" and draft.route not in ("comparison", "ellipsis")
     )
 
 
-def _is_pending(draft: Draft, tree: Tree) -> bool:
-    """Petitions and applications are claims only once granted or denied."""
-    noun, first = draft.counted.noun, draft.counted.tokens[0]
-    if tree.lower[max(0, first - 1)] == ":" and _PETITIONS.intersection(tree.lower[: min(first, 4)]):
-        return True  # "Petitions poured in: 11,074 of them"
-    if noun is None or tree.lower[noun] not in _PETITIONS:
-        return False
-    verbs = clause.chain(tree, draft.counted.head)
-    return not any(tree.lower[v] in _DECIDED for v in verbs)
+def _is_done_to_one(draft: Draft, tree: Tree) -> bool:
+    """ "issued 29 pardons and shortened one sentence", "pardoned one man": the act's own object."""
+    deed = draft.act is not None and draft.act.form in ("deed", "shorten")
+    active = tree.tags[draft.predicate] in ("VBD", "VBZ", "VBP", "VB", "VBG", "VBN")
+    other = any(c is not draft.counted for c in draft.sentence.counted)
+    return deed and active and other and draft.route in ("object", "object_of") and not draft.part
 
 
 def _is_by_court(draft: Draft, tree: Tree) -> bool:
@@ -144,17 +136,6 @@ def _is_none_of(draft: Draft, tree: Tree) -> bool:
     return draft.counted.mention.value == 0 and tree.lower[last + 1 : last + 2] == ["of"]
 
 
-def _is_recommended(draft: Draft, tree: Tree) -> bool:
-    """A board's votes and recommendations grant nothing."""
-    noun = draft.counted.noun
-    if draft.predicate != noun and tree.lower[draft.predicate] in action_words().give:
-        return False  # "signed off on 527 commutations that the board had recommended"
-    verbs = [draft.predicate, *(tree.children[noun] if noun is not None else [])]
-    if not any(tree.lower[v] in _RECOMMENDING and tree.tags[v][:1] == "V" for v in verbs):
-        return False
-    return draft.counted.basis == "acts"
-
-
 def _is_poll(draft: Draft, tree: Tree) -> bool:
     """ "In a poll of 1,200 voters": those asked, or a share of them; what respondents say is opinion."""
     noun = draft.counted.noun
@@ -196,24 +177,6 @@ def _is_age(draft: Draft, tree: Tree) -> bool:
 def _is_drawn(draft: Draft, tree: Tree) -> bool:
     """ "The pardon drew 39 objections": what an act brings about are not its recipients."""
     return draft.counted.basis == "other" and tree.lower[draft.predicate] in _DRAWING
-
-
-def _is_heard(draft: Draft, tree: Tree) -> bool:
-    """ "The board hears 39 clemency cases a month": cases heard are not cases granted."""
-    noun = draft.counted.noun
-    return noun is not None and tree.lower[noun] in _CASES and tree.lower[draft.predicate] in _HEARING
-
-
-def _is_denominator(draft: Draft, tree: Tree) -> bool:
-    """ "Of 1,200 applications, she granted 39": what was asked, not what was given."""
-    first = draft.counted.tokens[0]
-    asked = draft.counted.noun is not None and tree.lower[draft.counted.noun] in _ASKED
-    before = [
-        w
-        for w in tree.lower[max(0, first - 3) : first]
-        if w not in ("the", "some", "about", "nearly", "over")
-    ]
-    return before[-1:] == ["of"] and (asked or (draft.counted.basis == "other" and draft.route == "released"))
 
 
 def _is_thing(draft: Draft, tree: Tree) -> bool:

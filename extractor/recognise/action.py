@@ -158,7 +158,7 @@ def _may_shorten(tree: Tree, i: int) -> bool:
 def _shortens_sentence(tree: Tree, i: int) -> bool:
     """Whether the verb's object (or passive subject, or what it modifies) is a prison sentence."""
     words = action_words()
-    if tree.lower[i] == "commuted":
+    if tree.lower[i] == "commuted" or tree.lower[i + 1 : i + 4] == ["to", "time", "served"]:
         return True
     window = tree.lower[max(0, i - 8) : i + 12]
     if not words.sentences.intersection(window):

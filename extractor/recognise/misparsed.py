@@ -10,6 +10,7 @@ from extractor.tree import Tree
 
 _ANOTHER = ((",", "this", "one", "for"), (",", "this", "time", "for"), (",", "that", "one", "for"))
 _NUMBERS = frozenset(["number", "numbered", "total", "totaled", "totalled"])
+_HAVING = frozenset(["have", "had", "has", "saw", "see", "seen", "get", "got"])
 _BE_PAST = frozenset(["was", "were", "have", "had", "has", "are", "will"])
 
 
@@ -56,6 +57,18 @@ def passive_after_aside(tree: Tree, counted: Counted, acts: list[Act]) -> Role |
     return (
         Role(act, act.token, "object") if act is not None and tree.tags[act.token] in ("VBN", "VBD") else None
     )
+
+
+def had_shortened(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
+    """ "39 people jailed under a law that was voided have had their sentences commuted": a long subject."""
+    if counted.basis != "people" or counted.tokens[0] > 3:
+        return None
+    for act in acts:
+        before = tree.lower[max(0, act.token - 4) : act.token]
+        theirs = "their" in before and action_words().sentences.intersection(before)
+        if act.form == "shorten" and theirs and _HAVING.intersection(before[: before.index("their")]):
+            return Role(act, act.token, "receiver")
+    return None
 
 
 def part_of_recipients(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:

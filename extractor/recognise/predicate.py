@@ -40,7 +40,9 @@ def at_verb(tree: Tree, i: int, verb: int, acts: dict[int, Act], part: bool) -> 
         # "82,000 pardoned": a headline drops the auxiliary of the passive.
         bare = tree.tags[verb] in ("VBN", "VBD") and tree.child(verb, "dobj", "obj", "dative") is None
         passive = dep == "nsubj" and (bare or tree.child(verb, "auxpass") is not None)
-        return Role(act, verb, "object", part) if dep in _THEMES or passive else None
+        # "pardoned 60 men in May and 11 women in June": the second object is taken for a conjunct of the verb
+        joined = dep == "conj" and tree.tags[i] == "NNS"
+        return Role(act, verb, "object", part) if dep in _THEMES or passive or joined else None
     above = acts.get(tree.heads[verb])
     if dep in _THEMES and tree.lower[verb] in _REACHING and above and above.form in ("deed", "shorten"):
         return Role(above, above.token, "object", part)  # "commuted all sentences, benefiting 39 men"
@@ -50,6 +52,12 @@ def at_verb(tree: Tree, i: int, verb: int, acts: dict[int, Act], part: bool) -> 
             if child in acts and tree.deps[child] == "xcomp" and tree.child(child, "dobj", "obj") is None:
                 route = "released" if acts[child].form == "release" else "object"
                 return Role(acts[child], child, route, part)
+    subject = tree.child(verb, "nsubj")
+    if dep == "attr" and tree.lower[verb] in _BEING and subject is not None:
+        # "The people pardoned by the king are nine journalists."
+        below = act_below(tree, subject, acts) if tree.lower[subject] in action_words().people else None
+        if below:
+            return Role(below[0], below[1], "modified", part)
     if tree.lower[verb] in PART or tree.lower[verb] in _SUMS:
         found = _listed(tree, verb, dep, acts)
         if found:

@@ -148,8 +148,22 @@ def _through_preposition(
     if tree.lower[above] in words.sentences or tree.lower[above] in words.groups or tree.tags[above] == "CD":
         return above, part
     if tree.tags[above][:1] == "V":
-        return carried_to(tree, above, form, start, acts, part)
+        return carried_to(tree, above, form, start, acts, part) or _given_before(
+            tree, above, form, acts, part
+        )
     return (above, part) if form == "of" and tree.tags[above][:2] == "NN" else None
+
+
+def _given_before(tree: Tree, verb: int, prep: str, acts: dict[int, Act], part: bool) -> Role | None:
+    """ "the clemency the president gave to 39 people": the act stands before the clause without "that"."""
+    if prep not in TO_RECIPIENT or tree.lower[verb] not in action_words().give:
+        return None
+    subject = tree.child(verb, "nsubj")
+    if subject is None or tree.child(verb, "dobj", "obj") is not None:
+        return None
+    before = min(tree.subtree(subject)) - 1
+    fits = before in acts and acts[before].form == "noun"
+    return Role(acts[before], verb, "recipient", part) if fits else None
 
 
 def _nearest_before(tree: Tree, i: int, acts: dict[int, Act]) -> Role | None:

@@ -9,13 +9,20 @@ from __future__ import annotations
 from extractor.lexicon import words
 from extractor.recognise.action import Act, action_words
 from extractor.recognise.counted import Counted
-from extractor.recognise.misparsed import another_for, first_token, numbering, passive_after_aside
+from extractor.recognise.misparsed import (
+    another_for,
+    first_token,
+    had_shortened,
+    numbering,
+    passive_after_aside,
+)
 from extractor.recognise.role import Role
 from extractor.tree import Tree
 
 _LEADING = words("surface", "leading")
 _RECIPIENT = words("surface", "recipient")
 _LINKING = words("surface", "linking")
+_TO_TIME_SERVED = frozenset(["to", "time", "served"])
 _SAW = frozenset(["saw", "see", "had", "have", "seen", "their"])
 _GETS = words("surface", "gets")
 _PART_CUES = words("surface", "part_cues")
@@ -40,6 +47,7 @@ def surface_role(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
         or _meant(tree, counted, acts)
         or _receives(tree, counted, acts)
         or passive_after_aside(tree, counted, acts)
+        or had_shortened(tree, counted, acts)
     )
 
 
@@ -68,7 +76,7 @@ def _after_act(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
         if act.form == "release" and not any(a.form == "noun" for a in acts):
             continue
         known = _LEADING | words.sentences | words.groups | _OF_SENTENCES
-        known |= _OR_SHORTENED if act.form == "shorten" else set()
+        known |= _OR_SHORTENED | _TO_TIME_SERVED if act.form == "shorten" else set()
         known |= _RECIPIENT if act.form in ("noun", "shorten") else set()
         if all(
             w in known or (tree.tags[act.token + 1 + k] in ("JJ", "NNP", "POS") and act.form == "noun")

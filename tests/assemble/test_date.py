@@ -186,6 +186,7 @@ OTHERS = """
 2021-01-20 2024-06-09 | President Joe Biden had commuted just 39 sentences before Monday.
 - 2024-06-14 | Gov. Laura Kelly has commuted the sentences of 39 people since the pandemic began.
 - - | The Senate on Thursday condemned President Bill Clinton for granting clemency to 39 prisoners.
+2022-12-01 2022-12-31 | Gov. Laura Kelly pardoned 12 men in May 2022 and 39 women in December 2022.
 """
 
 

@@ -80,6 +80,16 @@ fewer than 39 | Gov. Laura Kelly has exercised her clemency powers fewer than 39
 12 | Gov. Laura Kelly pardoned 12 people. They were among 46 residents who had been arrested in 1999.
 28,000; Several hundred | Parliament passed an amnesty for 28,000. Several hundred others are to be freed.
 12; 140 | George W. Bush pardoned 12 people, and Bill Clinton 140 people.
+more than 1,500 | Few spoke of the clemency President Donald Trump gave to more than 1,500 people.
+three | In an act of clemency, Bill Clinton cut to time served the sentences of three people.
+29; one | Gov. Laura Kelly issued 29 pardons and shortened one prison sentence.
+nine | The first people to be pardoned by Gov. Laura Kelly are nine farmers.
+126; 185 | He ruled on 311 petitions for clemency and granted 126 of them. The other 185 were denied.
+177 | Close to 6,000 petitions for clemency came in, and 177 of them were approved.
+182 | President Ilham Aliyev signed a decree of pardon. It applies to 182 persons in prison.
+39; 64 | President Carlos Menem pardoned 39 officers, along with 64 former guerrillas.
+Thirteen | Thirteen convicts owe their freedom to a feast. The Spanish government pardoned them last week.
+Thirteen | Thirteen people held under a voided law have had their sentences commuted by Gov. Jay Inslee.
 """
 
 

@@ -84,6 +84,9 @@ firearms | Police collected 39 firearms in the first month of an amnesty.
 amnesties | Nine amnesties have been declared since 1991.
 birds | President Joe Biden spared a turkey, the last of eight birds he has pardoned.
 parole | The Board of Pardons granted few paroles. Of 120 people considered, 39 were released.
+application | More than 39 people have applied to be pardoned under the program.
+application | More than 280 petitions for pardons and 39 for commutations have come in.
+recommendation | The board sent the governor 15 recommendations for pardons and 39 for commutations.
 """
 
 

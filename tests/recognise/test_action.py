@@ -63,7 +63,6 @@ def acts(tree: Tree) -> list[tuple[str, str, str]]:
         ("The sultan let 12 inmates go.", [("let", "clemency", "release")]),
         ("Nine men walked out of jail.", [("walked", "clemency", "release")]),
         ("Nine women left prison.", [("left", "clemency", "release")]),
-        ("She emptied death row.", [("emptied", "clemency", "release")]),
         # mercy, only where it is shown or granted
         ("The governor showed mercy to 12 women.", [("mercy", "clemency", "noun")]),
         ("It was an act of mercy.", [("mercy", "clemency", "noun")]),

@@ -1,0 +1,80 @@
+"""What is only asked for, heard or recommended: no claim until somebody grants or refuses it."""
+
+from __future__ import annotations
+
+from extractor.assemble import clause
+from extractor.assemble.draft import Draft
+from extractor.lexicon import words
+from extractor.recognise.action import action_words
+from extractor.tree import Tree
+
+_CASES = words("reject", "cases")
+_HEARING = words("reject", "hearing")
+_DECIDED = words("reject", "decided")
+_ASKED = words("reject", "asked")
+_APPLYING = words("reject", "applying")
+_ADVICE = frozenset(("recommendations", "recommendation", "pleas", "bids"))
+_PETITIONS = words("shared", "petitions")
+_RECOMMENDING = words("reject", "recommending")
+
+
+def is_pending(draft: Draft, tree: Tree) -> bool:
+    """Petitions and applications are claims only once granted or denied."""
+    noun, first = draft.counted.noun, draft.counted.tokens[0]
+    if _is_applying(draft, tree) or _is_asked_for(draft, tree):
+        return True
+    if tree.lower[max(0, first - 1)] == ":" and _PETITIONS.intersection(tree.lower[: min(first, 4)]):
+        return True  # "Petitions poured in: 11,074 of them"
+    if noun is None or tree.lower[noun] not in _PETITIONS:
+        return False
+    verbs = clause.chain(tree, draft.counted.head)
+    return not any(tree.lower[v] in _DECIDED for v in verbs)
+
+
+def _is_applying(draft: Draft, tree: Tree) -> bool:
+    """ "More than 1,600 people have applied to be pardoned", "7,707 prisoners who asked for commutations"."""
+    verbs = [tree.heads[draft.counted.head]] if tree.deps[draft.counted.head] == "nsubj" else []
+    verbs += [c for c in tree.children[draft.counted.head] if tree.deps[c] == "relcl"]
+    verbs = [v for v in verbs if not {"could", "can", "may"} & clause.auxiliaries(tree, v)]
+    verbs = [v for v in verbs if not clause.is_negated(tree, v)]  # "39 people who had not asked"
+    active = [
+        v for v in verbs if tree.lower[v] in _APPLYING and tree.child(v, "auxpass", "nsubjpass") is None
+    ]
+    return bool(active) and draft.counted.basis in ("people", "none", "other")
+
+
+def _is_asked_for(draft: Draft, tree: Tree) -> bool:
+    """ "280 petitions for pardons and 220 for commutations", where the noun is left out."""
+    first, last = draft.counted.tokens[0], draft.counted.tokens[-1]
+    if draft.counted.noun is not None or tree.lower[last + 1 : last + 2] != ["for"]:
+        return False
+    return bool((_PETITIONS | _ADVICE).intersection(tree.lower[max(0, first - 8) : first]))
+
+
+def is_recommended(draft: Draft, tree: Tree) -> bool:
+    """A board's votes and recommendations grant nothing."""
+    noun = draft.counted.noun
+    if draft.predicate != noun and tree.lower[draft.predicate] in action_words().give:
+        return False  # "signed off on 527 commutations that the board had recommended"
+    verbs = [draft.predicate, *(tree.children[noun] if noun is not None else [])]
+    if not any(tree.lower[v] in _RECOMMENDING and tree.tags[v][:1] == "V" for v in verbs):
+        return False
+    return draft.counted.basis == "acts"
+
+
+def is_heard(draft: Draft, tree: Tree) -> bool:
+    """ "The board hears 39 clemency cases a month": cases heard are not cases granted."""
+    noun = draft.counted.noun
+    return noun is not None and tree.lower[noun] in _CASES and tree.lower[draft.predicate] in _HEARING
+
+
+def is_denominator(draft: Draft, tree: Tree) -> bool:
+    """ "Of 1,200 applications, she granted 39": what was asked, not what was given."""
+    first = draft.counted.tokens[0]
+    asked = draft.counted.noun is not None and tree.lower[draft.counted.noun] in _ASKED
+    before = [
+        w
+        for w in tree.lower[max(0, first - 3) : first]
+        if w not in ("the", "some", "about", "nearly", "over")
+    ]
+    return before[-1:] == ["of"] and (asked or (draft.counted.basis == "other" and draft.route == "released"))
