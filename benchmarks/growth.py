@@ -1,6 +1,6 @@
 """Growth: twice the articles, or twice the length of one, should cost twice the time.
 
-``python -m benchmarks.growth [DOUBLINGS]``: how often the one article of 10 KB is doubled; 10 is 10 MB, 7 is quick.
+``python -m benchmarks.growth [DOUBLINGS]``: how often the article of 10 KB is doubled; 10 is 10 MB, 7 quick.
 """
 
 from __future__ import annotations
