@@ -11,16 +11,17 @@ from typing import BinaryIO
 from corpus.archive import Member, tar_members, zip_members
 from corpus.beside import Listings, sidecar_of
 from corpus.columnar import read_columnar
-from corpus.decode import check_signature
+from corpus.decode import check_signature, decode
 from corpus.delimited import read_delimited
 from corpus.files import too_large
 from corpus.folders import Found, printable
-from corpus.jsonl import read_json, read_lines
+from corpus.jsonl import read_json, read_objects
 from corpus.kinds import CONVERT, READ, Kind, kind_of, may_be_article, not_read
+from corpus.markdown import read_markdown
 from corpus.metadata import Metadata, named
 from corpus.packed import unpacked
 from corpus.problem import InputProblem, Unreadable, empty, unreadable
-from corpus.raw import Holder, Raw, RawForm
+from corpus.raw import Holder, Raw
 from corpus.reading import Reading
 from corpus.warc import read_warc
 
@@ -80,8 +81,14 @@ class Reader:
         if kind.form == "text":
             return Raw(data, "text", name, location, stated=given.over(beside), otherwise=in_name)
         # A page and a front matter state things themselves, which come before the command line.
-        form: RawForm = "page" if kind.form == "page" else "markdown"
-        return Raw(data, form, name, location, stated=beside, otherwise=given.over(in_name))
+        otherwise = given.over(in_name)
+        if kind.form == "page":
+            return Raw(data, "page", name, location, stated=beside, otherwise=otherwise)
+        decoded = decode(data)
+        text, own, note = read_markdown(decoded.text, self.reading.fields)
+        notes = tuple(said for said in (decoded.note, note) if said)
+        stated = beside.over(own)
+        return Raw(text.encode(), "string", name, location, stated=stated, otherwise=otherwise, notes=notes)
 
     def _many(
         self, stream: BufferedReader, kind: Kind, location: str, stem: str
@@ -92,7 +99,7 @@ class Reader:
         if form in LINED:
             check_signature(stream.peek(16))
         if form == "jsonl":
-            yield from _not_nothing(read_lines(stream, holder))
+            yield from _not_nothing(read_objects(stream, holder))
         elif form == "json":
             yield from read_json(stream, holder)
         elif form in ("csv", "tsv"):

@@ -97,12 +97,13 @@ def process_inputs(
     min_confidence: float = 0,
 ) -> Iterator[Done]:
     """Read and extract, with progress on a terminal. ``engine`` is model and grantors."""
-    from corpus.read import read_articles
+    from corpus.read import open_inputs
     from extractor.batch import process
+    from extractor.gate import may_hold_claim_bytes
     from extractor.repeats import OncePerText
     from extractor.terminal import with_progress
 
-    articles = read_articles(inputs, reading)
+    articles = open_inputs(inputs, reading, may_hold_claim_bytes)
     extractor = make_extractor(*engine)
     return with_progress(process(articles, OncePerText(extractor), min_confidence), "inputs")
 

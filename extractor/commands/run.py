@@ -31,10 +31,9 @@ from extractor.commands.extraction import (
 )
 
 if TYPE_CHECKING:
-    from corpus.problem import InputProblem
     from extractor.batch import Engine, Summary
     from extractor.batch.run import Options
-    from schemas.article import Article
+    from extractor.batch.shard import Item
 
 INTERRUPTED = 130  # as shells report a program that Ctrl-C ended
 
@@ -110,7 +109,7 @@ def run(
     Example:
       clemency run corpus/articles -o out/demo
     """
-    from corpus.read import read_articles
+    from corpus.read import read_inputs
     from extractor.batch.pool import Limits
     from extractor.batch.run import Options
     from extractor.log import logging_to
@@ -119,18 +118,18 @@ def run(
     limits = Limits(workers or _cores(), article_timeout, worker_mb)
     options = Options(limits, resume, min_confidence, max_errors)
     fields = (text_field, date_field, id_field, publisher_field, title_field, url_field, date_format)
-    articles = read_articles(inputs, reading_of(published, publisher, max_mb, fields))
+    items = read_inputs(inputs, reading_of(published, publisher, max_mb, fields))
     engine = make_engine(model, grantors)
     if dry_run:
         from extractor.batch.run import plan
 
-        say(f"{plan(articles, engine, output / 'shards', options)}.")
+        say(f"{plan(items, engine, output / 'shards', options)}.")
         return
     with ExitStack() as stack:
         with ending_with(USAGE):
             stack.enter_context(logging_to(log_json))
         stack.enter_context(_stopping(output))
-        summary = _run(inputs, articles, engine, output, options)
+        summary = _run(inputs, items, engine, output, options)
     say(f"{summary}. See {output / 'claims.jsonl'}, findings.jsonl and manifest.jsonl there.")
     finish(summary)
 
@@ -167,7 +166,7 @@ def _stopping(output: Path) -> Iterator[None]:
 
 def _run(
     inputs: list[str],
-    articles: Iterator[Article | InputProblem],
+    items: Iterator[Item],
     engine: Engine,
     output: Path,
     options: Options,
@@ -178,7 +177,7 @@ def _run(
 
     with open_folder(output, map(Path, inputs)) as folder:
         with showing_progress(inputs) as tell:
-            summary, finished = run_batch(articles, engine, folder, options, tell)
+            summary, finished = run_batch(items, engine, folder, options, tell)
         check_files([output / "claims.jsonl"], output)
         finished()
     return summary
