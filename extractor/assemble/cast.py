@@ -52,7 +52,7 @@ class Mentions:
 
 
 class Cast:
-    """All grantor mentions of an article, whose view has that ``text``, and those that a question is about."""
+    """All grantor mentions of an article, whose view is ``text``, and those that a question is about."""
 
     def __init__(self, grantors: Iterable[GrantorMention], text: str) -> None:
         self.all = Mentions(grantors)
