@@ -25,7 +25,7 @@ STDIN = "-"
 def read_articles(
     inputs: Iterable[str | Path], reading: Reading | None = None
 ) -> Iterator[Article | InputProblem]:
-    """Yield the articles of files, folders, globs, addresses (``s3://…``) and ``-`` (standard input: a text).
+    """Yield the articles of files, folders, globs, addresses (``s3://…``) and ``-`` (standard input).
 
     What is wrong with an input is yielded.
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -19,12 +20,14 @@ from corpus.jsonl import read_json, read_objects
 from corpus.kinds import CONVERT, READ, Kind, kind_of, may_be_article, not_read
 from corpus.markdown import read_markdown
 from corpus.metadata import Metadata, named
-from corpus.packed import unpacked
+from corpus.packed import buffered, seekable, unpacked
 from corpus.problem import InputProblem, Unreadable, empty, unreadable
 from corpus.raw import Holder, Raw
 from corpus.reading import Reading
+from corpus.sniff import LOOK, form_by_beginning, packing_of
 from corpus.warc import read_warc
 
+log = logging.getLogger(__name__)
 STDIN = "-"
 NOTHING = Metadata()
 SINGLE = ("text", "markdown", "page")
@@ -41,12 +44,23 @@ class Reader:
     names: set[str] = field(default_factory=set)  # ids given to files
 
     def read_stdin(self) -> Iterator[Raw | InputProblem]:
-        """Yield standard input, which is one text."""
+        """Yield what standard input holds, of the kind that was given or else as its beginning tells."""
+        stream = buffered(sys.stdin.buffer)
+        given = kind_of(f"stdin.{self.reading.stdin.lstrip('.')}") if self.reading.stdin else None
         try:
-            data = _all_of(sys.stdin.buffer, self.reading.max_bytes)
-            yield Raw(data, "text", "stdin", STDIN, stated=self.reading.given)
+            packing = given.packing if given else packing_of(stream.peek(LOOK))
+            source = unpacked(stream, packing)
+            form = given.form if given else form_by_beginning(source.peek(LOOK)[:LOOK])
+            log.info("standard input is read as %s", form)
+            kind = Kind(form, packing, "stdin")
+            if form in SINGLE:
+                yield self._raw(_all_of(source, self.reading.max_bytes), kind, "stdin", STDIN)
+            else:
+                yield from self._many(source, kind, STDIN, "stdin")
         except Unreadable as problem:
             yield problem.at(STDIN)
+        except OSError as error:
+            yield unreadable(error).at(STDIN)
 
     def read_found(self, found: Found) -> Iterator[Raw | InputProblem]:
         """Yield what a file holds, or what is wrong with it."""
@@ -115,7 +129,9 @@ class Reader:
     def _archive(
         self, stream: BinaryIO, kind: Kind, location: str, stem: str
     ) -> Iterator[Raw | InputProblem]:
-        members = zip_members(stream, location) if kind.form == "zip" else tar_members(stream, location)
+        members = (
+            zip_members(seekable(stream), location) if kind.form == "zip" else tar_members(stream, location)
+        )
         for member in members:
             if isinstance(member, InputProblem):
                 yield member

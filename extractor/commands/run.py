@@ -15,6 +15,7 @@ from extractor.commands.ending import FAILED, USAGE, ending_with, finish
 from extractor.commands.extraction import (
     DateField,
     DateFormat,
+    Format,
     Grantors,
     IdField,
     Inputs,
@@ -85,6 +86,7 @@ def run(
     grantors: Grantors = None,
     min_confidence: MinConfidence = 0,
     max_mb: MaxMb = 20,
+    format: Format = None,  # noqa: A002  # the option's name
     text_field: TextField = None,
     date_field: DateField = None,
     id_field: IdField = None,
@@ -118,7 +120,7 @@ def run(
     limits = Limits(workers or _cores(), article_timeout, worker_mb)
     options = Options(limits, resume, min_confidence, max_errors)
     fields = (text_field, date_field, id_field, publisher_field, title_field, url_field, date_format)
-    items = read_inputs(inputs, reading_of(published, publisher, max_mb, fields))
+    items = read_inputs(inputs, reading_of(published, publisher, max_mb, fields, format))
     engine = make_engine(model, grantors)
     if dry_run:
         from extractor.batch.run import plan
