@@ -134,7 +134,7 @@ def _draft(story: Story, sentence: Sentence, counted: Counted, before: list[Draf
     often = occasions(tree, counted, sentence.acts)
     if often is not None:
         counted, role = often
-    elif not (is_after_name(sentence, counted) and any(d.sentence is sentence for d in before)):
+    elif not (is_after_name(sentence, counted) and of_sentence(sentence, before)):
         role = _role(tree, counted, sentence)
     whole = adds_up(sentence, counted, before)
     if whole is not None and (role is None or role.act.form == "release"):
