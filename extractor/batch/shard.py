@@ -10,7 +10,7 @@ import hashlib
 import json
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import astuple, dataclass, field, replace
+from dataclasses import astuple, dataclass, field, fields, replace
 
 from corpus.article import to_article
 from corpus.problem import InputProblem
@@ -138,11 +138,13 @@ def _shard(number: int, items: list[Item], settings: str, min_confidence: float)
     return Shard(number, tuple(items), tuple(_digest(item, settings) for item in items), min_confidence)
 
 
+_TOLD = tuple(one.name for one in fields(Raw) if one.name != "data")
+
+
 def _digest(item: Item, settings: str) -> str:
     data = b""
     if isinstance(item, Raw):
-        said = repr(replace(item, data=b""))
-        data = item.data
+        said, data = repr([getattr(item, name) for name in _TOLD]), item.data
     else:
         said = item.model_dump_json() if isinstance(item, Article) else json.dumps(astuple(item))
     head = f"{settings}\0{type(item).__name__}\0{said}\0".encode("utf-8", "surrogatepass")
