@@ -24,6 +24,7 @@ bench: $(READY)
 	$(BIN)/python -m benchmarks.gate
 	$(BIN)/python -m benchmarks.crawl
 	$(BIN)/python -m benchmarks.speed
+	$(BIN)/python -m benchmarks.pages
 	$(BIN)/python -m benchmarks.growth
 	$(BIN)/python -m benchmarks.memory
 	$(BIN)/python -m benchmarks.crosscheck

@@ -1,4 +1,4 @@
-"""Articles a second with one worker process and with two, paired, over articles that hold claims.
+"""Articles a second with one worker process and with two, paired: texts that hold claims, and web pages.
 
 The clock runs from the tenth finished shard to the last: loading the model is left out,
 as it is once a process. On a machine that has other work the wall clock says little; the processor seconds
@@ -10,12 +10,15 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from statistics import median
 
 import psutil
 
+from benchmarks.gate import page
+from benchmarks.mix import crawl
+from corpus.raw import Raw
 from corpus.read import read_articles
 from extractor.batch.pool import Limits, Pool
 from extractor.batch.shard import Item, cut
@@ -24,10 +27,11 @@ from schemas.article import Article
 
 SAMPLES = Path(__file__).parents[1] / "corpus" / "articles"
 COPIES, ROUNDS = 6, 5
+PAGES = 3000
 WARM = 10  # shards before the clock starts
 
 
-def articles() -> Iterator[Item]:
+def texts() -> Iterator[Item]:
     """Yield the sample articles several times, each time another text: what is the same is read once."""
     samples = [item for item in read_articles([SAMPLES]) if isinstance(item, Article)]
     for copy in range(COPIES):
@@ -36,10 +40,20 @@ def articles() -> Iterator[Item]:
             yield article.model_copy(update={"id": f"{copy}/{article.id}", "text": text})
 
 
-def measure(workers: int) -> tuple[float, float]:
+def pages() -> Iterator[Item]:
+    """Yield a crawl mix of which four in five are web pages and one in twenty holds claims, as bytes."""
+    for number, article in enumerate(crawl(PAGES, relevant=0.05, stray=0.05)):
+        data, name = article.text.encode(), f"{number:06}"
+        if number % 5:
+            yield Raw(page(article.text), "page", name, f"{name}.html")
+        else:
+            yield Raw(data, "text", name, f"{name}.txt", own_file=True)
+
+
+def measure(workers: int, make: Callable[[], Iterator[Item]]) -> tuple[float, float]:
     """Return inputs a second of wall clock, and processor seconds an input, of the pool and its parent."""
     done, begun, used, latest, spent = 0, 0.0, 0.0, 0.0, 0.0
-    for number, result in enumerate(Pool(DefaultEngine(), Limits(workers)).run(cut(articles(), ""))):
+    for number, result in enumerate(Pool(DefaultEngine(), Limits(workers)).run(cut(make(), ""))):
         latest, spent = time.perf_counter(), processor_seconds()
         if number < WARM:
             begun, used = latest, spent
@@ -57,12 +71,14 @@ def processor_seconds() -> float:
 
 def main() -> None:
     """Measure in turn and print."""
-    rounds = [(measure(1), measure(2)) for _ in range(ROUNDS)]
     write = sys.stdout.write
-    for (one, one_cpu), (two, two_cpu) in rounds:
-        write(f"1 worker {one:6.1f}/s {one_cpu * 1000:6.1f} ms of processor an article; ")
-        write(f"2 workers {two:6.1f}/s {two_cpu * 1000:6.1f} ms; {two / one:4.2f} times\n")
-    write(f"median {median(two / one for (one, _), (two, _) in rounds):4.2f} times\n")
+    for make in (texts, pages):
+        rounds = [(measure(1, make), measure(2, make)) for _ in range(ROUNDS)]
+        write(f"{make.__name__}\n")
+        for (one, one_cpu), (two, two_cpu) in rounds:
+            write(f"1 worker {one:6.1f}/s {one_cpu * 1000:6.1f} ms of processor an article; ")
+            write(f"2 workers {two:6.1f}/s {two_cpu * 1000:6.1f} ms; {two / one:4.2f} times\n")
+        write(f"median {median(two / one for (one, _), (two, _) in rounds):4.2f} times\n")
 
 
 if __name__ == "__main__":

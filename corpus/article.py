@@ -2,57 +2,43 @@
 
 from __future__ import annotations
 
-from corpus.decode import decode
-from corpus.fields import Fields, read_values
+from collections.abc import Callable
+
+from corpus.decode import check_signature, decode
 from corpus.head import read_head
-from corpus.jsonl import parse_object
-from corpus.markdown import read_markdown
 from corpus.metadata import Metadata
 from corpus.page import read_page
 from corpus.problem import InputProblem, Unreadable, empty
-from corpus.raw import Raw
-from corpus.rows import form_of
+from corpus.raw import Raw, Unopened
 from schemas.article import Article
 from schemas.record import PublishedBasis
 
+MayHold = Callable[[bytes], bool]
 
-def to_article(raw: Raw, fields: Fields) -> Article | InputProblem:
-    """Return the article, or why there is none. It depends on the arguments alone: it may run anywhere."""
+
+def to_article(raw: Raw, may_hold: MayHold | None = None) -> Article | Unopened | InputProblem:
+    """Return the article, or why there is none. It depends on the arguments alone: it may run anywhere.
+
+    Finding the text of a page takes a hundred times as long as all else. ``may_hold`` is asked before, with
+    the page's bytes; where it says no, the page stays unopened.
+    """
     try:
-        if raw.form == "json":
-            return _from_json(raw, fields)
         if raw.form == "page":
-            return _from_page(raw.data, raw)
-        return _from_text(raw, fields)
+            check_signature(raw.data)
+            if may_hold is not None and not may_hold(raw.data):
+                return Unopened(raw.known_id, raw.place, raw.notes)
+            page = read_page(raw.data, raw.charset, raw.stated.url)
+            return _describe(raw, page.text, raw.stated.over(page.stated), seen=page.seen, note=page.note)
+        if raw.form == "string":
+            return _describe(raw, raw.data.decode(), raw.stated)
+        decoded = decode(raw.data, raw.charset)
+        return _describe(raw, decoded.text, raw.stated, note=decoded.note)
     except Unreadable as problem:
         return problem.at(raw.location, raw.line)
 
 
-def _from_text(raw: Raw, fields: Fields) -> Article:
-    decoded = decode(raw.data, raw.charset)
-    if raw.form == "markdown":
-        text, own, note = read_markdown(decoded.text, fields)
-        return _describe(raw, text, raw.stated.over(own), notes=(decoded.note, note))
-    return _describe(raw, decoded.text, raw.stated, notes=(decoded.note,))
-
-
-def _from_page(data: bytes, raw: Raw, own: Metadata | None = None, note: str | None = None) -> Article:
-    stated = raw.stated.over(own) if own else raw.stated
-    page = read_page(data, raw.charset, stated.url)
-    known = stated.over(page.stated)
-    return _describe(raw, page.text, known, seen=page.seen, notes=(page.note, note))
-
-
-def _from_json(raw: Raw, fields: Fields) -> Article:
-    values, note = parse_object(raw.data)
-    row = read_values(values, fields)
-    if form_of(row.text) == "page":
-        return _from_page(row.text.encode(), raw, row.stated, row.note)
-    return _describe(raw, row.text, raw.stated.over(row.stated), notes=(note, row.note))
-
-
 def _describe(
-    raw: Raw, text: str, stated: Metadata, *, seen: str | None = None, notes: tuple[str | None, ...] = ()
+    raw: Raw, text: str, stated: Metadata, *, seen: str | None = None, note: str | None = None
 ) -> Article:
     """What was stated first, then what the page shows or the head of the text tells."""
     if not text.strip():
@@ -70,7 +56,7 @@ def _describe(
         published_basis=basis,
         publisher=known.publisher,
         url=known.url,
-        location=raw.location if raw.line is None else f"{raw.location}:{raw.line}",
-        notes=tuple(note for note in (*raw.notes, *notes) if note),
+        location=raw.place,
+        notes=(*raw.notes, note) if note else raw.notes,
         own_file=raw.own_file,
     )

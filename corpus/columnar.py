@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import logging
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
 from corpus.fields import columns_for, read_row
+from corpus.packed import seekable
 from corpus.problem import InputProblem, Unreadable
 from corpus.raw import Holder, Raw
 from corpus.rows import raw_of
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 ROWS = 256  # of a Parquet file at a time
-MAX_IN_MEMORY = 200_000_000  # bytes of a packed or archived file, which has to be read from its end
 ARROW_FILE = b"ARROW1\0\0"
 REMEDY = "write it again, or convert it to .jsonl"
 
@@ -31,7 +30,7 @@ def read_columnar(stream: BinaryIO, holder: Holder, *, parquet: bool) -> Iterato
 
     number = 0
     try:
-        source = _seekable(stream)
+        source = seekable(stream)
         for batch, chosen in _parquet(source, holder) if parquet else _arrow(source, holder):
             for values in batch.to_pylist():
                 number += 1
@@ -87,12 +86,3 @@ def _chosen(names: list[str], holder: Holder) -> dict[str, str]:
     chosen = columns_for(names, holder.fields)
     log.info("%s: %s", holder.location, ", ".join(f"{k} from {v!r}" for k, v in chosen.items()))
     return chosen
-
-
-def _seekable(stream: BinaryIO) -> BinaryIO:
-    if stream.seekable():
-        return stream
-    data = stream.read(MAX_IN_MEMORY + 1)
-    if len(data) > MAX_IN_MEMORY:
-        raise Unreadable(f"larger than {MAX_IN_MEMORY // 1_000_000} MB inside its packing", "unpack it")
-    return io.BytesIO(data)

@@ -1,7 +1,6 @@
 """JSON lines and JSON files -> raw articles, one for each line or object.
 
-Lines are not parsed here but where they become articles, so that a cheap test can come before it. Fields that
-are not asked for are passed over, so a gold file is read as it is.
+Fields that are not asked for are passed over, so a gold file is read as it is.
 """
 
 from __future__ import annotations
@@ -9,12 +8,14 @@ from __future__ import annotations
 import codecs
 import json
 from collections.abc import Iterator
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 from corpus.decode import decode
+from corpus.fields import read_values
 from corpus.files import too_large
-from corpus.problem import InputProblem, Unreadable
+from corpus.problem import InputProblem, Unreadable, empty
 from corpus.raw import Holder, Raw
+from corpus.rows import form_of
 
 EXPORT = "write each article as one JSON object a line"
 # A JSON file is parsed as a whole, which takes some five times its size in memory; JSON lines are not.
@@ -23,19 +24,39 @@ MAX_JSON = 100_000_000
 LISTS = ("articles", "items", "docs", "documents", "results", "data", "stories", "rows")
 
 
-def read_lines(stream: BinaryIO, holder: Holder) -> Iterator[Raw | InputProblem]:
+class Line(NamedTuple):
+    """A line that is not blank, without its end, and its number from 1."""
+
+    number: int
+    data: bytes
+
+
+def read_objects(stream: BinaryIO, holder: Holder) -> Iterator[Raw | InputProblem]:
+    """Yield the article of every line, or its problem."""
+    for line in read_lines(stream, holder):
+        if isinstance(line, InputProblem):
+            yield line
+            continue
+        try:
+            values, note = _object(line.data)
+            yield _raw(values, holder, line.number, note)
+        except Unreadable as problem:
+            yield problem.at(holder.location, line.number)
+
+
+def read_lines(stream: BinaryIO, holder: Holder) -> Iterator[Line | InputProblem]:
     """Yield every line that is not blank, or its problem. ``holder.limit`` is bytes a line."""
     number = 0
-    while line := stream.readline(holder.limit + 1):
+    while data := stream.readline(holder.limit + 1):
         number += 1
-        if number == 1 and line.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        if number == 1 and data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
             yield InputProblem(holder.location, "UTF-16, and JSON lines are UTF-8", "save it again as UTF-8")
             return
-        if len(line) > holder.limit:
-            _skip_rest(stream, line)
+        if len(data) > holder.limit:
+            _skip_rest(stream, data)
             yield too_large(holder.limit).at(holder.location, number)
-        elif line.strip():
-            yield _raw(line.rstrip(b"\r\n"), holder, number)
+        elif data.strip():
+            yield Line(number, data.rstrip(b"\r\n"))
 
 
 def _skip_rest(stream: BinaryIO, line: bytes) -> None:
@@ -43,20 +64,29 @@ def _skip_rest(stream: BinaryIO, line: bytes) -> None:
         line = stream.readline(1 << 20)
 
 
-def _raw(data: bytes, holder: Holder, number: int) -> Raw:
-    return Raw(data, "json", holder.id_of(number), holder.location, number, otherwise=holder.given)
-
-
-def parse_object(data: bytes) -> tuple[dict[str, Any], str | None]:
-    """Return the JSON object in a line and how it was decoded if it was not plain UTF-8.
-
-    Raises Unreadable for anything else than one object.
-    """
-    decoded = decode(data)
-    values = _parse(decoded.text)
+def _raw(values: object, holder: Holder, number: int | None, note: str | None = None) -> Raw:
+    """Return the article of one object; Unreadable if it is none, or has no text."""
     if not isinstance(values, dict):
         raise Unreadable("not a JSON object", EXPORT)
-    return values, decoded.note
+    row = read_values(values, holder.fields)
+    if not row.text.strip():
+        raise empty()
+    return Raw(
+        row.text.encode(),
+        "page" if form_of(row.text) == "page" else "string",
+        holder.stem if number is None else holder.id_of(number),
+        holder.location,
+        number,
+        stated=row.stated,
+        otherwise=holder.given,
+        notes=tuple(said for said in (note, row.note) if said),
+    )
+
+
+def _object(data: bytes) -> tuple[Any, str | None]:
+    """Return what is in a line, and how it was decoded if it was not plain UTF-8."""
+    decoded = decode(data)
+    return _parse(decoded.text), decoded.note
 
 
 def _parse(text: str) -> Any:
@@ -79,18 +109,19 @@ def read_json(stream: BinaryIO, holder: Holder) -> Iterator[Raw | InputProblem]:
             f"larger than {MAX_JSON // 1_000_000} MB, and a .json file is read as a whole",
             "make JSON lines of it, for example with jq -c '.[]'",
         )
-    values = _parse(decode(data).text)
+    values, note = _object(data)
     if isinstance(values, dict):
         inner = next((values[name] for name in LISTS if isinstance(values.get(name), list)), None)
         if inner is None:
-            yield Raw(data, "json", holder.stem, holder.location, otherwise=holder.given)
+            yield _raw(values, holder, None, note)
             return
         values = inner
     if not isinstance(values, list):
         raise Unreadable("neither a JSON object nor a list of them", EXPORT)
     for number, value in enumerate(values, start=1):
-        line = json.dumps(value, ensure_ascii=True).encode()
-        if len(line) > holder.limit:
-            yield too_large(holder.limit).at(holder.location, number)
-        else:
-            yield _raw(line, holder, number)
+        try:
+            if len(json.dumps(value)) > holder.limit:
+                raise too_large(holder.limit)
+            yield _raw(value, holder, number)
+        except Unreadable as problem:
+            yield problem.at(holder.location, number)

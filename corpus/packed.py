@@ -25,6 +25,7 @@ MAX_RATIO = 200
 UNCHECKED = 50_000_000  # bytes of output below which the ratio says little
 XZ_MEMORY = 256_000_000  # bytes; xz -9 needs 65 MB to unpack
 ZSTD_WINDOW = 27  # 2**27 bytes, the most that the zstd command unpacks unless it is told to
+MAX_IN_MEMORY = 200_000_000  # bytes of a packed or piped file that has to be read from its end
 # What unpackers raise for data that is cut off or broken.
 BROKEN = (
     EOFError, zlib.error, gzip.BadGzipFile, lzma.LZMAError, zstd.ZstdError, zipfile.BadZipFile,
@@ -121,6 +122,19 @@ def buffered(stream: BinaryIO) -> io.BufferedReader:
     if isinstance(stream, io.BufferedReader):
         return stream
     return io.BufferedReader(cast(io.RawIOBase, stream), 1 << 16)
+
+
+def seekable(stream: BinaryIO) -> BinaryIO:
+    """Return a stream that can be read from its end: this one, or a copy in memory; Unreadable if long."""
+    if stream.seekable():
+        return stream
+    data = stream.read(MAX_IN_MEMORY + 1)
+    if len(data) > MAX_IN_MEMORY:
+        raise Unreadable(
+            f"larger than {MAX_IN_MEMORY // 1_000_000} MB, packed or piped, which is read from its end",
+            "unpack it, or give the file itself",
+        )
+    return io.BytesIO(data)
 
 
 def _unpacker(packed: Counted, packing: Packing) -> Reads:

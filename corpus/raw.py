@@ -12,7 +12,8 @@ from typing import Literal
 from corpus.fields import Fields
 from corpus.metadata import Metadata
 
-RawForm = Literal["text", "markdown", "page", "json"]
+#: A ``string`` was decoded already: UTF-8, and nothing of it is a mark of its encoding.
+RawForm = Literal["text", "page", "string"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,28 @@ class Raw:
     charset: str | None = None
     notes: tuple[str, ...] = ()
     own_file: bool = False
+
+    @property
+    def known_id(self) -> str:
+        """The id that the article will have."""
+        return self.stated.id or self.id
+
+    @property
+    def place(self) -> str:
+        """The location with the line."""
+        return self.location if self.line is None else f"{self.location}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class Unopened:
+    """A page that can't hold what is looked for, by its bytes: its text was not extracted.
+
+    ``id`` and ``location`` are those of the article that it may hold, ``notes`` what is known of how it came.
+    """
+
+    id: str
+    location: str
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

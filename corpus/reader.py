@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -11,19 +12,22 @@ from typing import BinaryIO
 from corpus.archive import Member, tar_members, zip_members
 from corpus.beside import Listings, sidecar_of
 from corpus.columnar import read_columnar
-from corpus.decode import check_signature
+from corpus.decode import check_signature, decode
 from corpus.delimited import read_delimited
 from corpus.files import too_large
 from corpus.folders import Found, printable
-from corpus.jsonl import read_json, read_lines
+from corpus.jsonl import read_json, read_objects
 from corpus.kinds import CONVERT, READ, Kind, kind_of, may_be_article, not_read
+from corpus.markdown import read_markdown
 from corpus.metadata import Metadata, named
-from corpus.packed import unpacked
+from corpus.packed import buffered, seekable, unpacked
 from corpus.problem import InputProblem, Unreadable, empty, unreadable
-from corpus.raw import Holder, Raw, RawForm
+from corpus.raw import Holder, Raw
 from corpus.reading import Reading
+from corpus.sniff import LOOK, form_by_beginning, packing_of
 from corpus.warc import read_warc
 
+log = logging.getLogger(__name__)
 STDIN = "-"
 NOTHING = Metadata()
 SINGLE = ("text", "markdown", "page")
@@ -40,12 +44,23 @@ class Reader:
     names: set[str] = field(default_factory=set)  # ids given to files
 
     def read_stdin(self) -> Iterator[Raw | InputProblem]:
-        """Yield standard input, which is one text."""
+        """Yield what standard input holds, of the kind that was given or else as its beginning tells."""
+        stream = buffered(sys.stdin.buffer)
+        given = kind_of(f"stdin.{self.reading.stdin.lstrip('.')}") if self.reading.stdin else None
         try:
-            data = _all_of(sys.stdin.buffer, self.reading.max_bytes)
-            yield Raw(data, "text", "stdin", STDIN, stated=self.reading.given)
+            packing = given.packing if given else packing_of(stream.peek(LOOK))
+            source = unpacked(stream, packing)
+            form = given.form if given else form_by_beginning(source.peek(LOOK)[:LOOK])
+            log.info("standard input is read as %s", form)
+            kind = Kind(form, packing, "stdin")
+            if form in SINGLE:
+                yield self._raw(_all_of(source, self.reading.max_bytes), kind, "stdin", STDIN)
+            else:
+                yield from self._many(source, kind, STDIN, "stdin")
         except Unreadable as problem:
             yield problem.at(STDIN)
+        except OSError as error:
+            yield unreadable(error).at(STDIN)
 
     def read_found(self, found: Found) -> Iterator[Raw | InputProblem]:
         """Yield what a file holds, or what is wrong with it."""
@@ -80,8 +95,14 @@ class Reader:
         if kind.form == "text":
             return Raw(data, "text", name, location, stated=given.over(beside), otherwise=in_name)
         # A page and a front matter state things themselves, which come before the command line.
-        form: RawForm = "page" if kind.form == "page" else "markdown"
-        return Raw(data, form, name, location, stated=beside, otherwise=given.over(in_name))
+        otherwise = given.over(in_name)
+        if kind.form == "page":
+            return Raw(data, "page", name, location, stated=beside, otherwise=otherwise)
+        decoded = decode(data)
+        text, own, note = read_markdown(decoded.text, self.reading.fields)
+        notes = tuple(said for said in (decoded.note, note) if said)
+        stated = beside.over(own)
+        return Raw(text.encode(), "string", name, location, stated=stated, otherwise=otherwise, notes=notes)
 
     def _many(
         self, stream: BufferedReader, kind: Kind, location: str, stem: str
@@ -92,7 +113,7 @@ class Reader:
         if form in LINED:
             check_signature(stream.peek(16))
         if form == "jsonl":
-            yield from _not_nothing(read_lines(stream, holder))
+            yield from _not_nothing(read_objects(stream, holder))
         elif form == "json":
             yield from read_json(stream, holder)
         elif form in ("csv", "tsv"):
@@ -108,7 +129,9 @@ class Reader:
     def _archive(
         self, stream: BinaryIO, kind: Kind, location: str, stem: str
     ) -> Iterator[Raw | InputProblem]:
-        members = zip_members(stream, location) if kind.form == "zip" else tar_members(stream, location)
+        members = (
+            zip_members(seekable(stream), location) if kind.form == "zip" else tar_members(stream, location)
+        )
         for member in members:
             if isinstance(member, InputProblem):
                 yield member

@@ -31,7 +31,7 @@ def raw_of(row: Row, holder: Holder, number: int) -> Raw:
     return Raw(
         data,
         form_of(row.text),
-        row.stated.id or holder.id_of(number),
+        holder.id_of(number),
         holder.location,
         number,
         stated=row.stated,

@@ -40,9 +40,18 @@ class Store:
 
     def add(self, article: Article) -> None:
         """Keep an article's text and what is known of it."""
-        values = article.model_dump(mode="json", exclude={"own_file", "notes"}, exclude_none=True)
-        self._file.write(json.dumps(values, ensure_ascii=False).encode() + b"\n")
+        self.add_line(stored(article))
+
+    def add_line(self, line: str) -> None:
+        """Keep an article given as its line of the store."""
+        self._file.write(line.encode() + b"\n")
         self.count += 1
+
+
+def stored(article: Article) -> str:
+    """Return the line of an article: its text and what is known of it."""
+    values = article.model_dump(mode="json", exclude={"own_file", "notes"}, exclude_none=True)
+    return json.dumps(values, ensure_ascii=False)
 
 
 @contextmanager
@@ -73,4 +82,4 @@ def read_store(path: Path) -> Iterator[Article]:
             try:
                 yield Article.model_validate_json(line.data, extra="ignore")
             except ValueError:
-                raise Unreadable(f"{path}, line {line.line}: no article of a store", "run again") from None
+                raise Unreadable(f"{path}, line {line.number}: no article of a store", "run again") from None

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from extractor.batch import Extracts
 
 #: Libraries whose version can change a record.
-LIBRARIES = ("clemency-claims", "spacy", "thinc", "numpy", "quantulum3", "dateparser")
+LIBRARIES = (
+    "clemency-claims", "spacy", "thinc", "numpy", "quantulum3", "dateparser",
+    "charset-normalizer", "trafilatura", "htmldate", "justext", "courlan", "lxml",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class DefaultEngine:
             **{name: _version(name) for name in LIBRARIES},
             "python": ".".join(platform.python_version_tuple()[:2]),
             "code": digest_of([here, here.parent / "schemas"]),
+            "readers": digest_of([here.parent / "corpus"], "*"),
             "model": digest_of([model_folder(self.model)]),
             "grantors": hashlib.sha256(self.grantors.read_bytes()).hexdigest() if self.grantors else "",
         }

@@ -17,7 +17,7 @@ from functools import cache
 
 from extractor.screen import TRIGGERS
 
-_AMPERSAND = r"(?:&|\\u0026)"
+_AMPERSAND = r"(?:&|\\u0026)(?:amp;|#0*38;|#x0*26;)*"  # a title may be escaped twice
 #: What can stand inside a word unseen. Nothing here can be read in two ways or be one of the letters, or else
 #: ``re`` would try all ways in turn.
 _UNSEEN = "|".join(
@@ -25,6 +25,7 @@ _UNSEEN = "|".join(
         r"<[^<]*>",  # a tag or a comment; more than a tag where a ">" follows before the next "<"
         r"\\u003c(?:[^\\]|\\[^u])*\\u003e",  # a tag in JSON that escapes its angle brackets
         rf"{_AMPERSAND}[a-z][a-z0-9]*;",  # an entity: invisible characters have many names
+        rf"{_AMPERSAND}(?:shy|nbsp)",  # which these two are without their semicolon too
         rf"{_AMPERSAND}#0*(?:12[89]|1[3-9]\d|[2-9]\d\d|[1-9]\d{{3,}});?",  # or a number, above ASCII
         rf"{_AMPERSAND}#x0*(?:[89a-f][\da-f]|[1-9a-f][\da-f]{{2,}});?",
         r"\\u(?:0000|00[89a-f][\da-f]|0[1-9a-f][\da-f]{2}|[1-9a-f][\da-f]{3})",  # the same in JSON

@@ -34,11 +34,14 @@ def model_folder(name: str | None = None) -> Path:
     return Path(spec.submodule_search_locations[0])
 
 
-def digest_of(folders: Iterable[Path]) -> str:
-    """Return the SHA-256 over names and bytes of all files in folders and below, compiled Python left out."""
+def digest_of(folders: Iterable[Path], pattern: str = "**/*") -> str:
+    """Return the SHA-256 over names and bytes of all files in folders and below, compiled Python left out.
+
+    ``pattern`` chooses among them: ``*`` takes none below.
+    """
     whole = hashlib.sha256()
     for folder in folders:
-        for path in sorted(folder.rglob("*")):
+        for path in sorted(folder.glob(pattern)):
             if path.is_file() and "__pycache__" not in path.parts:
                 whole.update(f"{path.relative_to(folder).as_posix()}\0{path.stat().st_size}\0".encode())
                 whole.update(path.read_bytes())

@@ -40,21 +40,22 @@ class OncePerText:
 
     def __init__(self, extractor: Extracts) -> None:
         self._extractor = extractor
-        self._under_way: dict[bytes, _Reading] = {}
         self._known: OrderedDict[bytes, _Reading] = OrderedDict()  # the latest last
 
     def extract_all(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Result]]:
         """Yield each article with its records, or with what went wrong with it; input order is kept."""
         waiting: deque[tuple[Article, bytes, _Reading]] = deque()
+        # Of this call alone: what an extractor that broke was reading is read anew when asked for again.
+        under_way: dict[bytes, _Reading] = {}
 
         def unread() -> Iterator[Article]:
             for article in articles:
                 key = _key(article)
-                reading = self._known.get(key) or self._under_way.get(key)
+                reading = self._known.get(key) or under_way.get(key)
                 if reading is not None:
                     waiting.append((article, key, reading))
                     continue
-                reading = self._under_way[key] = _Reading(article)
+                reading = under_way[key] = _Reading(article)
                 waiting.append((article, key, reading))
                 yield article
 
@@ -64,10 +65,9 @@ class OncePerText:
                 yield repeated, reading.result_for(repeated)
             _, key, reading = waiting.popleft()
             reading.result = result
-            del self._under_way[key]
+            del under_way[key]
             self._remember(key, reading)
             yield article, result
-        self._under_way.clear()
         for article, _, reading in waiting:
             yield article, reading.result_for(article)
 

@@ -10,7 +10,7 @@ back to a position of the text, so that all evidence points at the text exactly 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from extractor.blocks import Block, ends_sentence, name_blocks
@@ -50,9 +50,18 @@ class View:
         """Return the offsets in the article's text of ``view.text[start:end]``, which must not be empty."""
         return self._position(start), self._position(end - 1) + 1
 
+    def before(self, block: Block) -> Block | None:
+        """Return the block before another one."""
+        place = bisect_left(self.blocks, block.start, key=_start)
+        return self.blocks[place - 1] if place else None
+
     def _position(self, offset: int) -> int:
         piece = bisect_right(self._view_starts, offset) - 1
         return self._text_starts[piece] + offset - self._view_starts[piece]
+
+
+def _start(block: Block) -> int:
+    return block.start
 
 
 def segment(text: str) -> View:

@@ -14,8 +14,9 @@ Outcome = Literal["records", "no_claims", "error"]
 class ManifestLine(Model):
     """What became of one input (``clemency-manifest/1``).
 
-    ``sha256`` is of the article's text as UTF-8, null when no text could be read. Nothing here depends on
-    the clock, so the same input gives the same bytes.
+    ``sha256`` is of the article's text as UTF-8; null when no text could be read, and for a web page whose
+    bytes can't hold a claim, so that its text was not looked for. Nothing here depends on the clock, so the
+    same input gives the same bytes.
     """
 
     schema_: Literal["clemency-manifest/1"] = Field(default="clemency-manifest/1", alias="schema")

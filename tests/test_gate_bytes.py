@@ -40,6 +40,8 @@ HITS = {
     "tags in JSON with escaped brackets": rb'{"text": "par\u003cb\u003edon\u003c/b\u003e"}',
     "entities in JSON with escaped ampersands": rb'{"text": "par\u0026shy;\u0026#100;on"}',
     "a zero byte": b"par\x00don",
+    "a soft hyphen without its semicolon": b"par&shydoned",
+    "entities escaped twice, as in a title": b"par&amp;shy;&amp;#100;&#38;#x6f;n",
     "two words over lines": b"showed mercy\r\n  to 12",
     "two words over a tag": b"showed mercy<br/>to 12",
     "two words over a no-break space": "showed mercy\u00a0to 12".encode(),
@@ -106,6 +108,7 @@ def test_every_trigger_passes(gate: Callable[[bytes], bool], trigger: str) -> No
         rb"p\u003c\u003e" * 20_000, b"p" + rb"\u003c*\u003e" * 20_000, b"mercy" + b"\0" * 100_000,
         b"p" + b"&#97;&#114;&#100;&#111;" * 9_000, b"p" + rb"\u0061\u0072\u0064\u006f" * 9_000,
         b"re*" * 60_000, b"p\x80" * 100_000, b"p<!--" * 40_000,
+        b"p&" + b"amp;" * 60_000, b"p&amp;" * 60_000, b"p" + b"&#38;" * 60_000, b"p&#38;" * 60_000,
     ],
     ids=lambda data: data[:9].decode("latin-1"),
 )  # fmt: skip

@@ -27,8 +27,8 @@ def stub(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(extraction, "make_extractor", make)
 
 
-def clemency(*args: object) -> Result:
-    return CliRunner().invoke(app, [str(arg) for arg in args])
+def clemency(*args: object, stdin: str | None = None) -> Result:
+    return CliRunner().invoke(app, [str(arg) for arg in args], input=stdin)
 
 
 @pytest.fixture
@@ -105,3 +105,15 @@ def test_a_wrong_column_is_one_error_of_its_file(inputs: Path) -> None:
     assert result.exit_code == 1
     assert "c.csv: no column 'Paper', only 'Nr', 'Story', 'Day'; check --publisher-field" in result.stderr
     assert len(result.stdout.splitlines()) == 4
+
+
+def test_rows_come_through_a_pipe() -> None:
+    row = json.dumps({"id": "row", "text": TEXT})
+    assert json.loads(clemency("extract", "-", stdin=row).stdout)["article"]["id"] == "row"
+    table = f'Nr,Story\nc1,"{TEXT}"\n'
+    done = clemency(
+        "extract", "-", "--format", "csv", "--text-field", "Story", "--id-field", "Nr", stdin=table
+    )
+    assert json.loads(done.stdout)["article"]["id"] == "c1"
+    wrong = clemency("extract", "-", "--format", "docx", stdin=TEXT)
+    assert (wrong.exit_code, "the format 'docx' is not read" in wrong.stderr) == (2, True)

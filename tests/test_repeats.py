@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import product
+from contextlib import suppress
+from itertools import islice, product
 
 import pytest
 from hypothesis import given
@@ -99,3 +100,50 @@ def test_only_texts_with_claims_are_remembered(monkeypatch: pytest.MonkeyPatch) 
     texts = [f"{word} {number}" for number, word in product(range(20), ("pardoned", "nothing", "BREAK"))]
     list(once.extract_all(article(str(number), text) for number, text in enumerate(texts)))
     assert len(once._known) <= 3
+
+
+class Fragile(StubExtractor):
+    """Breaks itself, not with a result, after so many results; ``ahead`` articles are taken up by then."""
+
+    def __init__(self, after: int, ahead: int) -> None:
+        self.after, self.ahead = after, ahead
+
+    def extract_all(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Result]]:
+        source = iter(articles)
+        while lot := list(islice(source, self.ahead)):
+            for pair in super().extract_all(lot):
+                if self.after == 0:
+                    self.after = -1
+                    raise MemoryError("in the midst of a batch")
+                self.after -= 1
+                yield pair
+
+
+BATCHES = st.lists(st.sampled_from(TEXTS), min_size=1, max_size=12)
+
+
+@given(BATCHES, st.integers(0, 12), st.integers(1, 5))
+def test_nothing_is_lost_when_the_extractor_itself_breaks(texts: list[str], after: int, ahead: int) -> None:
+    """What it gave until then stands; the rest is read alone, as a worker does."""
+    articles = [article(str(number), text) for number, text in enumerate(texts)]
+    once = OncePerText(Fragile(after, ahead))
+    read = []
+    with suppress(MemoryError):
+        read += once.extract_all(articles)
+    for rest in articles[len(read) :]:
+        read += once.extract_all([rest])
+    plain = list(StubExtractor().extract_all(articles))
+    assert [(item.id, _comparable(result)) for item, result in read] == [
+        (item.id, _comparable(result)) for item, result in plain
+    ]
+
+
+@given(BATCHES, st.integers(0, 12))
+def test_nothing_is_lost_when_a_batch_is_left_early(texts: list[str], taken: int) -> None:
+    articles = [article(str(number), text) for number, text in enumerate(texts)]
+    once = OncePerText(StubExtractor())
+    list(islice(once.extract_all(articles), taken))
+    again = list(once.extract_all(articles))
+    assert [(item.id, _comparable(result)) for item, result in again] == [
+        (item.id, _comparable(result)) for item, result in StubExtractor().extract_all(articles)
+    ]

@@ -182,3 +182,10 @@ def test_evidence_stands_in_the_text_as_given(text: str, words: str, covered: st
     start = view.text.index(words)
     first, last = view.to_text(start, start + len(words))
     assert text[first:last] == covered
+
+
+def test_the_block_before_another() -> None:
+    view = segment("A headline\n\n2 May 2021 - The board met.\n\nIt agreed on nothing at all.\n")
+    assert view.before(view.blocks[0]) is None
+    assert [view.before(block) for block in view.blocks[1:]] == list(view.blocks[:-1])
+    assert len(view.blocks) > 3

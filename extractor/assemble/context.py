@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 
 from extractor.assemble.anaphora import part, same_count
@@ -55,7 +56,7 @@ def context_role(sentence: Sentence, counted: Counted, before: list[Draft], name
     """
     if counted.basis == "excluded" or (counted.mention.value == 1 and counted.noun is not None):
         return None
-    near = [d for d in before if sentence.index - d.sentence.index <= REACH]
+    near = before[bisect_left(before, sentence.index - REACH, key=_sentence_of) :]
     if not near:
         return (
             granted_of_named(sentence, counted, named)
@@ -68,3 +69,7 @@ def context_role(sentence: Sentence, counted: Counted, before: list[Draft], name
         if draft:
             return draft
     return petitions(sentence, counted)
+
+
+def _sentence_of(draft: Draft) -> int:
+    return draft.sentence.index

@@ -8,6 +8,7 @@ import re
 from extractor.assemble import clause
 from extractor.assemble.date_words import is_undated
 from extractor.assemble.draft import Draft, Sentence, Story
+from extractor.assemble.earlier import Earlier
 from extractor.assemble.news import is_news
 from extractor.assemble.scope import SINCE_EVENT
 from extractor.assemble.term import service_of, term_interval, term_start
@@ -27,7 +28,7 @@ _THIS_PERIOD = re.compile(
 
 
 def assign_date(
-    draft: Draft, ranked: list[DateMention], story: Story, table: GrantorTable, before: list[Draft]
+    draft: Draft, ranked: list[DateMention], story: Story, table: GrantorTable, before: Earlier
 ) -> None:
     """Fill the claim's interval, granularity, basis and words; ``ranked`` are its time expressions."""
     for near in ranked:
@@ -60,9 +61,7 @@ def _set(
     draft.date_words = Span(words.start, words.end, words.text) if words is not None and inside else None
 
 
-def _from_words(
-    draft: Draft, words: DateMention, story: Story, table: GrantorTable, before: list[Draft]
-) -> bool:
+def _from_words(draft: Draft, words: DateMention, story: Story, table: GrantorTable, before: Earlier) -> bool:
     """Use one time expression; whether it gave an interval."""
     interval, basis = words.interval, words.basis
     if words.rule.startswith("term"):
@@ -71,7 +70,7 @@ def _from_words(
             return False  # "marked the end of his presidency by commuting 330 sentences"
         interval, basis = term_interval(draft, words, story, table, " end of " in ending), "term"
     elif words.rule == "anaphoric":
-        anchor = _anchor(words, story, before)
+        anchor = _anchor(draft, words, story, before)
         interval, basis = (resolve_anaphoric(words, anchor) if anchor else None), "context"
     if interval is None:
         return False
@@ -86,7 +85,7 @@ def _from_words(
     return draft.date_basis != "none"
 
 
-def _anchor(words: DateMention, story: Story, before: list[Draft]) -> Interval | None:
+def _anchor(draft: Draft, words: DateMention, story: Story, before: Earlier) -> Interval | None:
     """Return the last calendar date before an expression that points back: "That year", "two days later"."""
     start = max(0, words.start - 600)
     earlier = [
@@ -96,19 +95,19 @@ def _anchor(words: DateMention, story: Story, before: list[Draft]) -> Interval |
     ]
     if earlier:
         return earlier[-1].interval
-    told = next((d.interval for d in reversed(before) if d.date_basis != "none"), None)
+    told = before.last_interval(draft)
     return told or (Interval(story.published, story.published) if story.published else None)
 
 
 def _heading(draft: Draft, story: Story) -> DateMention | None:
     """The date that heads the paragraph: "January 19 - President Roe grants ..."."""
     block = draft.sentence.block
-    for other in story.view.blocks:
-        if other.kind == "heading" and other.end == block.start:
-            text = story.view.text[other.start : other.end]
-            found = date_phrases(text, story.published or _year_of_title(story))
-            return found[0] if found else None
-    return None
+    other = story.view.before(block)
+    if other is None or other.kind != "heading" or other.end != block.start:
+        return None
+    text = story.view.text[other.start : other.end]
+    found = date_phrases(text, story.published or _year_of_title(story))
+    return found[0] if found else None
 
 
 def _year_of_title(story: Story) -> dt.date | None:
@@ -124,25 +123,7 @@ def _copy(draft: Draft, model: Draft) -> None:
     draft.date_basis = "publication" if model.date_basis == "publication" else "context"
 
 
-def same_again(draft: Draft, before: list[Draft]) -> Draft | None:
-    """Return the earlier claim of the same number and kind, when this one has no date words of its own."""
-    value = draft.counted.mention.value
-    for earlier in reversed(before):
-        one = (draft.grantor.name if draft.grantor else None) == (
-            earlier.grantor.name if earlier.grantor else None
-        )
-        if (
-            one
-            and value is not None
-            and value >= 10
-            and earlier.counted.mention.value == value
-            and earlier.action == draft.action
-        ):
-            return earlier if earlier.status == draft.status and not earlier.part else None
-    return None
-
-
-def _from_term(draft: Draft, story: Story, table: GrantorTable, before: list[Draft]) -> None:
+def _from_term(draft: Draft, story: Story, table: GrantorTable, before: Earlier) -> None:
     """A total without date words covers the grantor's time in office, to the day of the news."""
     served = service_of(draft, story, table)
     if story.published is None:
@@ -155,8 +136,8 @@ def _from_term(draft: Draft, story: Story, table: GrantorTable, before: list[Dra
     if not aside and (_SINCE.match(opening) or _THIS_PERIOD.search(story.view.text[tree.start : tree.end])):
         if _SINCE.match(opening):
             _set(draft, Interval(None, story.published), "range", "context", None)
-        elif before and before[-1].scope == "cumulative" and before[-1].grantor == draft.grantor:
-            _copy(draft, before[-1])
+        elif (last := before.last(draft)) and last.scope == "cumulative" and last.grantor == draft.grantor:
+            _copy(draft, last)
         return
     if SINCE_EVENT.search(story.view.text[tree.start : tree.end]):
         _set(draft, Interval(None, story.published), "range", "context", None)
@@ -170,39 +151,19 @@ def _from_term(draft: Draft, story: Story, table: GrantorTable, before: list[Dra
         _set(draft, Interval(begin, story.published), "term" if begin else "range", "term", None)
 
 
-def _carry(draft: Draft, story: Story, before: list[Draft]) -> bool:
+def _carry(draft: Draft, story: Story, before: Earlier) -> bool:
     """Take the date of an earlier claim of the same act, or one that opens the sentence before."""
     if draft.status != "granted":
         return False
-    name = draft.grantor.name if draft.grantor else None
-    for earlier in reversed(before):
-        same = (earlier.grantor.name if earlier.grantor else None) == name or _one_state(draft, earlier)
-        if (
-            same
-            and earlier.scope != "cumulative"
-            and earlier.status == "granted"
-            and earlier.granularity in ("day", "month")
-        ):
-            _copy(draft, earlier)
-            return True
+    earlier = before.last_day(draft)
+    if earlier is not None:
+        _copy(draft, earlier)
+        return True
     opening = _opening_before(draft, story)
     if opening is not None and opening.interval is not None:
         _set(draft, opening.interval, opening.granularity, "context", None)
         return True
     return False
-
-
-def _one_state(draft: Draft, earlier: Draft) -> bool:
-    """Whether a junta's chief and the junta, a king and his state, are the two grantors."""
-    one, other = draft.grantor, earlier.grantor
-    if (
-        one is None
-        or other is None
-        or one.jurisdiction is None
-        or not {one.kind, other.kind}.intersection(("body", "state"))
-    ):
-        return False
-    return one.jurisdiction == other.jurisdiction
 
 
 def _opening_before(draft: Draft, story: Story) -> DateMention | None:

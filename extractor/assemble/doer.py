@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from extractor.assemble import clause
+from extractor.assemble.cast import can_grant
 from extractor.assemble.draft import Draft, Story
-from extractor.assemble.reference import body_again, can_grant, mention_of
+from extractor.assemble.reference import body_again, mention_of
 from extractor.assemble.status import PLANS
 from extractor.lexicon import words
 from extractor.mention import GrantorMention
@@ -57,7 +58,8 @@ def by_bracket(draft: Draft, story: Story) -> GrantorMention | None:
     opening = text.rfind("(", max(0, at - 24), at)
     if opening < 0 or ")" in text[opening:at]:
         return None
-    close = [m for m in story.grantors if m.kind == "person" and 0 <= opening - m.end <= 2]
+    near = story.cast.all.overlapping(opening - 3, opening)
+    close = [m for m in near if m.kind == "person" and 0 <= opening - m.end <= 2]
     return close[0] if close and draft.counted.basis in ("none", "acts", "excluded") else None
 
 

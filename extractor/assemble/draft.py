@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from extractor.assemble.cast import Cast
 from extractor.mention import Attribution, DateMention, GrantorMention, Interval, Span
 from extractor.normalise.grantor import GrantorTable
 from extractor.normalise.source import SourceResolver
@@ -13,6 +14,7 @@ from extractor.recognise.action import Act
 from extractor.recognise.counted import Counted
 from extractor.recognise.date import date_phrases
 from extractor.recognise.person import person_names
+from extractor.recognise.source import Contents
 from extractor.segment import Block, View
 from extractor.tree import Tree
 
@@ -58,6 +60,26 @@ class Story:
 
     def __post_init__(self) -> None:
         self.starts = [s.tree.start for s in self.sentences]
+
+    @cached_property
+    def cast(self) -> Cast:
+        """The grantor mentions by place."""
+        return Cast(self.grantors, self.view.text)
+
+    @cached_property
+    def contents(self) -> Contents:
+        """What the attributions hold, by place."""
+        return Contents(self.attributions)
+
+    @cached_property
+    def first_in_body(self) -> Sentence | None:
+        """The first sentence of the body."""
+        return next((s for s in self.sentences if s.block.kind == "body"), None)
+
+    @cached_property
+    def tells_of_amnesty_international(self) -> bool:
+        """Whether the body of that name is in the text."""
+        return "Amnesty International" in self.view.text
 
     @cached_property
     def people(self) -> dict[str, str]:

@@ -4,32 +4,36 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extractor.assemble.date import assign_date, same_again
+from extractor.assemble.date import assign_date
 from extractor.assemble.date_words import ranked_words
 from extractor.assemble.draft import Draft, Story
+from extractor.assemble.earlier import Earlier
 from extractor.assemble.grantor import assign_grantor, take_later_grantor
 from extractor.assemble.news import has_left_office
 from extractor.assemble.scope import decide_scope
 from extractor.assemble.status import decide_status
-from extractor.mention import DateMention
+from extractor.mention import DateMention, GrantorMention
 from extractor.normalise.grantor import GrantorTable
 
 
 def fill_slots(drafts: list[Draft], story: Story, table: GrantorTable) -> None:
     """Decide status, grantor, scope and date of every claim, in reading order."""
+    told: GrantorMention | None = None  # the last one named so far
     for place, draft in enumerate(drafts):
         draft.status = decide_status(draft, drafts[:place])
-        assign_grantor(draft, story, drafts[:place])
+        assign_grantor(draft, story, drafts[:place], told)
+        told = draft.grantor if draft.grantor and draft.grantor.name else told
     for place, draft in enumerate(drafts):
         take_later_grantor(draft, drafts[place + 1 :])
-    for place, draft in sorted(enumerate(drafts), key=_wholes_first):
-        before = drafts[:place]
+    earlier = Earlier(drafts)
+    for draft in sorted(drafts, key=_wholes_first):
         ranked = ranked_words(draft, story) or _words_at_act(draft, story)
         words = next((mention for rank, mention in ranked if rank == 0), None)
-        draft.same = same_again(draft, before) if words is None else None
+        draft.same = earlier.same_again(draft) if words is None else None
         outer = next((mention for rank, mention in ranked if rank <= 1), None)
         draft.scope = decide_scope(draft, story.view, words, outer, _is_of_the_past(draft, story, table))
-        assign_date(draft, [mention for _, mention in ranked], story, table, before)
+        assign_date(draft, [mention for _, mention in ranked], story, table, earlier)
+        earlier.note_date(draft)
 
 
 def _words_at_act(draft: Draft, story: Story) -> list[tuple[int, DateMention]]:
@@ -46,5 +50,5 @@ def _is_of_the_past(draft: Draft, story: Story, table: GrantorTable) -> bool:
     return has_left_office(draft, story, table) and bool(story.published or not draft.sentence.dates)
 
 
-def _wholes_first(row: tuple[int, Draft]) -> tuple[bool, int]:
-    return row[1].part, row[0]
+def _wholes_first(draft: Draft) -> bool:
+    return draft.part

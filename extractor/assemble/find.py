@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+
 from extractor.assemble.action import decide_action
 from extractor.assemble.context import context_role
 from extractor.assemble.draft import Draft, Sentence, Story, continue_draft
 from extractor.assemble.effect import decided, petitions
 from extractor.assemble.ellipsis import is_after_name
 from extractor.assemble.later import named_later
-from extractor.assemble.part import adds_up, is_part, join_parts, named_whole, whole_before
+from extractor.assemble.part import (
+    adds_up,
+    is_part,
+    join_parts,
+    named_whole,
+    of_sentence,
+    whole_before,
+)
 from extractor.assemble.reject import is_rejected
 from extractor.recognise.action import Act, action_words
 from extractor.recognise.counted import Counted
@@ -32,14 +42,18 @@ def find_drafts(story: Story) -> list[Draft]:
             if draft and not is_rejected(draft, story):
                 drafts.append(draft)
     found = sorted(drafts + _echoes(story, drafts), key=_start)
+    told: dict[int, list[Draft]] = defaultdict(list)  # by sentence
     for draft in found:
-        of_which = named_whole(draft, found)
+        told[draft.sentence.index].append(draft)
+    for draft in found:
+        own = told[draft.sentence.index]
+        of_which = named_whole(draft, own)
         if of_which is not None:
             draft.part, draft.whole = True, of_which
         elif draft.part and draft.whole is None:
             # "four of the 16 people who received clemency": the whole follows its part.
-            draft.whole = next((d for d in found if d.sentence is draft.sentence and not d.part), None)
-    join_parts(found)
+            draft.whole = next((d for d in own if not d.part), None)
+    join_parts(found, told)
     return found
 
 
@@ -58,13 +72,18 @@ def _releases(story: Story) -> list[tuple[Sentence, Act]]:
     return found
 
 
+def _sentence_of(named: tuple[Sentence, Act]) -> int:
+    return named[0].index
+
+
 def _token(act: Act) -> int:
     return act.token
 
 
 def _release(sentence: Sentence, counted: Counted, releases: list[tuple[Sentence, Act]]) -> Draft | None:
     """A release told in a sentence that does not name the act, near one that does: a headline, a lead."""
-    near = [named for named in releases if abs(named[0].index - sentence.index) <= NEAR_RELEASE]
+    first = bisect_left(releases, sentence.index - NEAR_RELEASE, key=_sentence_of)
+    near = releases[first : bisect_right(releases, sentence.index + NEAR_RELEASE, key=_sentence_of)]
     words = action_words()
     if (
         not near
@@ -91,13 +110,17 @@ def _echoes(story: Story, drafts: list[Draft]) -> list[Draft]:
     """The same number again where only the release is told: "ultimately only 159 were released"."""
     found = []
     taken = {d.start for d in drafts}
+    models: dict[float | None, Draft] = {}
+    for draft in drafts:
+        if not draft.part:
+            models.setdefault(draft.counted.mention.value, draft)
     for sentence in story.sentences:
         released = any(a.form == "release" for a in sentence.acts)
         for counted in sentence.counted:
             value = counted.mention.value
             if not released or counted.mention.start in taken or value is None or value < 10:
                 continue
-            model = next((d for d in drafts if d.counted.mention.value == value and not d.part), None)
+            model = models.get(value)
             if model is None or counted.basis not in ("people", "none"):
                 continue
             draft = Draft(sentence, counted, None, counted.head, "echo")
@@ -113,13 +136,13 @@ def _draft(story: Story, sentence: Sentence, counted: Counted, before: list[Draf
     often = occasions(tree, counted, sentence.acts)
     if often is not None:
         counted, role = often
-    elif not (is_after_name(sentence, counted) and any(d.sentence is sentence for d in before)):
+    elif not (is_after_name(sentence, counted) and of_sentence(sentence, before)):
         role = _role(tree, counted, sentence)
     whole = adds_up(sentence, counted, before)
     if whole is not None and (role is None or role.act.form == "release"):
         return continue_draft(sentence, counted, whole, "part", part=True)
     if role is None:
-        alone = not any(d.sentence is sentence for d in before)
+        alone = not of_sentence(sentence, before)
         asked = decided(sentence, counted, _sentences_before(story, sentence)) if alone else None
         asked = asked or named_later(story, sentence, counted)
         return asked or context_role(sentence, counted, before, _named_before(story, sentence))
@@ -155,7 +178,7 @@ def _is_of_others(tree: Tree, counted: Counted, sentence: Sentence, before: list
     ):
         return False
     earlier = [c for c in sentence.counted if c.tokens[-1] < counted.tokens[0]]
-    return bool(earlier) and all(d.counted is not earlier[-1] for d in before)
+    return bool(earlier) and all(d.counted is not earlier[-1] for d in of_sentence(sentence, before))
 
 
 def _role(tree: Tree, counted: Counted, sentence: Sentence) -> Role | None:

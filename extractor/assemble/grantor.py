@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import takewhile
 
 from extractor.assemble import clause
+from extractor.assemble.cast import can_grant
 from extractor.assemble.doer import (
     by_agent,
     by_bracket,
@@ -17,7 +19,6 @@ from extractor.assemble.doer import (
     by_syntax,
 )
 from extractor.assemble.draft import Draft, Story
-from extractor.assemble.reference import can_grant
 from extractor.assemble.salience import in_sentence, in_sentence_before, of_story
 from extractor.lexicon import words
 from extractor.mention import GrantorMention
@@ -39,8 +40,10 @@ _CONSTRUCTIONS: tuple[tuple[str, Callable[[Draft, Story], GrantorMention | None]
 )
 
 
-def assign_grantor(draft: Draft, story: Story, before: list[Draft]) -> None:
-    """Fill the draft's grantor, and how it was found."""
+def assign_grantor(
+    draft: Draft, story: Story, before: list[Draft], told: GrantorMention | None
+) -> None:  # fmt: skip
+    """Fill the draft's grantor, and how it was found; ``told`` is the last one named before."""
     if draft.named_in is not None:
         owner = by_possessor(_at_act(draft), story) or by_own_agent(_at_act(draft), story)
         if owner is None and draft.route == "named_later":
@@ -48,7 +51,6 @@ def assign_grantor(draft: Draft, story: Story, before: list[Draft]) -> None:
         if owner is not None:
             draft.grantor, draft.grantor_route = owner, "possessor"
             return
-    told = next((d.grantor for d in reversed(before) if d.grantor and d.grantor.name), None)
     story.salient = told
     if _take_structural(draft, story, before) or _says_we(draft) or _is_asked(draft) or _by_others(draft):
         return
@@ -123,10 +125,8 @@ def _says_we(draft: Draft) -> bool:
 
 def _in_gap(draft: Draft, before: list[Draft]) -> GrantorMention | None:
     """ "..., and the king of Bahrain 901": the doer named since the claim whose verb is left out."""
-    since = max(
-        (d.counted.mention.end for d in before if d.sentence is draft.sentence),
-        default=draft.sentence.tree.start,
-    )
+    own = takewhile(lambda d: d.sentence is draft.sentence, reversed(before))
+    since = max((d.counted.mention.end for d in own), default=draft.sentence.tree.start)
     at, text = draft.sentence.tree.start, draft.sentence.words
     named = [
         m
@@ -163,9 +163,10 @@ def _earlier(draft: Draft, before: list[Draft]) -> Draft | None:
     """Return the claim whose grantor a part or an elliptic claim takes over."""
     if draft.whole is not None and draft.whole.grantor is not None:
         return draft.whole
+    anywhere = draft.act is None or draft.part
     for earlier in reversed(before):
-        if earlier.grantor is not None and (
-            draft.act is None or draft.part or earlier.sentence is draft.sentence
-        ):
+        if not anywhere and earlier.sentence is not draft.sentence:
+            return None  # claims are in reading order
+        if earlier.grantor is not None:
             return earlier
     return None

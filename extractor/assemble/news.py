@@ -43,8 +43,7 @@ def is_news(draft: Draft, story: Story, table: GrantorTable) -> bool:
 
 def is_lead(sentence: Sentence, story: Story) -> bool:
     """Whether the sentence opens the article: its first one, its headline or a caption."""
-    body = next((s for s in story.sentences if s.block.kind == "body"), None)
-    return sentence is body or sentence.block.kind in ("headline", "caption")
+    return sentence is story.first_in_body or sentence.block.kind in ("headline", "caption")
 
 
 def _is_about_it(draft: Draft, story: Story) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from itertools import takewhile
+
 from extractor.assemble.anaphora import opens_part
 from extractor.assemble.draft import Draft, Sentence
 from extractor.lexicon import words
@@ -17,11 +20,19 @@ _THEM = words("shared", "them")
 _MARKS = words("find", "marks")
 
 
-def join_parts(found: list[Draft]) -> None:
-    """ "granted clemency to eight. Five had terms commuted and three were pardoned": parts that add up."""
+def of_sentence(sentence: Sentence, before: list[Draft]) -> list[Draft]:
+    """Return the claims of a sentence, which are the last ones so far."""
+    return [*takewhile(lambda d: d.sentence is sentence, reversed(before))][::-1]
+
+
+def join_parts(found: list[Draft], told: Mapping[int, list[Draft]]) -> None:
+    """ "granted clemency to eight. Five had terms commuted and three were pardoned": parts that add up.
+
+    ``told`` has the claims by the index of their sentence.
+    """
     for whole in found:
         total = whole.counted.mention.value
-        after = [d for d in found if d.sentence.index == whole.sentence.index + 1 and d.act is not None]
+        after = [d for d in told.get(whole.sentence.index + 1, ()) if d.act is not None]
         after = [d for d in after if d.sentence.block is whole.sentence.block]  # a headline has no parts
         if total is None or whole.part or len({d.action for d in after}) < 2:
             continue
@@ -30,12 +41,12 @@ def join_parts(found: list[Draft]) -> None:
                 part.part, part.whole = True, whole
 
 
-def named_whole(draft: Draft, found: list[Draft]) -> Draft | None:
-    """Return the claim of "the 111" in "35 of the 111 people"."""
+def named_whole(draft: Draft, own: list[Draft]) -> Draft | None:
+    """Return the claim of "the 111" in "35 of the 111 people", one of the sentence's ``own``."""
     last = draft.counted.tokens[-1]
     if draft.sentence.tree.lower[last + 1 : last + 2] != ["of"]:
         return None
-    near = [d for d in found if d.sentence is draft.sentence and 0 < d.counted.tokens[0] - last <= 4]
+    near = [d for d in own if 0 < d.counted.tokens[0] - last <= 4]
     return near[0] if near else None
 
 
@@ -76,12 +87,13 @@ def is_part(draft: Draft, before: list[Draft]) -> bool:
         return bool(before)  # "examined 15,805 cases and pardoned 1,523 of them": the cases are no claim
     if _is_in_their_list(tree, counted.head):
         return True
-    if opens_part(tree, counted.tokens[0]) and any(d.sentence is draft.sentence for d in before):
+    own = of_sentence(draft.sentence, before)
+    if own and opens_part(tree, counted.tokens[0]):
         return True
     value = counted.mention.value
-    for earlier in before:
+    for earlier in own:
         larger = earlier.counted.mention.value
-        if earlier.sentence is draft.sentence and value and larger and value < larger and not earlier.part:
+        if value and larger and value < larger and not earlier.part:
             first, last = earlier.counted.tokens[-1] + 1, counted.tokens[0]
             marks = [t for t in range(first, last) if tree.lower[t] in _MARKS]
             if marks and ";" not in tree.lower[first:last] and "CD" in tree.tags[marks[0] + 1 : marks[0] + 4]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from extractor.assemble.cast import can_grant
 from extractor.assemble.draft import Story
 from extractor.lexicon import words
 from extractor.mention import GrantorMention, Span
@@ -11,7 +12,6 @@ from extractor.normalise.name import fold, name_key
 from extractor.normalise.naming import named_person
 from extractor.normalise.place import load_places
 from extractor.recognise.action import action_words
-from extractor.recognise.source import source_of
 from extractor.tree import Tree
 
 _PERSONAL = words("reference", "personal")
@@ -21,13 +21,6 @@ _BODIES = words("reference", "bodies")
 _OF_GRANTOR = words("reference", "of_grantor")
 #: Labels of the tokens that belong to a noun phrase itself, not to its clauses and prepositional tails.
 _INSIDE = ("compound", "appos", "amod", "det", "nmod", "poss", "flat", "case", "nummod", "punct")
-
-
-def can_grant(mention: GrantorMention) -> bool:
-    """Whether the mention names somebody with the office or nature to grant clemency."""
-    return mention.rule != "executive_office" and (
-        mention.kind in ("office", "body", "state") or mention.office is not None
-    )
 
 
 def mention_of(tree: Tree, token: int, story: Story) -> GrantorMention | None:
@@ -46,7 +39,7 @@ def mention_of(tree: Tree, token: int, story: Story) -> GrantorMention | None:
         return None
     phrase = _phrase(tree, token)
     start, end = tree.starts[phrase[0]], tree.ends[phrase[-1]]
-    inside = [m for m in story.grantors if m.start < end and m.end > start]
+    inside = story.cast.all.overlapping(start, end)
     covering = [m for m in inside if m.start <= tree.starts[token] < m.end]
     if (
         not covering
@@ -73,9 +66,9 @@ def _stranger(tree: Tree, token: int, story: Story) -> GrantorMention | None:
     start, end = tree.starts[first], tree.ends[token]
     text = story.view.text[start:end]
     word = fold(tree.words[token])
-    known = [m for m in story.grantors if m.kind == "person" and m.name and word in name_key(m.name)]
-    if known:
-        return known[0]  # "Sheikh Mohamed": by his given name
+    known = story.cast.by_word.get(word)
+    if known is not None:
+        return known  # "Sheikh Mohamed": by his given name
     full = story.people.get(word)
     if tree.tags[token] not in ("NNP", "NNPS"):  # taggers take "Evers" for a plural
         return None
@@ -139,24 +132,30 @@ def last_person(story: Story, offset: int) -> GrantorMention | None:
     The subject of the same sentence or of the one before, if he could grant; else the grantor of the claims
     so far; else the last person named who could grant.
     """
-    before = [m for m in story.grantors if m.end <= offset and m.kind in ("person", "office") and m.name]
-    able = [m for m in before if can_grant(m)]
-    opening = [m for m in able if _opens_near(story, m, offset) and not _is_receiver(story, m)]
-    if opening:
-        return opening[-1]
+    cast = story.cast
+    starts = _near_starts(story, offset)
+    for mention in cast.able.back_from(offset):
+        if mention.start < min(starts, default=offset):
+            break
+        if _opens_near(starts, mention) and not _is_receiver(story, mention):
+            return mention
     if story.salient is not None and story.salient.kind in ("person", "office"):
         return story.salient
-    present = [m for m in able if "former" not in m.text.lower()]
-    for found in (present, able, before):
-        if found:
-            return found[-1]
+    for group in (cast.present, cast.able, cast.named):
+        last = group.last_before(offset)
+        if last is not None:
+            return last
     return None
 
 
-def _opens_near(story: Story, mention: GrantorMention, offset: int) -> bool:
-    """Whether the mention opens the sentence of ``offset`` or the one before: most likely its subject."""
+def _near_starts(story: Story, offset: int) -> list[int]:
+    """Return where the sentence of ``offset`` and the one before start."""
     index = sentence_at(story, offset)
-    starts = [s.tree.start for s in story.sentences[max(0, index - 1) : index + 1]]
+    return story.starts[max(0, index - 1) : index + 1]
+
+
+def _opens_near(starts: list[int], mention: GrantorMention) -> bool:
+    """Whether the mention opens one of the sentences that start there: most likely it is the subject."""
     return any(0 <= mention.start - start <= 25 for start in starts)
 
 
@@ -182,13 +181,10 @@ def sentence_at(story: Story, offset: int) -> int:
 
 def speaker_at(story: Story, offset: int) -> GrantorMention | None:
     """Return who says "I" at ``offset``: the speaker quoted there, else the document's own."""
-    for attribution in source_of(story.attributions, offset, offset + 1):
+    for attribution in story.contents.holding(offset, offset + 1):
         if attribution.source is not None:
-            inside = [
-                m
-                for m in story.grantors
-                if m.start < attribution.source.end and m.end > attribution.source.start and m.name
-            ]
+            named = story.cast.all.overlapping(attribution.source.start, attribution.source.end)
+            inside = [m for m in named if m.name]
             if inside:
                 return inside[0]
             if attribution.source.text.lower() in ("he", "she"):
@@ -206,5 +202,4 @@ def body_again(tree: Tree, token: int, story: Story) -> GrantorMention | None:
 
 def last_body(story: Story, offset: int) -> GrantorMention | None:
     """Return the last body or state that was named before ``offset``: what "it" or "they" means."""
-    before = [m for m in story.grantors if m.end <= offset and m.kind in ("body", "state") and can_grant(m)]
-    return before[-1] if before else None
+    return story.cast.bodies.last_before(offset)

@@ -102,7 +102,7 @@ def _is_other_amnesty(draft: Draft, tree: Tree, story: Story) -> bool:
     if (
         draft.act is not None
         and tree.words[draft.act.token] == "Amnesty"
-        and "Amnesty International" in story.view.text
+        and story.tells_of_amnesty_international
     ):
         return True
     block = draft.sentence.block
@@ -112,7 +112,7 @@ def _is_other_amnesty(draft: Draft, tree: Tree, story: Story) -> bool:
     ):
         return True
     # a tax amnesty in the title, the same paragraph or the one before: no other part of the article is asked
-    start = story.view.blocks[max(0, story.view.blocks.index(block) - 1)].start
+    start = (story.view.before(block) or block).start
     return draft.action == "amnesty" and bool(
         _OTHER_AMNESTY.search(story.title or "") or _OTHER_AMNESTY.search(story.view.text, start, block.end)
     )

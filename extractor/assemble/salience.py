@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
+from extractor.assemble.cast import can_grant, is_fallen
 from extractor.assemble.draft import Draft, Story
-from extractor.assemble.reference import can_grant, sentence_at
-from extractor.lexicon import words
+from extractor.assemble.reference import sentence_at
 from extractor.mention import GrantorMention
-
-_FALLEN = words("salience", "fallen")
 
 
 def in_sentence(draft: Draft) -> GrantorMention | None:
@@ -15,7 +13,7 @@ def in_sentence(draft: Draft) -> GrantorMention | None:
     sentence = draft.sentence
     anchor = sentence.tree.starts[draft.act.token if draft.act else draft.predicate]
     able = [m for m in sentence.grantors if can_grant(m) and m.kind in ("person", "office", "body")]
-    able = [m for m in able if not _is_fallen(m, sentence.words[: m.start - sentence.tree.start])]
+    able = [m for m in able if not is_fallen(m, sentence.words[: m.start - sentence.tree.start])]
     before = [m for m in able if m.end <= anchor]
     opening = [m for m in before if m.start - sentence.tree.start <= 4]
     if opening:
@@ -30,12 +28,6 @@ def in_sentence(draft: Draft) -> GrantorMention | None:
     return states[0] if states else None
 
 
-def _is_fallen(mention: GrantorMention, before: str) -> bool:
-    """ "ousted president Doe", "protests against Doe": a ruler of the past, or the one who is opposed."""
-    told = f"{before[-12:]} {mention.text}".lower().split()
-    return bool(_FALLEN.intersection(told)) or before.lower().rstrip().endswith(("against", "against the"))
-
-
 def in_sentence_before(draft: Draft, story: Story) -> GrantorMention | None:
     """The person whom the sentence before speaks of, in the same paragraph."""
     index = draft.sentence.index
@@ -47,10 +39,8 @@ def in_sentence_before(draft: Draft, story: Story) -> GrantorMention | None:
 
 def of_story(draft: Draft, story: Story) -> GrantorMention | None:
     """The only person of the article who could grant, or the last one named before."""
-    able = [m for m in story.grantors if can_grant(m) and m.kind in ("person", "office", "body") and m.name]
-    able = [m for m in able if not _is_fallen(m, story.view.text[max(0, m.start - 12) : m.start])]
-    names = {m.name for m in able}
-    if len(names) == 1:
-        return able[0]
-    before = [m for m in able if m.end <= draft.start]
-    return before[-1] if before and draft.sentence.index - sentence_at(story, before[-1].start) <= 3 else None
+    if story.cast.only is not None:
+        return story.cast.only
+    last = story.cast.leading.last_before(draft.start)
+    near = last is not None and draft.sentence.index - sentence_at(story, last.start) <= 3
+    return last if near else None

@@ -10,7 +10,6 @@ from extractor.assemble.reference import last_person
 from extractor.lexicon import words
 from extractor.mention import Attribution, GrantorMention
 from extractor.normalise.naming import ResolvedSource
-from extractor.recognise.source import source_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ _NO_NAME = re.compile(
 def assign_source(draft: Draft, story: Story) -> Credit:
     """Return who vouches for the claim's number."""
     mention = draft.counted.mention
-    for attribution in source_of(story.attributions, mention.start, mention.end):
+    for attribution in story.contents.holding(mention.start, mention.end):
         credit = _credit(attribution, story)
         if credit is not None:
             return credit
@@ -126,7 +125,7 @@ def _office_holder(story: Story, offset: int) -> GrantorMention | None:
 
 
 def _named_in(span: tuple[int, int], story: Story) -> GrantorMention | None:
-    inside = [m for m in story.grantors if m.start < span[1] and m.end > span[0]]
+    inside = story.cast.all.overlapping(*span)
     inside.sort(key=lambda m: (m.name is None, m.kind != "person", m.start))
     return inside[0] if inside else None
 

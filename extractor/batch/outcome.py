@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from corpus.problem import InputProblem
+from corpus.raw import Raw, Unopened
 from schemas.article import Article
 from schemas.manifest import ManifestLine
 from schemas.record import ClaimRecord
@@ -97,10 +98,10 @@ def kind_of(reason: str) -> str:
 
 
 def process(
-    inputs: Iterable[Article | InputProblem], extractor: Extracts, min_confidence: float = 0.0
+    inputs: Iterable[Article | Unopened | InputProblem], extractor: Extracts, min_confidence: float = 0.0
 ) -> Iterator[Done]:
     """Yield the outcome of every input. An article that breaks the extractor does not stop the others."""
-    waiting: deque[Article | InputProblem] = deque()
+    waiting: deque[Article | Unopened | InputProblem] = deque()
 
     def articles() -> Iterator[Article]:
         for item in inputs:
@@ -124,15 +125,25 @@ def unread(problem: InputProblem) -> Done:
     )
 
 
-def failed(article: Article, reason: str, remedy: str = "report it with the article") -> Done:
-    """Return the outcome of an article that the extractor could not read."""
+def failed(item: Article | Raw, reason: str, remedy: str = "report it with the article") -> Done:
+    """Return the outcome of an article that could not be read, or that the extractor could not read."""
     changes = {"outcome": "error", "reason": reason, "remedy": remedy}
-    return Done(_line(article).model_copy(update=changes), (), article)
+    if isinstance(item, Raw):
+        line = ManifestLine(location=item.place, article=item.known_id, outcome="error", notes=item.notes)
+        return Done(line.model_copy(update=changes))
+    return Done(_line(item).model_copy(update=changes), (), item)
 
 
-def _without_result(item: Article | InputProblem) -> Done:
+def unopened(page: Unopened) -> Done:
+    """Return the outcome of a page that the gate kept back: no claims, as if its text had been read."""
+    return Done(ManifestLine(location=page.location, article=page.id, outcome="no_claims", notes=page.notes))
+
+
+def _without_result(item: Article | Unopened | InputProblem) -> Done:
     if isinstance(item, InputProblem):
         return unread(item)
+    if isinstance(item, Unopened):
+        return unopened(item)
     return failed(item, "RuntimeError: the extractor gave no result")
 
 

@@ -12,10 +12,9 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
-from corpus.store import writing_store
-from extractor.batch.shard import Item, Result, ShardResult
+from corpus.store import read_store, stored, writing_store
+from extractor.batch.shard import Result, ShardResult
 from extractor.output import replacing
-from schemas.article import Article
 
 SCHEMA = "clemency-shard/1"
 
@@ -43,18 +42,29 @@ def texts_of(part: Path) -> Path:
     return part.with_suffix(".zst")
 
 
-def keep_texts(part: Path, items: Sequence[Item], results: Sequence[Result]) -> None:
-    """Store, beside a part, the texts that have records and are in no file of the user's."""
-    pairs = zip(items, results, strict=True)
-    kept = [item for item, one in pairs if one.claims and isinstance(item, Article) and not item.own_file]
+def _keep_texts(part: Path, results: Sequence[Result]) -> None:
+    kept = [one.text for one in results if one.text is not None]
     if kept:
         with writing_store(texts_of(part)) as store:
-            for article in kept:
-                store.add(article)
+            for line in kept:
+                store.add_line(line)
+
+
+def read_texts(part: Path) -> dict[str, str]:
+    """Return the lines of the texts kept beside a part, by the articles' ids; errors as ``read_part``."""
+    path = texts_of(part)
+    try:
+        return {article.id: stored(article) for article in read_store(path)} if path.exists() else {}
+    except ValueError as error:
+        raise DamagedPartError(f"{path} is damaged") from error
 
 
 def write_part(path: Path, result: ShardResult) -> None:
-    """Write a shard's results; OSError as the system says, and then there is no such file."""
+    """Write a shard's results; OSError as the system says, and then there is no such file.
+
+    Texts that have records and are in no file of the user's are stored beside it, before it is there.
+    """
+    _keep_texts(path, result.results)
     lines = [one.line for one in result.results] + [claim for one in result.results for claim in one.claims]
     body = "".join(f"{line}\n" for line in lines)
     head = {

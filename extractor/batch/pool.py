@@ -15,11 +15,11 @@ from collections.abc import Generator, Iterable
 from dataclasses import dataclass
 from multiprocessing.connection import wait
 
+from corpus.problem import InputProblem
 from extractor.batch.outcome import Engine, failed
 from extractor.batch.shard import Shard, ShardResult, packed
 from extractor.batch.worker import Broken, Some
 from extractor.batch.worker_process import Task, WorkerProcess
-from schemas.article import Article
 
 log = logging.getLogger(__name__)
 
@@ -197,10 +197,10 @@ class Pool:
         task.blamed += 1
         if not failure.conclusive and task.blamed < TRIES_ALONE:
             return
-        article = task.rest().items[0]
-        assert isinstance(article, Article)  # nothing else is sent to workers
+        item = task.rest().items[0]
+        assert not isinstance(item, InputProblem)  # nothing of that kind is sent to workers
         task.unsure.append(len(task.results))
-        task.results.append(packed(failed(article, failure.reason, failure.remedy)))
+        task.results.append(packed(failed(item, failure.reason, failure.remedy)))
         task.alone, task.blamed = False, 0
 
     def _end(self, worker: WorkerProcess, died: bool = False) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from corpus.raw import Raw
 from extractor.batch.shard import Item, Shard
 from schemas.article import Article
 
@@ -57,7 +58,10 @@ def bytes_below(given: str) -> int:
 
 def weight(item: Item) -> int:
     """Return the bytes that an input took: its file's if it is one, else those of its text."""
+    place = item.place if isinstance(item, Raw) else item.location
     try:
-        return os.path.getsize(item.location or "")
+        return os.path.getsize(place or "")
     except (OSError, ValueError):
+        if isinstance(item, Raw):
+            return len(item.data)
         return len(item.text.encode()) if isinstance(item, Article) else 0

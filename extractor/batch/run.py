@@ -15,14 +15,14 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from corpus.problem import InputProblem
 from extractor.batch.earlier import Earlier
 from extractor.batch.folder import Folder
 from extractor.batch.join import join
 from extractor.batch.outcome import Engine, Summary, unread
-from extractor.batch.part import keep_texts, part_name, texts_of, write_part
+from extractor.batch.part import part_name, write_part
 from extractor.batch.pool import Limits, Pool, RunStoppedError
-from extractor.batch.shard import Item, Result, Shard, ShardResult, cut, packed
-from schemas.article import Article
+from extractor.batch.shard import Item, Result, Shard, ShardResult, cut, opened, packed
 from schemas.manifest import ManifestLine
 
 log = logging.getLogger(__name__)
@@ -91,7 +91,7 @@ def plan(items: Iterable[Item], engine: Engine, shards: Path, options: Options) 
     for shard in cut(items, settings_key(settings), options.min_confidence):
         planned.shards += 1
         planned.inputs += len(shard.items)
-        articles = [isinstance(item, Article) for item in shard.items]
+        articles = [not isinstance(opened(item), InputProblem) for item in shard.items]
         planned.unreadable += articles.count(False)
         whole = earlier.whole(shard)
         results = whole[1].results if whole else earlier.results(shard)
@@ -120,8 +120,6 @@ class _Run:
             if whole := self.earlier.whole(shard):
                 path, part = whole
                 self.parts.append(path)
-                if not texts_of(path).exists():
-                    keep_texts(path, shard.items, part.results)
                 self._count(shard, part.results, "shard taken over")
                 yield shard.only(())
                 continue
@@ -139,7 +137,6 @@ class _Run:
         fresh = iter(zip(read.digests, read.results, strict=True))
         pairs = [(d, one) if one else next(fresh) for d, one in zip(shard.digests, known, strict=True)]
         digests, results = tuple(d for d, _ in pairs), tuple(one for _, one in pairs)
-        keep_texts(self.parts[shard.number], shard.items, results)
         write_part(self.parts[shard.number], ShardResult(shard.number, digests, results))
         self._count(shard, results, "shard done")
 
@@ -155,4 +152,4 @@ class _Run:
 
 
 def _problem(item: Item) -> Result | None:
-    return None if isinstance(item, Article) else packed(unread(item))
+    return packed(unread(item)) if isinstance(item, InputProblem) else None

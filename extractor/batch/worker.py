@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection, wait
 
+from corpus.problem import InputProblem
 from extractor.batch.outcome import Engine, Extracts, failed
 from extractor.batch.shard import Item, Result, Shard, packed, results_of
-from schemas.article import Article
 
 PR_SET_PDEATHSIG = 1  # <linux/prctl.h>
 
@@ -100,7 +100,7 @@ class _Reading:
         try:
             (result,) = results_of(self.shard, self.extractor, [item])
         except Exception as error:
-            if not isinstance(item, Article):
+            if isinstance(item, InputProblem):
                 raise
             return packed(failed(item, f"{type(error).__name__}: {error}"))
         return result

@@ -22,7 +22,7 @@ Inputs = Annotated[
         metavar="INPUT…",
         help="Files, folders, patterns or s3:// addresses: .txt, .md, .html, .jsonl, .json, .csv, .tsv, "
         ".parquet, .arrow, .warc, each also packed (.gz, .zst, .bz2, .xz), and in .zip or .tar. "
-        "- is a text on standard input.",
+        "- is standard input.",
     ),
 ]
 Published = Annotated[
@@ -43,6 +43,13 @@ Grantors = Annotated[
 ]
 MinConfidence = Annotated[
     float, typer.Option(metavar="X", min=0, max=1, help="Leave out records of lower confidence.")
+]
+Format = Annotated[
+    str | None,
+    typer.Option(
+        metavar="ENDING",
+        help="What standard input is: txt, jsonl, csv.gz …; else its beginning tells.",
+    ),
 ]
 MaxMb = Annotated[float, typer.Option("--max-mb", min=0.001, help="Refuse an article of more megabytes.")]
 
@@ -70,8 +77,9 @@ def reading_of(
     publisher: str | None,
     max_mb: float,
     fields: tuple[str | None, str | None, str | None, str | None, str | None, str | None, str | None],
+    stdin: str | None = None,
 ) -> Reading:
-    """Return how inputs are to be read, or end with a message if the day is none.
+    """Return how inputs are to be read, or end with a message if the day, or the format of stdin, is none.
 
     ``fields`` are the options --text-field to --date-format in the order of ``corpus.fields.Fields``.
     """
@@ -79,7 +87,7 @@ def reading_of(
     from corpus.reading import Reading
 
     with ending_with(USAGE):
-        return Reading(published, publisher, int(max_mb * 1_000_000), Fields(*fields))
+        return Reading(published, publisher, int(max_mb * 1_000_000), Fields(*fields), stdin)
 
 
 def make_extractor(model: str | None, grantors: Path | None) -> Extracts:
@@ -97,12 +105,13 @@ def process_inputs(
     min_confidence: float = 0,
 ) -> Iterator[Done]:
     """Read and extract, with progress on a terminal. ``engine`` is model and grantors."""
-    from corpus.read import read_articles
+    from corpus.read import open_inputs
     from extractor.batch import process
+    from extractor.gate import may_hold_claim_bytes
     from extractor.repeats import OncePerText
     from extractor.terminal import with_progress
 
-    articles = read_articles(inputs, reading)
+    articles = open_inputs(inputs, reading, may_hold_claim_bytes)
     extractor = make_extractor(*engine)
     return with_progress(process(articles, OncePerText(extractor), min_confidence), "inputs")
 
@@ -118,6 +127,7 @@ def extract(
     grantors: Grantors = None,
     min_confidence: MinConfidence = 0,
     max_mb: MaxMb = 20,
+    format: Format = None,  # noqa: A002  # the option's name
     text_field: TextField = None,
     date_field: DateField = None,
     id_field: IdField = None,
@@ -138,7 +148,7 @@ def extract(
 
     summary = Summary()
     fields = (text_field, date_field, id_field, publisher_field, title_field, url_field, date_format)
-    reading = reading_of(published, publisher, max_mb, fields)
+    reading = reading_of(published, publisher, max_mb, fields, format)
     done = process_inputs(inputs, (model, grantors), reading, min_confidence)
     with ExitStack() as stack:
         with ending_with(USAGE):

@@ -15,6 +15,7 @@ from extractor.commands.ending import FAILED, USAGE, ending_with, finish
 from extractor.commands.extraction import (
     DateField,
     DateFormat,
+    Format,
     Grantors,
     IdField,
     Inputs,
@@ -31,10 +32,9 @@ from extractor.commands.extraction import (
 )
 
 if TYPE_CHECKING:
-    from corpus.problem import InputProblem
     from extractor.batch import Engine, Summary
     from extractor.batch.run import Options
-    from schemas.article import Article
+    from extractor.batch.shard import Item
 
 INTERRUPTED = 130  # as shells report a program that Ctrl-C ended
 
@@ -86,6 +86,7 @@ def run(
     grantors: Grantors = None,
     min_confidence: MinConfidence = 0,
     max_mb: MaxMb = 20,
+    format: Format = None,  # noqa: A002  # the option's name
     text_field: TextField = None,
     date_field: DateField = None,
     id_field: IdField = None,
@@ -110,7 +111,7 @@ def run(
     Example:
       clemency run corpus/articles -o out/demo
     """
-    from corpus.read import read_articles
+    from corpus.read import read_inputs
     from extractor.batch.pool import Limits
     from extractor.batch.run import Options
     from extractor.log import logging_to
@@ -119,18 +120,18 @@ def run(
     limits = Limits(workers or _cores(), article_timeout, worker_mb)
     options = Options(limits, resume, min_confidence, max_errors)
     fields = (text_field, date_field, id_field, publisher_field, title_field, url_field, date_format)
-    articles = read_articles(inputs, reading_of(published, publisher, max_mb, fields))
+    items = read_inputs(inputs, reading_of(published, publisher, max_mb, fields, format))
     engine = make_engine(model, grantors)
     if dry_run:
         from extractor.batch.run import plan
 
-        say(f"{plan(articles, engine, output / 'shards', options)}.")
+        say(f"{plan(items, engine, output / 'shards', options)}.")
         return
     with ExitStack() as stack:
         with ending_with(USAGE):
             stack.enter_context(logging_to(log_json))
         stack.enter_context(_stopping(output))
-        summary = _run(inputs, articles, engine, output, options)
+        summary = _run(inputs, items, engine, output, options)
     say(f"{summary}. See {output / 'claims.jsonl'}, findings.jsonl and manifest.jsonl there.")
     finish(summary)
 
@@ -167,7 +168,7 @@ def _stopping(output: Path) -> Iterator[None]:
 
 def _run(
     inputs: list[str],
-    articles: Iterator[Article | InputProblem],
+    items: Iterator[Item],
     engine: Engine,
     output: Path,
     options: Options,
@@ -178,7 +179,7 @@ def _run(
 
     with open_folder(output, map(Path, inputs)) as folder:
         with showing_progress(inputs) as tell:
-            summary, finished = run_batch(articles, engine, folder, options, tell)
+            summary, finished = run_batch(items, engine, folder, options, tell)
         check_files([output / "claims.jsonl"], output)
         finished()
     return summary

@@ -4,23 +4,30 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cached_property
+from itertools import islice
 from typing import Final
 
 from extractor.normalise.naming import canonical, is_body, named_person, plain, word_list
+from extractor.normalise.word_places import WordPlaces
 
 #: Occurrences looked at; the full name comes early in news.
 _LIMIT: Final = 60
 #: Characters before a surname in which its first names and titles stand.
 _BACK: Final = 80
 _RUN_BEFORE: Final = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w.’'-]{0,24}\s{1,4}(?:(?:and|of|for)\s{1,4})?){1,5}$")
+_IN: Final = re.compile(r"\b(?:in|across|throughout|inside) $")
+_MID: Final = re.compile(r"[\w,] $")
+_BRACKETED: Final = re.compile(r"\(([^\W\d_]+)\)")
 _RUN_AFTER: Final = re.compile(r"(?:\s(?:of|for|and|the|on|[A-ZÀ-ÖØ-Þ][\w’'-]{0,24})){1,8}")
 
 
 class ArticleNames:
-    """Names as one article spells them out. Every look-up is linear in the text and remembered."""
+    """Names as one article spells them out. Look-ups cost the places of one word, and are remembered."""
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._words = WordPlaces(text)
         self._full: dict[str, str | None] = {}
         self._gender: dict[str, str | None] = {}
         self._place: dict[str, bool] = {}
@@ -38,8 +45,8 @@ class ArticleNames:
 
     def _search(self, surname: str) -> str | None:
         found: Counter[str] = Counter()
-        for match in _occurrences(self._text, surname):
-            before = _RUN_BEFORE.search(self._text, max(0, match.start() - _BACK), match.start())
+        for start, _ in islice(self._words.occurrences(surname), _LIMIT):
+            before = _RUN_BEFORE.search(self._text, max(0, start - _BACK), start)
             run = before.group().split() if before else []
             # A sentence that ends right before is not part of the name: "in Ohio. Roe said".
             ends = [i for i, w in enumerate(run) if w.endswith(".") and len(w) > 3 and not _is_titlelike(w)]
@@ -60,22 +67,21 @@ class ArticleNames:
         'Board of Pardons'
         """
         last = None
-        for match in _occurrences(self._text, noun, ignore_case=True):
-            name = self._body_around(match)
+        for start, end in islice(self._words.occurrences_in_any_case(noun), _LIMIT):
+            name = self._body_around(start, end)
             if name is None:
                 continue
-            if match.start() >= before:
+            if start >= before:
                 return last or name
             last = name
         return last
 
-    def _body_around(self, match: re.Match[str]) -> str | None:
-        start = max(0, match.start() - _BACK)
-        before = _RUN_BEFORE.search(self._text, start, match.start())
+    def _body_around(self, start: int, end: int) -> str | None:
+        before = _RUN_BEFORE.search(self._text, max(0, start - _BACK), start)
         run = before.group().split() if before else []
         while run and run[0].lower() in word_list("opener"):
             run.pop(0)
-        after = _RUN_AFTER.match(self._text, match.end()) if match.group()[0].isupper() else None
+        after = _RUN_AFTER.match(self._text, end) if self._text[start].isupper() else None
         tail = after.group().split() if after else []
         while tail and tail[-1] in ("of", "for", "and", "the", "on"):
             tail.pop()
@@ -83,7 +89,7 @@ class ArticleNames:
             tail = []
         if not run and not tail:
             return None
-        return canonical(" ".join([*run, match.group(), *tail]))
+        return canonical(" ".join([*run, self._text[start:end], *tail]))
 
     def spelled_out(self, acronym: str) -> str | None:
         """Return the name that an acronym in brackets stands for: "Prison Reform League (PRL)".
@@ -91,7 +97,7 @@ class ArticleNames:
         >>> ArticleNames("The Prison Reform League (PRL) met.").spelled_out("PRL")
         'Prison Reform League'
         """
-        at = self._text.find(f"({acronym})")
+        at = self._bracketed.get(acronym, -1)
         if at < 0 or not acronym.isalpha():
             return None
         names = self._text[max(0, at - 100) : at].split()
@@ -102,17 +108,26 @@ class ArticleNames:
                 return plain(" ".join(part))
         return None
 
+    @cached_property
+    def _bracketed(self) -> dict[str, int]:
+        """Where each word in brackets stands first."""
+        found: dict[str, int] = {}
+        for match in _BRACKETED.finditer(self._text):
+            found.setdefault(match[1], match.start())
+        return found
+
     def is_place(self, name: str) -> bool:
         """Say whether the article speaks of being in it: "in Myanmar"."""
         if name not in self._place:
-            pattern = rf"\b(?:in|across|throughout|inside) {re.escape(name)}(?!\w)"
-            self._place[name] = bool(re.search(pattern, self._text))
+            places = self._words.occurrences(name)
+            self._place[name] = any(_IN.search(self._text, max(0, at - 20), at) for at, _ in places)
         return self._place[name]
 
     def is_mid_sentence(self, name: str) -> bool:
         """Say whether a capitalised word also stands inside a sentence, as names do and openers do not."""
         if name not in self._inside:
-            self._inside[name] = bool(re.search(rf"[\w,] {re.escape(name)}(?!\w)", self._text))
+            places = self._words.occurrences(name)
+            self._inside[name] = any(_MID.search(self._text, max(0, at - 2), at) for at, _ in places)
         return self._inside[name]
 
     def gender(self, surname: str) -> str | None:
@@ -122,8 +137,8 @@ class ArticleNames:
         return self._gender[surname]
 
     def _told_gender(self, surname: str) -> str | None:
-        for match in _occurrences(self._text, surname):
-            before = self._text[max(0, match.start() - _BACK) : match.start()].split()[-4:]
+        for start, _ in islice(self._words.occurrences(surname), _LIMIT):
+            before = self._text[max(0, start - _BACK) : start].split()[-4:]
             bare = {w.strip(".,").lower() for w in before}
             for pronoun in ("she", "he"):
                 if bare & word_list(pronoun):
@@ -133,15 +148,6 @@ class ArticleNames:
 
 def _is_titlelike(word: str) -> bool:
     return word.strip(".").lower() in word_list("title")
-
-
-def _occurrences(text: str, word: str, *, ignore_case: bool = False) -> list[re.Match[str]]:
-    found = []
-    for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE if ignore_case else 0):
-        found.append(match)
-        if len(found) == _LIMIT:
-            break
-    return found
 
 
 def looks_like_body(phrase: str) -> bool:

@@ -53,7 +53,7 @@ def spelled_as(name: str, text: str) -> str:
     >>> spelled_as("Abdel Fattah el-Sisi", "Abdel Fattah al-Sisi"), spelled_as("Jane Roe", "J. Roe")
     ('Abdel Fattah al-Sisi', 'Jane Roe')
     """
-    if name in text or (name.isascii() and "l-" not in name):
+    if (name.isascii() and "l-" not in name) or name in text:
         return name
     for accented in (name, unaccented(name)):
         for spelling in (accented, accented.replace("el-", "al-"), accented.replace("al-", "el-")):

@@ -7,7 +7,8 @@ turns of a transcript (``quotation``) with their speakers (``speech``); spans an
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 
 from extractor.mention import Attribution
@@ -58,12 +59,36 @@ def source_of(found: Sequence[Attribution], start: int, end: int) -> list[Attrib
 
     The first one's source vouches for what stands there; the others quote it. Empty: the reporter.
     """
-    holding = [
-        (sum(p.end - p.start for p in a.content), -i)
-        for i, a in enumerate(found)
-        if any(p.start <= start and end <= p.end for p in a.content)
-    ]
-    return [found[-i] for _, i in sorted(holding)]
+    return Contents(found).holding(start, end)
+
+
+class Contents:
+    """The contents of an article's attributions by place, so that a question costs the same in a long one."""
+
+    def __init__(self, found: Sequence[Attribution]) -> None:
+        self._found = found
+        self._sizes = [sum(p.end - p.start for p in a.content) for a in found]
+        opening, closing = defaultdict[int, list[int]](list), defaultdict[int, list[int]](list)
+        for i, attribution in enumerate(found):
+            for piece in attribution.content:
+                opening[piece.start].append(i)
+                closing[piece.end].append(i)
+        self._edges = sorted(opening.keys() | closing.keys())
+        self._open: list[list[int]] = []  # from each edge to the next: whose content this is
+        now: list[int] = []
+        for edge in self._edges:
+            now = [i for i in now if i not in closing[edge]] + opening[edge]
+            self._open.append(now)
+
+    def holding(self, start: int, end: int) -> list[Attribution]:
+        """Return the attributions whose content holds ``[start, end)``, innermost first."""
+        at = bisect_right(self._edges, start) - 1
+        holding = [
+            (self._sizes[i], -i)
+            for i in (self._open[at] if at >= 0 else ())
+            if any(p.start <= start and end <= p.end for p in self._found[i].content)
+        ]
+        return [self._found[-i] for _, i in sorted(holding)]
 
 
 def _lines(text: str) -> list[Line]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from corpus.raw import Raw
 from extractor.batch.pool import TRIES_ALONE, EngineError, Limits, Pool, RunStoppedError
 from extractor.batch.shard import Item, ShardResult, cut
 from schemas.article import Article
@@ -54,6 +55,19 @@ def test_a_poison_article_is_one_error_and_the_others_are_read(
     lines = read(engine, [GOOD, GOOD, poison, GOOD, GOOD], Limits(article_seconds=2))
     assert outcomes(lines) == ["1", "1", reason, "1", "1"]
     assert engine.times_read() == {"0": 1, "1": 1, "2": times, "3": 1, "4": 1}
+
+
+def test_bytes_that_are_poison_when_read(engine: StubEngine) -> None:
+    """What is wrong with them is found in the worker: one error, with the place and the id that are known."""
+    texts = [b"pardoned 12", b"CRASH", b"\x00\x01\x02" * 40, b"pardoned 12, BREAK"]
+    items: list[Item] = [Raw(text, "text", str(i), f"{i}.txt", i) for i, text in enumerate(texts)]
+    (result,) = Pool(engine, Limits()).run(cut(items, "s"))
+    lines = [ManifestLine.model_validate_json(one.line) for one in result.results]
+    assert [line.outcome for line in lines] == ["records", "error", "error", "error"]
+    assert (lines[1].location, lines[1].article, lines[1].sha256) == ("1.txt:1", "1", None)
+    assert [line.reason for line in lines[1:]] == [
+        "the process that read it killed by signal 11", "binary data, not text", "RuntimeError: told to break"
+    ]  # fmt: skip
 
 
 def test_poison_articles_side_by_side(engine: StubEngine) -> None:

@@ -11,12 +11,13 @@ import duckdb
 import pytest
 
 from corpus.problem import InputProblem
+from corpus.raw import Raw
 from corpus.store import STORE, read_store
 from extractor.batch.folder import open_folder
 from extractor.batch.outcome import Summary
 from extractor.batch.pool import Limits, RunStoppedError
 from extractor.batch.run import Options, plan, run_batch
-from extractor.batch.shard import Item
+from extractor.batch.shard import Item, opened
 from schemas.article import Article
 from schemas.jsonl import read_lines, read_records
 from schemas.manifest import ManifestLine
@@ -105,6 +106,31 @@ def test_texts_with_claims_are_kept_where_there_is_no_file(engine: StubEngine, t
     run([own], engine, tmp_path / "out", resume=True)
     assert not (tmp_path / "out" / STORE).exists()
     assert not list((tmp_path / "out" / "shards").glob("*.zst"))
+
+
+def test_a_text_that_was_kept_stays_when_its_shard_changes(engine: StubEngine, tmp_path: Path) -> None:
+    run(ITEMS, engine, tmp_path / "out")
+    before = engine.times_read()
+    run(ITEMS[1:], engine, tmp_path / "out", resume=True)
+    assert engine.times_read() == before
+    assert {one.id for one in read_store(tmp_path / "out" / STORE)} == {f"a{i}" for i in range(1, 10)}
+    run(ITEMS, engine, tmp_path / "out", resume=True)
+    assert {one.id for one in read_store(tmp_path / "out" / STORE)} == {f"a{i}" for i in range(10)}
+
+
+def test_bytes_give_what_the_articles_in_them_give(engine: StubEngine, tmp_path: Path) -> None:
+    texts = ["pardoned 12", "No clemency here.", "%PDF- pardoned 3", "commuted 5"] * 3
+    raws: list[Item] = [Raw(text.encode(), "text", str(i), f"{i}.txt") for i, text in enumerate(texts)]
+    run(raws, engine, tmp_path / "raw", limits=Limits(workers=2))
+    run([opened(raw) for raw in raws], engine, tmp_path / "read")  # type: ignore[misc]
+    assert content(tmp_path / "raw") == content(tmp_path / "read")
+    before = engine.times_read()
+    run(raws, engine, tmp_path / "raw", resume=True)
+    assert engine.times_read() == before
+    assert content(tmp_path / "raw") == content(tmp_path / "read")
+    assert str(plan(raws, engine, tmp_path / "raw" / "shards", Options(resume=True))) == (
+        "12 inputs in 1 shards: 0 to read, 9 done before, 3 unreadable"
+    )
 
 
 def test_the_number_of_workers_does_not_show(engine: StubEngine, tmp_path: Path) -> None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import pickle
+from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus.metadata import Metadata
 from corpus.problem import InputProblem
-from extractor.batch.shard import LARGEST, MOST_INPUTS, SMALLEST, STEP, Item, cut, run_shard
+from corpus.raw import Raw
+from extractor.batch.shard import LARGEST, MOST_INPUTS, SMALLEST, STEP, Item, cut, opened, run_shard
 from schemas.article import Article
 from tests.stub import StubExtractor
 
@@ -86,6 +91,62 @@ def test_a_shard_travels_and_gives_the_same_twice() -> None:
     assert [(r.line, r.claims) for r in first.results] == [(r.line, r.claims) for r in second.results]
     assert first.digests == shard.digests
     assert [len(result.claims) for result in first.results] == [1, 0, 0]
+
+
+RAW = Raw(b"pardoned 12", "text", "a", "a.txt", stated=Metadata(title="T"), charset="utf-8", notes=("n",))
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        pytest.param({"data": b"pardoned 13"}, id="bytes"),
+        pytest.param({"form": "page"}, id="form"),
+        pytest.param({"id": "b"}, id="id"),
+        pytest.param({"location": "b.txt"}, id="place"),
+        pytest.param({"line": 1}, id="line"),
+        pytest.param({"stated": Metadata(title="U")}, id="what is stated"),
+        pytest.param({"otherwise": Metadata(published="2021-06-24")}, id="what the name says"),
+        pytest.param({"charset": None}, id="what the server says"),
+        pytest.param({"notes": ()}, id="note, which the manifest holds"),
+        pytest.param({"own_file": True}, id="whether its text is kept"),
+    ],
+)
+def test_whatever_changes_of_raw_bytes_changes_the_key(changed: dict[str, Any]) -> None:
+    (before,), (after,) = cut([RAW], "s"), cut([replace(RAW, **changed)], "s")
+    assert before.key != after.key
+
+
+def test_bytes_and_the_article_in_them_give_the_same() -> None:
+    raws = [
+        RAW,
+        replace(RAW, data="\ufeff“commuted 5”".encode(), id="b"),
+        replace(RAW, data=b"%PDF-", id="c"),
+    ]
+    (shard,), (read,) = cut(raws, "s"), cut([opened(raw) for raw in raws], "s")  # type: ignore[misc]
+    results = run_shard(pickle.loads(pickle.dumps(shard)), StubExtractor()).results
+    expected = run_shard(read, StubExtractor()).results
+    assert [(one.line, one.claims, one.text) for one in results] == [
+        (one.line, one.claims, one.text) for one in expected
+    ]
+    assert [len(one.claims) for one in results] == [1, 1, 0]
+
+
+def test_the_text_comes_with_its_claims_unless_the_user_has_it() -> None:
+    raws: list[Item] = [
+        RAW,
+        replace(RAW, id="b", own_file=True),
+        replace(RAW, id="c", data=b"signed 12 bills"),
+    ]
+    results = run_shard(next(cut(raws, "s")), StubExtractor()).results
+    assert [one.text and json.loads(one.text)["text"] for one in results] == ["pardoned 12", None, None]
+
+
+def test_pages_weigh_less_than_texts() -> None:
+    markup = b"<html><body>" + b"<p class='x'></p>" * 1000
+    pages: list[Item] = [Raw(markup, "page", str(i), f"{i}.html") for i in range(20)]
+    assert next(cut(pages, "s")).items == tuple(pages[:4])
+    texts: list[Item] = [replace(page, form="text") for page in pages if isinstance(page, Raw)]
+    assert next(cut(texts, "s")).items == tuple(texts[:1])
 
 
 def test_a_part_of_a_shard_keeps_number_and_digests() -> None:

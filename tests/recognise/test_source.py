@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from extractor.lexicon import load_toml
-from extractor.mention import Attribution
+from extractor.mention import Attribution, Span
 from extractor.recognise.attribute import attributions
 from extractor.recognise.cue import verbs
 from extractor.recognise.source import source_of
@@ -194,6 +196,28 @@ def test_the_inner_speaker_vouches_and_the_outer_is_kept() -> None:
     chain = source_of(found := attributions(text), at := text.index("39"), at + 2)
     assert [a.source.text for a in chain if a.source] == ["Doe", "Roe"]
     assert chain[0].parent == found.index(chain[1])
+
+
+#: Edges of the pieces of a content, which don't overlap: from each first to its second.
+EDGES = st.lists(st.integers(0, 40), min_size=2, max_size=6, unique=True).map(sorted)
+
+
+@given(st.lists(EDGES, max_size=8), st.integers(0, 40), st.integers(1, 10))
+def test_who_holds_a_stretch_by_place_and_by_a_look_at_all(
+    edges: list[list[int]], start: int, length: int
+) -> None:
+    cue, end = Span(0, 0, ""), start + length
+    found = [
+        Attribution(
+            None, cue, tuple(Span(s, e, "") for s, e in zip(es[::2], es[1::2], strict=False)), "indirect"
+        )
+        for es in edges
+    ]
+    sizes = [sum(p.end - p.start for p in a.content) for a in found]
+    holding = [i for i, a in enumerate(found) if any(p.start <= start and end <= p.end for p in a.content)]
+    expected = [found[i] for i in sorted(holding, key=lambda i: (sizes[i], -i))]
+    got = source_of(found, start, end)
+    assert list(map(id, got)) == list(map(id, expected))
 
 
 def test_a_speaker_goes_on_over_paragraphs() -> None:
