@@ -9,6 +9,7 @@ one grantor for three counts. Segments never do: they lie end to end and togethe
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -98,7 +99,8 @@ def cut(text: str, marks: Iterable[Mark]) -> tuple[Segment, ...]:
 def excerpt(segments: Sequence[Segment], start: int, end: int) -> tuple[Segment, ...]:
     """Return what of the segments lies from ``start`` to ``end``, the outermost ones cut there."""
     found = []
-    for one in segments:
+    near = max(0, bisect_right(segments, start, key=_start) - 1)
+    for one in segments[near : bisect_left(segments, end, key=_start)]:
         first, last = max(one.start, start), min(one.end, end)
         if first < last:
             words = one.text[first - one.start : last - one.start]
@@ -106,6 +108,10 @@ def excerpt(segments: Sequence[Segment], start: int, end: int) -> tuple[Segment,
             ends = one.ends if last == one.end else ()
             found.append(Segment(first, words, one.marks, begins, ends))
     return tuple(found)
+
+
+def _start(segment: Segment) -> int:
+    return segment.start
 
 
 def _widest_first(mark: Mark) -> tuple[int, int, int]:
