@@ -30,6 +30,11 @@ class Block:
     left_out: int = 0
     rest: tuple[Segment, ...] = ()
 
+    @property
+    def blank(self) -> bool:
+        """Whether it only parts paragraphs."""
+        return not self.claims and all(one.text.isspace() for one in self.segments)
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:

@@ -18,8 +18,8 @@ class Bar(NamedTuple):
     open: bool
 
 
-def bars(event: EventView) -> tuple[Bar, list[Bar]] | None:
-    """Return the bar of what the event allows and those of its claims, in their order.
+def bars(event: EventView) -> tuple[Bar | None, list[Bar]] | None:
+    """Return the bar of what the event allows, if its claims allow anything together, and those of its claims.
 
     None where there is nothing to compare: all say the same, or they are too far apart for one scale.
     """
@@ -30,10 +30,9 @@ def bars(event: EventView) -> tuple[Bar, list[Bar]] | None:
     low, high = min(ends), max(ends)
     room = max(1.0, (high - low) * 0.08)
     first, last = max(0.0, low - room), high + room
-    allowed = event.event.count
-    return _bar(allowed.lower or 0, allowed.upper, first, last), [
-        _bar(*count, first, last) for count in counts
-    ]
+    allowed, none_fits = event.event.count, event.disputed and event.event.count.value is None
+    band = None if none_fits else _bar(allowed.lower or 0, allowed.upper, first, last)
+    return band, [_bar(*count, first, last) for count in counts]
 
 
 def _bar(lower: int, upper: int | None, first: float, last: float) -> Bar:

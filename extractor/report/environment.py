@@ -15,6 +15,7 @@ from extractor.report.article import ArticleView
 from extractor.report.attention import DOUBTFUL
 from extractor.report.bars import bars
 from extractor.report.chart import SIGNS
+from extractor.report.marked import highlighted, words_of
 from extractor.report.view import counted
 from extractor.report.visible import shown
 
@@ -56,7 +57,7 @@ def environment() -> Environment:
     for function in (words.day, words.doubts, words.interval, words.meaning, words.period, words.publisher):
         made.globals[function.__name__] = function
     made.globals.update(bars=bars, counted=counted, number=number, numbers=_numbers, plural=plural)
-    made.globals["source"] = words.source
+    made.globals.update(source=words.source, highlighted=highlighted, words_of=words_of)
     return made
 
 

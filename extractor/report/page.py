@@ -32,6 +32,10 @@ from schemas.finding import Finding
 from schemas.manifest import ManifestLine
 from schemas.record import ClaimRecord
 
+# On a page of more claims the bodies of events and articles are parsed when they are opened: with everything
+# in the document from the start, 5,000 claims take a browser more than two seconds.
+LARGE = 1000
+
 
 def render(
     records: Iterable[ClaimRecord],
@@ -54,6 +58,7 @@ def render(
         environment()
         .get_template("report.html.jinja")
         .render(
+            LAZY=len(shown_.claims) > LARGE,
             policy=policy(style, script),
             style=Markup(style),
             script=Markup(script),

@@ -46,6 +46,7 @@ def _row(claim: ClaimView) -> dict[str, Any]:
     ]  # fmt: skip
     return {
         "number": claim.number,
+        "article": claim.article,
         "event": claim.event.number if claim.event else 0,
         "cells": cells,
         "keys": keys,

@@ -54,8 +54,8 @@ class FindingView:
 
     @property
     def trace(self) -> str:
-        """The finding's detail, as people read JSON."""
-        return json.dumps(self.finding.detail, ensure_ascii=False, indent=1)
+        """The finding's detail, as JSON."""
+        return json.dumps(self.finding.detail, ensure_ascii=False)
 
     @property
     def telling(self) -> tuple[ClaimView, ...]:

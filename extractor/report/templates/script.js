@@ -9,13 +9,30 @@
   for (const part of document.querySelectorAll("[data-needs-script]")) part.hidden = false;
   for (const form of document.forms) form.addEventListener("submit", (event) => event.preventDefault());
 
+  // A large page has what is closed as the text of a noscript element. It was written and escaped by the same
+  // templates as everything else, and a parsed document runs no scripts.
+  const unfold = (details) => {
+    const folded = details.querySelector(":scope > noscript");
+    if (!folded) return;
+    const parsed = new DOMParser().parseFromString(folded.textContent, "text/html");
+    folded.replaceWith(...parsed.body.childNodes);
+  };
+  document.addEventListener("toggle", (event) => { if (event.target.open) unfold(event.target); }, true);
+
   // A link into something closed opens it.
+  const articleOf = new Map(data.claims.map((row) => [`#c${row.number}`, `a${row.article}`]));
   const reveal = () => {
-    const target = /^#\w+$/.test(location.hash) && document.querySelector(location.hash);
+    if (!/^#\w+$/.test(location.hash)) return;
+    const around = articleOf.get(location.hash);
+    if (around) unfold(byId(around));
+    const target = document.querySelector(location.hash);
     if (!target) return;
     for (let one = target; one; one = one.parentElement) {
       one.hidden = false;
-      if (one.localName === "details") one.open = true;
+      if (one.localName === "details") {
+        unfold(one);
+        one.open = true;
+      }
     }
     target.scrollIntoView();
     const focus = target.localName === "details" ? target.querySelector("summary") : target;
@@ -125,10 +142,12 @@
   byId("everything").addEventListener("click", () => { limit = Infinity; draw(); });
   choose();
 
-  // On paper everything up to the events is open; articles as they are on the screen.
+  // On paper what needs a person is open, and the events that compare something; articles as on the screen.
   const closed = [];
   addEventListener("beforeprint", () => {
-    for (const one of document.querySelectorAll("details.event:not([hidden]), details.rest")) {
+    const compared = events.filter((one, index) => !one.hidden && (data.several[index] || /conflicts|unsure/.test(one.dataset.worst)));
+    for (const one of [...document.querySelectorAll("#attention > .rest:not(#undecided)"), ...compared]) {
+      unfold(one);
       if (!one.open) { closed.push(one); one.open = true; }
     }
   });

@@ -1,0 +1,85 @@
+"""``clemency report``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TypeVar
+
+import typer
+
+from extractor.commands.ending import NOTHING, ending_with
+
+if TYPE_CHECKING:
+    from schemas.record import Model
+
+M = TypeVar("M", bound="Model")
+REPORT = "report.html"
+
+
+def report(
+    output: Annotated[
+        Path, typer.Argument(metavar="OUT", help="The folder of a run, or of claims and their cross-check.")
+    ],
+    articles: Annotated[
+        Path | None,
+        typer.Option(metavar="PATH", help="Take the texts from there, not from where they were read."),
+    ] = None,
+    file: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write there, not OUT/report.html.")
+    ] = None,
+) -> None:
+    """Write a page for people: what needs a look first, events with their claims side by side,
+    and the articles with every claim marked. One file, which opens without a network.
+
+    \b
+    Example:
+      clemency report out/demo
+    """
+    from extractor.terminal import say
+
+    target = file or output / REPORT
+    with ending_with(NOTHING):
+        write_report(output, target, articles)
+    say(f"See {target}.")
+
+
+def write_report(folder: Path, target: Path, articles: Path | None = None) -> None:
+    """Write the report of a folder, whole or not at all. Raises OSError and what ``schemas.jsonl`` raises."""
+    from extractor.output import writing
+
+    page = render_folder(folder, articles)
+    with writing(target) as stream:
+        stream.write(page)
+
+
+def render_folder(folder: Path, articles: Path | None = None) -> str:
+    """Return the report of a folder with claims.jsonl, events.jsonl and findings.jsonl.
+
+    A manifest there tells which inputs made no claims, and which could not be read. Raises OSError and
+    RecordFileError as ``schemas.jsonl``.
+    """
+    from extractor.batch.folder import CLAIMS, MANIFEST
+    from extractor.keep import articles_of
+    from extractor.report.page import render
+    from schemas.event import Event
+    from schemas.finding import Finding
+    from schemas.jsonl import read_records
+    from schemas.manifest import ManifestLine
+
+    claims = folder / CLAIMS
+    records = list(read_records(claims))
+    manifest = folder / MANIFEST
+    return render(
+        records,
+        _lines(folder / "events.jsonl", Event),
+        _lines(folder / "findings.jsonl", Finding),
+        articles_of(records, claims, articles),
+        _lines(manifest, ManifestLine) if manifest.is_file() else (),
+    )
+
+
+def _lines(path: Path, model: type[M]) -> Iterable[M]:
+    from schemas.jsonl import read_lines
+
+    return (line for _, line in read_lines(path, model))
