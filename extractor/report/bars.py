@@ -19,7 +19,7 @@ class Bar(NamedTuple):
 
 
 def bars(event: EventView) -> tuple[Bar | None, list[Bar]] | None:
-    """Return the bar of what the event allows, if its claims allow anything together, and those of its claims.
+    """Return the bar of what the event allows, if its claims allow anything, and those of its claims.
 
     None where there is nothing to compare: all say the same, or they are too far apart for one scale.
     """

@@ -15,6 +15,7 @@ from extractor.report.view import EventView
 
 PANELS = 6  # two rows of three on a wide screen
 HEIGHT = 190
+INTERVAL = {"strokeWidth": 2, "color": "var(--interval)"}
 LONG = 1000  # days; a shorter axis names months
 ZERO = 0.7  # where a count of none is drawn, since a logarithm has no zero
 
@@ -87,63 +88,48 @@ def _days(values: list[dict[str, Any]]) -> tuple[dt.date, dt.date]:
 
 
 def _layers(first: dt.date, last: dt.date, lowest: float, highest: float) -> list[dict[str, Any]]:
-    long = (last - first).days > LONG
-    x: dict[str, Any] = {"field": "day", "type": "temporal"}
-    x["scale"] = {"type": "utc", "domain": [first.isoformat(), last.isoformat()]}
-    x["axis"] = {"tickCount": 4, "format": "%Y" if long else "%b %Y", "labelOverlap": "greedy", "grid": False}
-    y: dict[str, Any] = {"field": "middle", "type": "quantitative"}
-    tens = [10**power for power in range(1 + len(str(int(highest))))]
-    bottom = max(ten for ten in [ZERO * 0.7, *tens] if ten <= lowest)
-    y["scale"] = {"type": "log", "domain": [bottom, tens[-1]]}
-    y["axis"] = {"values": [ZERO, *tens], "labelExpr": "datum.value < 1 ? '0' : format(datum.value, '~s')"}
-    place = {
-        "x": x,
-        "y": y,
-        "href": {"field": "href"},
-        "description": {"field": "says"},
-        "shape": {
-            "field": "action",
-            "scale": {"domain": list(SHAPES), "range": list(SHAPES.values())},
-            "legend": None,
-        },
-    }
-    line = {"x": x, "y": {**y, "field": "lower"}}
-    act, total = {"filter": "!datum.total"}, {"filter": "datum.total"}
+    x, y = _day_axis(first, last), _number_axis(lowest, highest)
+    shape = {"field": "action", "legend": None}
+    shape["scale"] = {"domain": list(SHAPES), "range": list(SHAPES.values())}
+    point = {"x": x, "y": y, "shape": shape, "href": {"field": "href"}, "description": {"field": "says"}}
+    counts = {"x": x, "y": {**y, "field": "lower"}, "y2": {"field": "upper"}}
+    days = {"x": x, "x2": {"field": "last"}, "y": y}
+    act, total, conflict = "!datum.total", "datum.total", "datum.conflict"
+    act_style = {"filled": True, "size": 55, "color": "var(--act)", "opacity": 1}
+    total_style = {**act_style, "size": 60, "fill": "var(--paper)", "stroke": "var(--total)"}
+    cross = {"text": "✕", "dx": 11, "fontSize": 12, "fontWeight": "bold", "color": "var(--conflict)"}
     return [
-        _mark("rule", {**line, "y2": {"field": "upper"}}, strokeWidth=2, color="var(--interval)"),
-        _mark(
-            "rule", {"x": x, "x2": {"field": "last"}, "y": y}, [act], strokeWidth=2, color="var(--interval)"
-        ),
-        _mark("point", place, [act], filled=True, size=55, color="var(--act)", opacity=1),
-        _mark(
-            "point",
-            place,
-            [total],
-            filled=True,
-            size=60,
-            fill="var(--paper)",
-            stroke="var(--total)",
-            opacity=1,
-        ),
-        _mark(
-            "text",
-            {"x": x, "y": y},
-            [{"filter": "datum.conflict"}],
-            text="✕",
-            dx=11,
-            fontSize=12,
-            fontWeight="bold",
-            color="var(--conflict)",
-        ),
+        _mark("rule", counts, "true", **INTERVAL),
+        _mark("rule", days, act, **INTERVAL),
+        _mark("point", point, act, **act_style),
+        _mark("point", point, total, **total_style),
+        _mark("text", {"x": x, "y": y}, conflict, **cross),
     ]
 
 
-def _mark(
-    kind: str, encoding: dict[str, Any], transform: Sequence[dict[str, Any]] = (), **style: Any
-) -> dict[str, Any]:
-    silent = kind != "point"  # the points alone speak, once each
+def _day_axis(first: dt.date, last: dt.date) -> dict[str, Any]:
+    form = "%Y" if (last - first).days > LONG else "%b %Y"
     return {
-        "transform": list(transform),
-        "mark": {"type": kind, "aria": not silent, **style},
-        "encoding": encoding,
+        "field": "day",
+        "type": "temporal",
+        "scale": {"type": "utc", "domain": [first.isoformat(), last.isoformat()]},
+        "axis": {"tickCount": 4, "format": form, "labelOverlap": "greedy", "grid": False},
     }
+
+
+def _number_axis(lowest: float, highest: float) -> dict[str, Any]:
+    tens = [10**power for power in range(1 + len(str(int(highest))))]
+    bottom = max(ten for ten in [ZERO * 0.7, *tens] if ten <= lowest)
+    figures = "datum.value < 1 ? '0' : format(datum.value, '~s')"
+    return {
+        "field": "middle",
+        "type": "quantitative",
+        "scale": {"type": "log", "domain": [bottom, tens[-1]]},
+        "axis": {"values": [ZERO, *tens], "labelExpr": figures},
+    }
+
+
+def _mark(kind: str, encoding: dict[str, Any], chosen: str, **style: Any) -> dict[str, Any]:
+    speaks = kind == "point"  # the points alone, once each
+    mark = {"type": kind, "aria": speaks, **style}
+    return {"transform": [{"filter": chosen}], "mark": mark, "encoding": encoding}

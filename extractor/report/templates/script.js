@@ -13,9 +13,10 @@
   // templates as everything else, and a parsed document runs no scripts.
   const unfold = (details) => {
     const folded = details.querySelector(":scope > noscript");
-    if (!folded) return;
+    if (!folded) return false;
     const parsed = new DOMParser().parseFromString(folded.textContent, "text/html");
     folded.replaceWith(...parsed.body.childNodes);
+    return true;
   };
   document.addEventListener("toggle", (event) => { if (event.target.open) unfold(event.target); }, true);
 
@@ -24,7 +25,8 @@
   const reveal = () => {
     if (!/^#\w+$/.test(location.hash)) return;
     const around = articleOf.get(location.hash);
-    if (around) unfold(byId(around));
+    // The place was not there when the address asked for it: asked again, it becomes the target.
+    if (around && unfold(byId(around))) location.replace(location.hash);
     const target = document.querySelector(location.hash);
     if (!target) return;
     for (let one = target; one; one = one.parentElement) {
