@@ -28,6 +28,7 @@ bench: $(READY)
 	$(BIN)/python -m benchmarks.memory
 	$(BIN)/python -m benchmarks.crosscheck
 	$(BIN)/python -m benchmarks.workers
+	$(BIN)/python -m benchmarks.report
 
 campaign: $(READY)
 	$(BIN)/python -m benchmarks.kills

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
@@ -56,30 +57,39 @@ def write_report(folder: Path, target: Path, articles: Path | None = None) -> No
 def render_folder(folder: Path, articles: Path | None = None) -> str:
     """Return the report of a folder with claims.jsonl, events.jsonl and findings.jsonl.
 
-    A manifest there tells which inputs made no claims, and which could not be read. Raises OSError and
-    RecordFileError as ``schemas.jsonl``.
+    A manifest there tells which inputs made no claims, and which could not be read. Of more claims than a
+    page can hold it has those that most need a person. Raises OSError, and RecordFileError as
+    ``schemas.jsonl``.
     """
     from extractor.batch.folder import CLAIMS, MANIFEST
     from extractor.keep import articles_of
+    from extractor.report.chosen import chosen
     from extractor.report.page import render
     from schemas.event import Event
     from schemas.finding import Finding
-    from schemas.jsonl import read_records
     from schemas.manifest import ManifestLine
+    from schemas.record import ClaimRecord
 
-    claims = folder / CLAIMS
-    records = list(read_records(claims))
-    manifest = folder / MANIFEST
+    claims, manifest = folder / CLAIMS, folder / MANIFEST
+    everything = partial(_lines, claims, ClaimRecord)
+    findings = partial(_lines, folder / "findings.jsonl", Finding)
+    wanted, total = chosen(everything, findings)
+
+    def there(ids: Iterable[str]) -> bool:
+        return wanted is None or not wanted.isdisjoint(ids)
+
+    records = [claim for claim in everything() if there((claim.id,))]
     return render(
         records,
-        _lines(folder / "events.jsonl", Event),
-        _lines(folder / "findings.jsonl", Finding),
+        [event for event in _lines(folder / "events.jsonl", Event) if there(event.claims)],
+        [finding for finding in findings() if there(finding.claims)],
         articles_of(records, claims, articles),
         _lines(manifest, ManifestLine) if manifest.is_file() else (),
+        total=total,
     )
 
 
-def _lines(path: Path, model: type[M]) -> Iterable[M]:
+def _lines(path: Path, model: type[M]) -> Iterator[M]:
     from schemas.jsonl import read_lines
 
     return (line for _, line in read_lines(path, model))

@@ -18,8 +18,9 @@ class Bar(NamedTuple):
     open: bool
 
 
-def bars(event: EventView) -> tuple[Bar | None, list[Bar]] | None:
-    """Return the bar of what the event allows, if its claims allow anything, and those of its claims.
+def bars(event: EventView) -> tuple[Bar | None, dict[int, Bar]] | None:
+    """Return the bar of what the event allows, if its claims allow anything, and those of its claims
+    by their numbers.
 
     None where there is nothing to compare: all say the same, or they are too far apart for one scale.
     """
@@ -32,7 +33,9 @@ def bars(event: EventView) -> tuple[Bar | None, list[Bar]] | None:
     first, last = max(0.0, low - room), high + room
     allowed, none_fits = event.event.count, event.disputed and event.event.count.value is None
     band = None if none_fits else _bar(allowed.lower or 0, allowed.upper, first, last)
-    return band, [_bar(*count, first, last) for count in counts]
+    return band, {
+        claim.number: _bar(*count, first, last) for claim, count in zip(event.claims, counts, strict=True)
+    }
 
 
 def _bar(lower: int, upper: int | None, first: float, last: float) -> Bar:

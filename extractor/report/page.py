@@ -43,10 +43,12 @@ def render(
     findings: Iterable[Finding],
     articles: Mapping[str, Article],
     manifest: Iterable[ManifestLine] = (),
+    total: int | None = None,
 ) -> str:
     """Return the report as HTML; the same input gives the same text.
 
     ``articles`` are those whose texts were found, by id; for the others the quotes alone are shown.
+    ``total`` is how many claims there are if the records are only some of them.
     """
     lines = list(manifest)
     shown_ = views(records, events, findings)
@@ -75,6 +77,7 @@ def render(
             totals=told,
             panels=panels(told),
             columns=COLUMNS,
+            total=total or len(shown_.claims),
         )
     )
 

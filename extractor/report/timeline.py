@@ -89,8 +89,8 @@ def _days(values: list[dict[str, Any]]) -> tuple[dt.date, dt.date]:
 
 def _layers(first: dt.date, last: dt.date, lowest: float, highest: float) -> list[dict[str, Any]]:
     x, y = _day_axis(first, last), _number_axis(lowest, highest)
-    shape = {"field": "action", "legend": None}
-    shape["scale"] = {"domain": list(SHAPES), "range": list(SHAPES.values())}
+    shapes = {"domain": list(SHAPES), "range": list(SHAPES.values())}
+    shape = {"field": "action", "legend": None, "scale": shapes}
     point = {"x": x, "y": y, "shape": shape, "href": {"field": "href"}, "description": {"field": "says"}}
     counts = {"x": x, "y": {**y, "field": "lower"}, "y2": {"field": "upper"}}
     days = {"x": x, "x2": {"field": "last"}, "y": y}

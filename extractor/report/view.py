@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -60,20 +60,7 @@ class FindingView:
     @property
     def telling(self) -> tuple[ClaimView, ...]:
         """Its claims, one of each reading first, so that the first few show what differs."""
-        readings: dict[tuple[object, ...], int] = defaultdict(int)
-        ranked: list[tuple[int, int, ClaimView]] = []
-        for claim in self.claims:
-            record = claim.record
-            reading = (
-                record.count.lower,
-                record.count.upper,
-                record.action,
-                record.date.start,
-                record.date.end,
-            )
-            ranked.append((readings[reading], len(ranked), claim))
-            readings[reading] += 1
-        return tuple(claim for _, _, claim in sorted(ranked, key=_first_two))
+        return tuple(_telling(self.claims))
 
     @property
     def figures(self) -> list[Figure]:
@@ -132,6 +119,10 @@ class EventView:
     event: Event
     claims: tuple[ClaimView, ...]
     findings: list[FindingView] = field(default_factory=list)
+
+    def telling(self, most: int) -> Sequence[ClaimView]:
+        """Return its claims, or so many of them that show what differs."""
+        return self.claims if len(self.claims) <= most else _telling(self.claims)[:most]
 
     @property
     def headline(self) -> str:
@@ -193,6 +184,18 @@ def _figure(row: Mapping[str, Any]) -> Figure:
         link=web_address(address),
         note=str(row.get("note") or ""),
     )
+
+
+def _telling(claims: Iterable[ClaimView]) -> list[ClaimView]:
+    """Return claims, one of each reading first, else in their order."""
+    readings: dict[tuple[object, ...], int] = defaultdict(int)
+    ranked: list[tuple[int, int, ClaimView]] = []
+    for claim in claims:
+        record = claim.record
+        reading = (record.count.lower, record.count.upper, record.action, record.date.start, record.date.end)
+        ranked.append((readings[reading], len(ranked), claim))
+        readings[reading] += 1
+    return [claim for _, _, claim in sorted(ranked, key=_first_two)]
 
 
 def _first_two(ranked: tuple[int, int, ClaimView]) -> tuple[int, int]:

@@ -13,6 +13,7 @@ import pytest
 from lxml import html
 
 from extractor.report import page as page_module
+from extractor.report.page import render
 from extractor.report.words import SLOTS
 from schemas.manifest import ManifestLine
 from schemas.record import Superlative
@@ -185,3 +186,11 @@ def test_an_event_shows_its_claims_side_by_side() -> None:
     assert len(list(event.iter("tr"))) == 4
     assert event.find_class("figure")[0].find(".//a").get("href").startswith("https://")
     assert "count.intervals_apart" in told
+
+
+def test_a_page_of_some_of_the_claims_says_so() -> None:
+    run = sample()
+    checked = run.checked()
+    text = render(run.records, checked.events, checked.findings, {}, total=12_345)
+    assert "There are 12,345 claims, more than a page can hold. These 7 most need a person" in text
+    assert "more than a page can hold" not in run.page()

@@ -11,6 +11,7 @@ from extractor.lexicon import load_toml
 from extractor.report import words
 from extractor.report.attention import attention
 from extractor.report.bars import Bar, bars
+from extractor.report.chosen import chosen
 from extractor.report.joined import Views, views
 from extractor.report.rows import rows
 from schemas.finding import Finding, Kind, Verdict
@@ -80,6 +81,33 @@ def test_conflicts_that_most_articles_rest_on_come_first() -> None:
     assert [len(one.claims) for one in counts] == sorted((len(one.claims) for one in counts), reverse=True)
 
 
+def test_of_more_claims_than_a_page_holds_those_that_need_a_person_are_chosen() -> None:
+    run = sample()
+    run.add("z", *[Line("He {action|pardoned} {count|39}.", day="2011-03-09", grantor="Pat Quinn")] * 9)
+    checked = run.checked()
+    conflict = {one for found in checked.findings if found.verdict == "conflicts" for one in found.claims}
+    doubtful = {"a5-0", "a5-17"}
+    assert chosen(lambda: run.records, lambda: checked.findings, 99) == (None, len(run.records))
+    few = len(conflict) + 2
+    assert chosen(lambda: run.records, lambda: checked.findings, few) == (
+        conflict | doubtful,
+        len(run.records),
+    )
+    more, _ = chosen(lambda: run.records, lambda: checked.findings, few + 3)
+    assert more is not None
+    assert len(more) == few + 3
+    assert more > conflict | doubtful
+
+
+def test_an_event_of_very_many_claims_shows_those_that_differ() -> None:
+    run = Run().add("a", *[Line("He {action|pardoned} {count|39}.")] * 30)
+    run.add("b", Line("He {action|pardoned} {count|more than 30}."))
+    (event,) = joined(run).events
+    assert {claim.record.count.text for claim in event.telling(5)} == {"39", "more than 30"}
+    assert len(event.telling(5)) == 5
+    assert len(event.telling(31)) == 31
+
+
 def test_rows_say_what_they_sort_and_choose_by() -> None:
     found = rows(joined(sample()).claims)
     by_words = {row["cells"][1]: row for row in found}
@@ -96,11 +124,11 @@ def test_bars_stand_on_one_scale() -> None:
     drawn = bars(event)
     assert drawn is not None
     allowed, each = drawn
-    exact, nearly, other = each
+    exact, nearly, other = each.values()
     assert allowed == exact
     assert nearly.left < exact.left < nearly.left + nearly.width
     assert other.left > nearly.left + nearly.width
-    assert all(bar.left >= 0 and bar.left + bar.width <= 100 and not bar.open for bar in each)
+    assert all(bar.left >= 0 and bar.left + bar.width <= 100 and not bar.open for bar in each.values())
 
 
 @pytest.mark.parametrize("other", ["39", "9,000"])
@@ -116,8 +144,8 @@ def test_an_interval_without_end_reaches_the_edge() -> None:
     (event,) = joined(run).events
     drawn = bars(event)
     assert drawn is not None
-    assert [bar.open for bar in drawn[1]] == [False, True]
-    last: Bar = drawn[1][1]
+    assert [bar.open for bar in drawn[1].values()] == [False, True]
+    last: Bar = list(drawn[1].values())[1]
     assert last.left + last.width == pytest.approx(100, abs=0.2)
 
 
