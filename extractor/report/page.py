@@ -16,7 +16,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from extractor.crosscheck.words import plural
+from extractor.crosscheck.words import listed, plural
 from extractor.report import words
 from extractor.report.article import article_views
 from extractor.report.attention import Attention, attention
@@ -83,23 +83,27 @@ def render(
 
 
 def _title(urgent: Attention) -> str:
-    conflicts, others = len(urgent.conflicts), urgent.total - len(urgent.conflicts)
-    if not urgent.total:
+    told = [
+        (urgent.conflicts, "conflict"),
+        ((*urgent.doubtful, *urgent.undated), "doubtful or undated claim"),
+        (urgent.failed, "unread input"),
+    ]
+    parts = [plural(len(found), name) for found, name in told if found]
+    if not parts:
         return "No claim needs a look"
-    told = [plural(conflicts, "conflict")] if conflicts else ["No conflicts"]
-    if others:
-        told.append(f"{plural(others, 'doubtful or undated claim')}")
-    return " and ".join(told).capitalize() + " to look at"
+    first = listed(parts)
+    return f"{first[0].upper()}{first[1:]} to look at"
 
 
-def _span(found: Views) -> tuple[str, str] | None:
-    """Return the first and the last day of grants that articles call done."""
+def _span(found: Views) -> str:
+    """Return from when to when there are grants that articles call done; empty if none has a day."""
     done = [one.event.date for one in found.events if one.event.status == "granted"]
     first = [date.start or date.end for date in done if date.start or date.end]
     last = [date.end or date.start for date in done if date.start or date.end]
     if not first:
-        return None
-    return words.day(min(filter(None, first))), words.day(max(filter(None, last)))
+        return ""
+    one, other = words.day(min(filter(None, first))), words.day(max(filter(None, last)))
+    return f"on {one}" if one == other else f"from {one} to {other}"
 
 
 def _data(found: Views) -> Markup:
