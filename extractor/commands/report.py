@@ -12,9 +12,9 @@ import typer
 from extractor.commands.ending import NOTHING, ending_with
 
 if TYPE_CHECKING:
-    from schemas.record import Model
+    from pydantic import BaseModel
 
-M = TypeVar("M", bound="Model")
+M = TypeVar("M", bound="BaseModel")
 REPORT = "report.html"
 
 
@@ -63,33 +63,37 @@ def render_folder(folder: Path, articles: Path | None = None) -> str:
     """
     from extractor.batch.folder import CLAIMS, MANIFEST
     from extractor.keep import articles_of
-    from extractor.report.chosen import chosen
+    from extractor.report.chosen import MOST, Glance, chosen
     from extractor.report.page import render
     from schemas.event import Event
     from schemas.finding import Finding
+    from schemas.jsonl import read_lines
     from schemas.manifest import ManifestLine
     from schemas.record import ClaimRecord
 
     claims, manifest = folder / CLAIMS, folder / MANIFEST
-    everything = partial(_lines, claims, ClaimRecord)
-    findings = partial(_lines, folder / "findings.jsonl", Finding)
-    wanted, total = chosen(everything, findings)
+    findings = partial(_models, folder / "findings.jsonl", Finding)
+    with claims.open("rb") as lines:
+        total = sum(1 for line in lines if line.strip())
+    wanted = chosen(partial(_models, claims, Glance), findings, MOST) if total > MOST else None
 
     def there(ids: Iterable[str]) -> bool:
         return wanted is None or not wanted.isdisjoint(ids)
 
-    records = [claim for claim in everything() if there((claim.id,))]
+    glances = read_lines(claims, Glance) if wanted is not None else ()
+    only = {number for number, glance in glances if there((glance.id,))} if wanted is not None else None
+    records = [claim for _, claim in read_lines(claims, ClaimRecord, only)]
     return render(
         records,
-        [event for event in _lines(folder / "events.jsonl", Event) if there(event.claims)],
+        [event for event in _models(folder / "events.jsonl", Event) if there(event.claims)],
         [finding for finding in findings() if there(finding.claims)],
         articles_of(records, claims, articles),
-        _lines(manifest, ManifestLine) if manifest.is_file() else (),
+        _models(manifest, ManifestLine) if manifest.is_file() else (),
         total=total,
     )
 
 
-def _lines(path: Path, model: type[M]) -> Iterator[M]:
+def _models(path: Path, model: type[M]) -> Iterator[M]:
     from schemas.jsonl import read_lines
 
-    return (line for _, line in read_lines(path, model))
+    return (one for _, one in read_lines(path, model))

@@ -10,6 +10,7 @@ from typer.testing import CliRunner, Result
 
 from extractor.cli import app
 from extractor.commands import run as batch
+from extractor.report import chosen
 from tests.stub import StubEngine
 
 TEXT = "The board met. Gov. Laura Kelly pardoned 12 people.\nIt went home.\n"
@@ -66,6 +67,16 @@ def test_a_cross_check_without_a_manifest_is_enough(out: Path, tmp_path: Path) -
     assert clemency("crosscheck", other / "claims.jsonl", "-o", other).exit_code == 0
     assert clemency("report", other).exit_code == 0
     assert (other / "report.html").is_file()
+
+
+def test_a_folder_of_very_many_claims_gives_a_page_of_those_that_need_a_person(
+    out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(chosen, "MOST", 1)
+    assert clemency("report", out).exit_code == 0
+    page = (out / "report.html").read_text(encoding="utf-8")
+    assert "There are 2 claims, more than a page can hold. These 1 most need a person" in page
+    assert page.count('class="note"') == 1
 
 
 @pytest.mark.parametrize("missing", ["claims.jsonl", "events.jsonl", "findings.jsonl"])

@@ -11,10 +11,11 @@ from extractor.lexicon import load_toml
 from extractor.report import words
 from extractor.report.attention import attention
 from extractor.report.bars import Bar, bars
-from extractor.report.chosen import chosen
+from extractor.report.chosen import Glance, chosen
 from extractor.report.joined import Views, views
 from extractor.report.rows import rows
 from schemas.finding import Finding, Kind, Verdict
+from schemas.jsonl import to_line
 from schemas.record import Basis, PublishedBasis, Scope
 from tests.report.made import Line, Run, sample
 
@@ -85,16 +86,12 @@ def test_of_more_claims_than_a_page_holds_those_that_need_a_person_are_chosen() 
     run = sample()
     run.add("z", *[Line("He {action|pardoned} {count|39}.", day="2011-03-09", grantor="Pat Quinn")] * 9)
     checked = run.checked()
+    glances = [Glance.model_validate_json(to_line(one)) for one in run.records]
     conflict = {one for found in checked.findings if found.verdict == "conflicts" for one in found.claims}
     doubtful = {"a5-0", "a5-17"}
-    assert chosen(lambda: run.records, lambda: checked.findings, 99) == (None, len(run.records))
     few = len(conflict) + 2
-    assert chosen(lambda: run.records, lambda: checked.findings, few) == (
-        conflict | doubtful,
-        len(run.records),
-    )
-    more, _ = chosen(lambda: run.records, lambda: checked.findings, few + 3)
-    assert more is not None
+    assert chosen(lambda: glances, lambda: checked.findings, few) == conflict | doubtful
+    more = chosen(lambda: glances, lambda: checked.findings, few + 3)
     assert len(more) == few + 3
     assert more > conflict | doubtful
 
