@@ -9,8 +9,8 @@ READY := .venv/.ready
 demo: $(READY)
 	$(BIN)/clemency run corpus/articles -o out/demo
 	$(BIN)/clemency show out/demo/claims.jsonl --limit 6
-	@echo "All claims: out/demo/claims.jsonl; where articles differ: out/demo/findings.jsonl;" \
-	  "what became of each article: out/demo/manifest.jsonl"
+	@echo "Open out/demo/report.html in a browser. All claims: out/demo/claims.jsonl; where articles differ:" \
+	  "out/demo/findings.jsonl; what became of each article: out/demo/manifest.jsonl"
 
 test: $(READY)
 	$(BIN)/python -m pytest
@@ -29,6 +29,7 @@ bench: $(READY)
 	$(BIN)/python -m benchmarks.memory
 	$(BIN)/python -m benchmarks.crosscheck
 	$(BIN)/python -m benchmarks.workers
+	$(BIN)/python -m benchmarks.report
 
 campaign: $(READY)
 	$(BIN)/python -m benchmarks.kills

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from extractor.commands import crosscheck, extraction, reports
+from extractor.commands import crosscheck, extraction, report, reports
 from extractor.commands import run as batch
 
 app = typer.Typer(
@@ -36,6 +36,7 @@ COMMANDS = (
     batch.run,
     extraction.extract,
     crosscheck.crosscheck,
+    report.report,
     reports.show,
     reports.evaluate,
     reports.schema,

@@ -11,24 +11,31 @@ from schemas.article import Article
 from schemas.record import ClaimRecord
 
 
-def texts_of(records: Iterable[ClaimRecord], file: Path, articles: Path | None = None) -> dict[str, str]:
-    """Return the texts of the records' articles by id, those that are found.
+def articles_of(
+    records: Iterable[ClaimRecord], file: Path, articles: Path | None = None
+) -> dict[str, Article]:
+    """Return the records' articles by id, those whose texts are found.
 
     They are looked for in ``articles`` if that is given, else in the store beside the records' file and in
     the text files that the records name.
     """
     wanted = {record.article.id: record.article.location for record in records}
     if articles is not None:
-        return _texts(read_articles([articles]), wanted)
+        return _wanted(read_articles([articles]), wanted)
     store = file.parent / STORE
-    found = _texts(read_store(store), wanted) if store.is_file() else {}
+    found = _wanted(read_store(store), wanted) if store.is_file() else {}
     files = [name for key, name in wanted.items() if key not in found and name and Path(name).is_file()]
     by_place = {wanted[key]: key for key in wanted}
     for item in read_articles(dict.fromkeys(files)):
         if isinstance(item, Article) and item.own_file and item.location in by_place:
-            found[by_place[item.location]] = item.text
+            found[by_place[item.location]] = item
     return found
 
 
-def _texts(articles: Iterable[object], wanted: dict[str, str | None]) -> dict[str, str]:
-    return {item.id: item.text for item in articles if isinstance(item, Article) and item.id in wanted}
+def texts_of(records: Iterable[ClaimRecord], file: Path, articles: Path | None = None) -> dict[str, str]:
+    """Return the texts of the records' articles by id, those that are found; as ``articles_of``."""
+    return {name: article.text for name, article in articles_of(records, file, articles).items()}
+
+
+def _wanted(articles: Iterable[object], wanted: dict[str, str | None]) -> dict[str, Article]:
+    return {item.id: item for item in articles if isinstance(item, Article) and item.id in wanted}

@@ -7,16 +7,16 @@ our models lack are passed over, fields that they need must be there and right.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from schemas.gold import GoldArticle
 from schemas.record import ClaimRecord, Model
 
-M = TypeVar("M", bound=Model)
+M = TypeVar("M", bound=BaseModel)
 
 
 class RecordFileError(ValueError):
@@ -33,14 +33,14 @@ def to_line(record: Model) -> str:
     return json.dumps(record.model_dump(mode="json", by_alias=True), ensure_ascii=False)
 
 
-def read_lines(path: Path, model: type[M]) -> Iterator[tuple[int, M]]:
-    """Yield line number and model of each line that is not blank.
+def read_lines(path: Path, model: type[M], only: Container[int] | None = None) -> Iterator[tuple[int, M]]:
+    """Yield line number and model of each line that is not blank, or of those whose numbers are given.
 
     Raises RecordFileError for a line that does not fit and OSError for a file that can't be read.
     """
     with path.open("rb") as lines:
         for number, line in enumerate(lines, start=1):
-            if not line.strip():
+            if not line.strip() or (only is not None and number not in only):
                 continue
             try:
                 yield number, model.model_validate_json(line.removeprefix(b"\xef\xbb\xbf"), extra="ignore")

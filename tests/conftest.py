@@ -17,7 +17,15 @@ from extractor.read import read_story
 from extractor.tree import Tree
 from schemas.article import Article
 from schemas.record import ClaimRecord
+from tests.browser import browser, visit  # noqa: F401
+from tests.needs import check_needs
 from tests.table import FRIDAY, Claim, Records
+
+
+@pytest.hookimpl(tryfirst=True)  # before the fixtures of the test
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip, or fail, a test that needs what isn't there."""
+    check_needs(name for marker in item.iter_markers("needs") for name in marker.args)
 
 
 @pytest.fixture(scope="session")

@@ -30,6 +30,7 @@ from extractor.commands.extraction import (
     UrlField,
     reading_of,
 )
+from extractor.commands.report import REPORT, write_report
 
 if TYPE_CHECKING:
     from extractor.batch import Engine, Summary
@@ -103,9 +104,10 @@ def run(
     log_json: LogJson = None,
 ) -> None:
     """Do all that there is to do with the inputs: OUT/claims.jsonl and .parquet, what they say
-    of each other in OUT/events.jsonl and OUT/findings.jsonl, OUT/manifest.jsonl with one line
-    for each input and what became of it, and OUT/articles.jsonl.zst with the texts that are in
-    no text file of yours. A run that was stopped or killed goes on with --resume.
+    of each other in OUT/events.jsonl and OUT/findings.jsonl, OUT/report.html with all of it for
+    people, OUT/manifest.jsonl with one line for each input and what became of it, and
+    OUT/articles.jsonl.zst with the texts that are in no text file of yours. A run that was
+    stopped or killed goes on with --resume.
 
     \b
     Example:
@@ -132,7 +134,7 @@ def run(
             stack.enter_context(logging_to(log_json))
         stack.enter_context(_stopping(output))
         summary = _run(inputs, items, engine, output, options)
-    say(f"{summary}. See {output / 'claims.jsonl'}, findings.jsonl and manifest.jsonl there.")
+    say(f"{summary}. See {output / REPORT}; claims.jsonl, findings.jsonl and manifest.jsonl are there too.")
     finish(summary)
 
 
@@ -180,6 +182,8 @@ def _run(
     with open_folder(output, map(Path, inputs)) as folder:
         with showing_progress(inputs) as tell:
             summary, finished = run_batch(items, engine, folder, options, tell)
+        (output / REPORT).unlink(missing_ok=True)  # never one of an earlier run beside these results
         check_files([output / "claims.jsonl"], output)
         finished()
+        write_report(output, output / REPORT)
     return summary

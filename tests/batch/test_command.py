@@ -60,7 +60,7 @@ def test_run_writes_all_results_and_the_same_again(folder: Path, tmp_path: Path)
     names = {path.name for path in out.iterdir()}
     assert names == {
         "claims.jsonl", "claims.parquet", "manifest.jsonl", "timings.jsonl", "events.jsonl", "findings.jsonl",
-        "shards", ".lock",
+        "report.html", "shards", ".lock",
     }  # fmt: skip
     first = {name: (out / name).read_bytes() for name in names - {"shards", "timings.jsonl"}}
     assert clemency("run", folder, "-o", out).exit_code == 0

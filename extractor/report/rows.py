@@ -1,0 +1,78 @@
+"""The claims as rows that the page's script searches and sorts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from extractor.report import words
+from extractor.report.attention import DOUBTFUL
+from extractor.report.view import WORST, ClaimView, urgency
+
+COLUMNS = (
+    ("when", "When"),
+    ("number", "Number"),
+    ("action", "What"),
+    ("grantor", "By whom"),
+    ("publisher", "Who writes it"),
+    ("source", "Who says so"),
+    ("confidence", "Confidence"),
+    ("verdict", "Verdict"),
+)
+Key = str | float | None
+
+
+def rows(claims: Sequence[ClaimView]) -> list[dict[str, Any]]:
+    """Return one row a claim: the words of its cells, what they sort by, and what it can be chosen by."""
+    return [_row(claim) for claim in claims]
+
+
+def _row(claim: ClaimView) -> dict[str, Any]:
+    record = claim.record
+    date, count = record.date, record.count
+    when = words.period(date.start, date.end)
+    worst = min(claim.findings, key=urgency, default=None)
+    number = count.value if count.value is not None else count.lower
+    source = words.source(record)
+    publisher = words.publisher(record)
+    told = f"{worst.verdict.sign} {worst.verdict.word}" if worst else ""
+    keys: list[Key] = [
+        date.end or date.start, number, record.action, record.grantor.name, publisher, record.source.name,
+        record.confidence, WORST.index(worst.verdict.style) if worst else None,
+    ]  # fmt: skip
+    cells = [
+        when or "no date", f"{count.text} {count.unit}", _what(claim), record.grantor.name or "nobody named",
+        publisher, source, f"{record.confidence:.2f}", told,
+    ]  # fmt: skip
+    return {
+        "number": claim.number,
+        "article": claim.article,
+        "event": claim.event.number if claim.event else 0,
+        "cells": cells,
+        "keys": keys,
+        "quote": record.evidence.quote,
+        "style": worst.verdict.style if worst else "",
+        "flags": _flags(claim),
+    }
+
+
+def _what(claim: ClaimView) -> str:
+    record = claim.record
+    told: list[str] = [record.action]
+    if record.scope != "event":
+        told.append(words.SCOPES[record.scope])
+    if record.status != "granted":
+        told.append(record.status)
+    return ", ".join(told)
+
+
+def _flags(claim: ClaimView) -> list[str]:
+    verdicts = {one.finding.verdict for one in claim.findings}
+    chosen = {
+        "conflicts": "conflicts" in verdicts,
+        "unsure": "unsure" in verdicts,
+        "doubtful": claim.record.confidence < DOUBTFUL,
+        "undated": claim.undated,
+        "total": claim.record.scope == "cumulative",
+    }
+    return [name for name, holds in chosen.items() if holds]

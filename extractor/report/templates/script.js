@@ -1,0 +1,159 @@
+"use strict";
+// Search, sort and open. Text of articles only ever becomes text (textContent), never markup.
+(() => {
+  const byId = (id) => document.getElementById(id);
+  const data = JSON.parse(byId("data").textContent);
+  const STEP = 100;
+  const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+  for (const part of document.querySelectorAll("[data-needs-script]")) part.hidden = false;
+  for (const form of document.forms) form.addEventListener("submit", (event) => event.preventDefault());
+
+  // A large page has what is closed as the text of a noscript element. It was written and escaped by the same
+  // templates as everything else, and a parsed document runs no scripts.
+  const unfold = (details) => {
+    const folded = details.querySelector(":scope > noscript");
+    if (!folded) return false;
+    const parsed = new DOMParser().parseFromString(folded.textContent, "text/html");
+    folded.replaceWith(...parsed.body.childNodes);
+    return true;
+  };
+  document.addEventListener("toggle", (event) => { if (event.target.open) unfold(event.target); }, true);
+
+  // A link into something closed opens it.
+  const articleOf = new Map(data.claims.map((row) => [`#c${row.number}`, `a${row.article}`]));
+  const reveal = () => {
+    if (!/^#\w+$/.test(location.hash)) return;
+    const around = articleOf.get(location.hash);
+    // The place was not there when the address asked for it: asked again, it becomes the target.
+    if (around && unfold(byId(around))) location.replace(location.hash);
+    const target = document.querySelector(location.hash);
+    if (!target) return;
+    for (let one = target; one; one = one.parentElement) {
+      one.hidden = false;
+      if (one.localName === "details") {
+        unfold(one);
+        one.open = true;
+      }
+    }
+    target.scrollIntoView();
+    const focus = target.localName === "details" ? target.querySelector("summary") : target;
+    focus.focus({ preventScroll: true });
+  };
+  addEventListener("hashchange", reveal);
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href^='#']");
+    if (link && link.getAttribute("href") === location.hash) reveal();
+  });
+
+  // Events
+  const events = [...byId("event-list").children];
+  const words = events.map((one) => folded(one.querySelector("summary").textContent));
+  const showEvents = () => {
+    const terms = folded(byId("find-event").value).split(/\s+/).filter(Boolean);
+    const wanted = byId("show-event").value;
+    let shown = 0;
+    events.forEach((one, index) => {
+      const style = one.dataset.worst;
+      const fits = !wanted || (wanted === "many" ? data.several[index] : style === wanted);
+      one.hidden = !(fits && terms.every((term) => words[index].includes(term)));
+      shown += !one.hidden;
+    });
+    byId("count-events").textContent = `${shown.toLocaleString("en")} of ${events.length.toLocaleString("en")} events`;
+  };
+  byId("find-event").addEventListener("input", showEvents);
+  byId("show-event").addEventListener("change", showEvents);
+  byId("open-events").addEventListener("click", () => events.forEach((one) => { if (!one.hidden) one.open = true; }));
+  byId("close-events").addEventListener("click", () => events.forEach((one) => { one.open = false; }));
+  showEvents();
+
+  // All claims
+  const rows = data.claims.map((row, index) => ({ ...row, index, words: folded(row.cells.join(" ") + " " + row.quote) }));
+  const body = byId("table").tBodies[0];
+  const headings = [...byId("table").querySelectorAll("th button")];
+  let found = rows;
+  let order = { key: null, down: false };
+  let limit = STEP;
+
+  const cell = (text, label) => {
+    const made = document.createElement("td");
+    made.setAttribute("role", "cell");
+    made.dataset.label = label;
+    made.textContent = text;
+    return made;
+  };
+  const link = (text, place) => {
+    const made = document.createElement("a");
+    made.href = place;
+    made.textContent = text;
+    return made;
+  };
+  const line = (row) => {
+    const made = document.createElement("tr");
+    made.setAttribute("role", "row");
+    row.cells.forEach((text, place) => made.append(cell(text, data.columns[place])));
+    if (row.style) {
+      const badge = document.createElement("span");
+      badge.className = `badge ${row.style}`;
+      badge.textContent = made.lastChild.textContent;
+      made.lastChild.replaceChildren(badge);
+    }
+    const where = document.createElement("span");
+    where.className = "go";
+    where.append(link("in its place", `#c${row.number}`));
+    if (row.event) where.append(" · ", link("event", `#e${row.event}`));
+    made.lastChild.append(" ", where);
+    return made;
+  };
+  const draw = () => {
+    body.replaceChildren(...found.slice(0, limit).map(line));
+    const left = found.length - Math.min(limit, found.length);
+    byId("more").hidden = byId("everything").hidden = left === 0;
+    byId("more").textContent = `Show ${Math.min(STEP, left)} more`;
+    byId("everything").textContent = `Show all ${found.length.toLocaleString("en")}`;
+    byId("count").textContent = `${found.length.toLocaleString("en")} of ${rows.length.toLocaleString("en")} claims`;
+  };
+  const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+  const compare = (one, other) => {
+    const place = headings.findIndex((button) => button.dataset.key === order.key);
+    const [a, b] = [one.keys[place], other.keys[place]];
+    // What has no value comes last, whichever way.
+    if (a === null || b === null) return (a === null) - (b === null) || one.index - other.index;
+    const told = typeof a === "number" ? a - b : collator.compare(a, b);
+    return (order.down ? -told : told) || one.index - other.index;
+  };
+  const choose = () => {
+    const terms = folded(byId("find").value).split(/\s+/).filter(Boolean);
+    const wanted = byId("show").value;
+    found = rows.filter((row) => (!wanted || row.flags.includes(wanted)) && terms.every((term) => row.words.includes(term)));
+    if (order.key) found.sort(compare);
+    limit = STEP;
+    draw();
+  };
+  for (const button of headings) {
+    button.addEventListener("click", () => {
+      order = { key: button.dataset.key, down: order.key === button.dataset.key && !order.down };
+      for (const other of headings) other.parentElement.removeAttribute("aria-sort");
+      button.parentElement.setAttribute("aria-sort", order.down ? "descending" : "ascending");
+      choose();
+    });
+  }
+  byId("find").addEventListener("input", choose);
+  byId("show").addEventListener("change", choose);
+  byId("more").addEventListener("click", () => { limit += STEP; draw(); });
+  byId("everything").addEventListener("click", () => { limit = Infinity; draw(); });
+  choose();
+
+  // On paper what needs a person is open, and the events that compare something; articles as on the screen.
+  const closed = [];
+  addEventListener("beforeprint", () => {
+    const compared = events.filter((one, index) => !one.hidden && (data.several[index] || /conflicts|unsure/.test(one.dataset.worst)));
+    for (const one of [...document.querySelectorAll("#attention > .rest:not(#undecided)"), ...compared]) {
+      unfold(one);
+      if (!one.open) { closed.push(one); one.open = true; }
+    }
+  });
+  addEventListener("afterprint", () => { while (closed.length) closed.pop().open = false; });
+
+  reveal();
+})();

@@ -1,0 +1,227 @@
+"""The report in a real browser: nothing fails, nothing is fetched, nothing hostile runs, all of it works."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from extractor.report import page as page_module
+from tests.browser import Visit, arguments, chromium
+from tests.report.contrast import CONTRASTS
+from tests.report.made import Line, Run, sample
+from tests.report.test_page import hostile_run
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+pytestmark = pytest.mark.needs("chromium")
+
+
+def many() -> Run:
+    """Return the sample with enough acts that a page of claims is not all of them."""
+    run = sample()
+    for number in range(130):
+        day = f"20{10 + number % 10}-03-{1 + number % 28:02}"
+        line = Line(f"He {{action|pardoned}} {{count|{100 + number}}}.", day=day, grantor="Pat Quinn")
+        run.add(f"m{number:03}", line, publisher=f"Paper {number:03}", published=None)
+    return run
+
+
+@pytest.fixture(scope="module", params=["whole", "folded"])
+def report(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a report's file, written as a small page is and as a large one is."""
+    file = tmp_path_factory.mktemp("report") / "report.html"
+    with pytest.MonkeyPatch.context() as patch:
+        if request.param == "folded":
+            patch.setattr(page_module, "LARGE", 0)
+        file.write_text(many().page(), encoding="utf-8")
+    return file
+
+
+@pytest.fixture(scope="module", params=["whole", "folded"])
+def hostile(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the report of hostile texts."""
+    file = tmp_path_factory.mktemp("hostile") / "report.html"
+    with pytest.MonkeyPatch.context() as patch:
+        if request.param == "folded":
+            patch.setattr(page_module, "LARGE", 0)
+        file.write_text(hostile_run().page(), encoding="utf-8")
+    return file
+
+
+OPEN_ALL = """() => {
+  for (let round = 0; round < 3; round++)
+    for (const one of document.querySelectorAll("details")) { one.open = false; one.open = true; }
+  return new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)));
+}"""
+
+
+def test_hostile_text_does_nothing(hostile: Path, visit: Visit) -> None:
+    page = visit(hostile)
+    for _ in range(2):  # what is unfolded may have something to open in it
+        page.evaluate(OPEN_ALL)
+    for button in page.query_selector_all("button:visible"):
+        button.click()
+    page.fill("#find", "<script>")
+    assert page.evaluate("window.hit") is None
+    tags = page.evaluate("[...new Set([...document.querySelectorAll('*')].map(one => one.localName))]")
+    assert not {"img", "iframe", "object", "embed", "base"} & set(tags)
+    assert page.locator("noscript").count() == 1  # all is unfolded but what only says that scripts are needed
+
+
+def test_hostile_text_is_read_as_it_stands(hostile: Path, visit: Visit) -> None:
+    page = visit(hostile)
+    page.evaluate(OPEN_ALL)
+    texts = page.locator(".article .t").all_text_contents()
+    assert any("<img src=x onerror=window.hit=1>" in text for text in texts)
+    assert any("␀␛[31m␇" in text for text in texts)
+    assert any("half \ufffd" in text for text in texts)
+    cells = page.locator("#table tbody").inner_text()
+    assert "</script><script>window.hit=1</script>" in cells
+
+
+def test_searching_choosing_and_sorting(report: Path, visit: Visit) -> None:
+    page = visit(report)
+    count, lines = page.locator("#count"), page.locator("#table tbody tr")
+    assert count.inner_text() == "137 of 137 claims"
+    assert lines.count() == 100
+    page.click("#more")
+    assert lines.count() == 137
+    page.fill("#find", "elm THURSDAY")
+    assert (count.inner_text(), lines.count()) == ("1 of 137 claims", 1)
+    page.fill("#find", "")
+    page.select_option("#show", "undated")
+    assert count.inner_text() == "1 of 137 claims"
+    page.select_option("#show", "")
+    heading = page.locator("#table th", has_text="Number")
+    heading.locator("button").click()
+    assert heading.get_attribute("aria-sort") == "ascending"
+    assert lines.first.locator("td").nth(1).inner_text() == "12 people"
+    heading.locator("button").click()
+    assert heading.get_attribute("aria-sort") == "descending"
+    assert lines.first.locator("td").nth(1).inner_text() == "1,700 people"
+    assert page.locator("#table [aria-sort]").count() == 1
+
+
+def test_what_has_no_day_is_sorted_last_both_ways(report: Path, visit: Visit) -> None:
+    page = visit(report)
+    button = page.locator("#table th button", has_text="When")
+    for _ in range(2):
+        button.click()
+        page.click("#everything")
+        assert page.locator("#table tbody tr").last.locator("td").first.inner_text() == "no date"
+        page.fill("#find", "")
+
+
+def test_events_are_found(report: Path, visit: Visit) -> None:
+    page = visit(report)
+    page.fill("#find-event", "joe 1,499")
+    assert page.locator("#count-events").inner_text().startswith("1 of ")
+    page.click("#open-events")
+    assert page.locator(".event:visible .side").first.is_visible()
+    page.fill("#find-event", "")
+    page.select_option("#show-event", "conflicts")
+    assert page.locator(".event:visible").count() == page.locator(".event[data-worst=conflicts]").count()
+    assert page.locator(".event:visible").count() >= 1
+
+
+def test_a_link_opens_what_it_leads_to_and_takes_the_focus_there(report: Path, visit: Visit) -> None:
+    page = visit(report)
+    page.fill("#find", "1,700")
+    page.locator("#table tbody a", has_text="in its place").click()
+    note = page.locator(".note:target")
+    assert note.is_visible()
+    assert page.evaluate("document.activeElement.className") == "note"
+    assert page.locator(".article[open] .s-count", has_text="1,700").is_visible()
+    note.locator("a").last.click()
+    assert page.locator(".event:target .side").is_visible()
+    assert page.evaluate("document.activeElement.localName") == "summary"
+
+
+def test_an_address_with_a_place_opens_there(report: Path, visit: Visit) -> None:
+    page = visit(f"{report.as_uri()}#c2")
+    assert page.locator("#c2").is_visible()
+
+
+def test_an_address_with_nonsense_does_no_harm(report: Path, visit: Visit) -> None:
+    visit(f"{report.as_uri()}#<img src=x>")
+    visit(f"{report.as_uri()}#c99999")
+
+
+def test_everything_is_reached_by_keyboard(report: Path, visit: Visit) -> None:
+    page = visit(report)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+    page.locator(".event summary").first.focus()
+    page.keyboard.press("Enter")
+    assert page.locator(".event").first.get_attribute("open") is not None
+    reached = "(one) => one.tabIndex >= 0 || one.closest('[inert]')"
+    for kind in ("a[href]", "button", "input", "select", "summary"):
+        assert all(page.locator(kind).evaluate_all(f"(all) => all.map({reached})"))
+    names = page.locator("input, select").evaluate_all("(all) => all.map(one => one.labels.length)")
+    assert set(names) == {1}
+
+
+@pytest.mark.parametrize("width", [320, 360, 800, 1400])
+def test_nothing_is_wider_than_the_window(report: Path, visit: Visit, width: int) -> None:
+    page = visit(report, width=width)
+    page.click("#open-events")
+    page.locator(".article summary").first.click()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    # A long word, such as a name without a space, must not push others out either.
+    assert page.evaluate("document.body.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("width", [360, 1400])
+def test_hostile_text_is_not_wider_than_the_window_either(hostile: Path, visit: Visit, width: int) -> None:
+    page = visit(hostile, width=width)
+    page.evaluate(OPEN_ALL)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_text_stands_out_from_its_ground(report: Path, visit: Visit, scheme: str) -> None:
+    """WCAG 2.2, 1.4.3 (AA): 4.5 to 1, and 3 to 1 for large text; computed from what is drawn."""
+    page = visit(report, scheme=scheme)
+    page.evaluate(OPEN_ALL)
+    found = page.evaluate(CONTRASTS)
+    assert found["texts"] > 500
+    assert found["weak"] == []
+
+
+def test_without_scripts_everything_is_there(report: Path, browser: Browser) -> None:
+    scriptless = [*arguments(), "--blink-settings=scriptEnabled=false"]
+    other = browser.browser_type.launch(executable_path=chromium(), args=scriptless)
+    page = other.new_page()
+    page.goto(report.as_uri())
+    assert page.locator("#table").is_hidden()
+    assert page.locator("#claims .warn").is_visible()
+    page.locator(".event summary", has_text="1,499").click()
+    assert page.locator(".event[open] .side").is_visible()
+    page.locator(".article summary", has_text="He cut their terms").click()
+    assert page.locator(".article[open] .s-count", has_text="1,700").is_visible()
+    other.close()
+
+
+def test_on_paper_what_is_compared_is_open_and_afterwards_closed_again(report: Path, visit: Visit) -> None:
+    page = visit(report)
+    before = page.locator("details[open]").count()
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator(".event[data-worst=conflicts]:not([open])").count() == 0
+    assert page.locator("nav").is_hidden()
+    assert page.locator(".event[open] .side").first.is_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("details[open]").count() == before
+
+
+def test_a_report_of_nothing(visit: Visit, tmp_path: Path) -> None:
+    file = tmp_path / "report.html"
+    file.write_text(Run().page(), encoding="utf-8")
+    page = visit(file)
+    assert page.locator("h1").inner_text() == "No claim needs a look"
+    assert page.locator("#count").inner_text() == "0 of 0 claims"
