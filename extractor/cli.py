@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from extractor.commands import crosscheck, extraction, reports
+from extractor.commands import crosscheck, export, extraction, reports
 from extractor.commands import run as batch
 
 app = typer.Typer(
@@ -37,6 +37,7 @@ COMMANDS = (
     extraction.extract,
     crosscheck.crosscheck,
     reports.show,
+    export.export,
     reports.evaluate,
     reports.schema,
 )

@@ -1,4 +1,4 @@
-"""Texts that were kept beside their records, found again."""
+"""Articles whose texts were kept beside their records, found again."""
 
 from __future__ import annotations
 
@@ -12,23 +12,30 @@ from schemas.record import ClaimRecord
 
 
 def texts_of(records: Iterable[ClaimRecord], file: Path, articles: Path | None = None) -> dict[str, str]:
-    """Return the texts of the records' articles by id, those that are found.
+    """Return the texts of the records' articles by id, those that are found; where, as ``articles_of``."""
+    return {key: article.text for key, article in articles_of(records, file, articles).items()}
+
+
+def articles_of(
+    records: Iterable[ClaimRecord], file: Path, articles: Path | None = None
+) -> dict[str, Article]:
+    """Return the records' articles by id, those that are found.
 
     They are looked for in ``articles`` if that is given, else in the store beside the records' file and in
     the text files that the records name.
     """
     wanted = {record.article.id: record.article.location for record in records}
     if articles is not None:
-        return _texts(read_articles([articles]), wanted)
+        return _wanted(read_articles([articles]), wanted)
     store = file.parent / STORE
-    found = _texts(read_store(store), wanted) if store.is_file() else {}
+    found = _wanted(read_store(store), wanted) if store.is_file() else {}
     files = [name for key, name in wanted.items() if key not in found and name and Path(name).is_file()]
     by_place = {wanted[key]: key for key in wanted}
     for item in read_articles(dict.fromkeys(files)):
         if isinstance(item, Article) and item.own_file and item.location in by_place:
-            found[by_place[item.location]] = item.text
+            found[by_place[item.location]] = item
     return found
 
 
-def _texts(articles: Iterable[object], wanted: dict[str, str | None]) -> dict[str, str]:
-    return {item.id: item.text for item in articles if isinstance(item, Article) and item.id in wanted}
+def _wanted(articles: Iterable[object], wanted: dict[str, str | None]) -> dict[str, Article]:
+    return {item.id: item for item in articles if isinstance(item, Article) and item.id in wanted}
