@@ -80,9 +80,9 @@ def export(
     from extractor.terminal import say
 
     with ending_with(USAGE):
-        reviewing = _reviewing(rating or [], review_url, reviewer)
-        if reviewing.ratings and to != "schema.org":
+        if rating and to != "schema.org":
             raise ValueError("--rating is for --to schema.org; leave it out")
+        reviewing = _reviewing(rating or [], review_url, reviewer)
     with ending_with(NOTHING):
         files = [path / CLAIMS if path.is_dir() else path for path in records]
         if to == "gold" and all(map(is_label_studio, files)):

@@ -35,7 +35,7 @@ Result = dict[str, Any]
 
 
 def write_label_studio(material: Material, path: Path) -> list[str]:
-    """Write tasks, and beside them the labelling interface (``.xml``) that the project needs.
+    """Write tasks, and beside them the labelling interface (``.interface.xml``) that the project needs.
 
     Returns a line for each article that is left out because its text was not found. Raises TextMissingError
     if that is every one.
@@ -51,7 +51,7 @@ def write_label_studio(material: Material, path: Path) -> list[str]:
     with replacing(path) as stream:
         json.dump(tasks, stream, ensure_ascii=False, indent=1)
         stream.write("\n")
-    with replacing(path.with_suffix(".xml")) as stream:
+    with replacing(path.with_name(f"{path.stem}.interface.xml")) as stream:
         stream.write(interface())
     return lost
 

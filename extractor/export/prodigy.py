@@ -15,7 +15,7 @@ from extractor.export.material import Material
 from extractor.output import replacing
 from schemas.record import ClaimRecord
 
-_TOKEN = re.compile(r"\w+|[^\w\s]")
+_TOKEN = re.compile(r"\w+|[^\w\s]|\s+")
 
 
 def write_prodigy(material: Material, path: Path) -> list[str]:
@@ -60,19 +60,23 @@ def task(record: ClaimRecord) -> dict[str, Any]:
 
 
 def _tokens(text: str, cuts: set[int]) -> list[dict[str, Any]]:
-    """Return words and signs as tokens, cut where a span begins or ends."""
+    """Return words, signs and odd spaces as tokens, cut where a span begins or ends.
+
+    As in spaCy, one space behind a token is that token's ``ws`` and any other white space a token.
+    """
     places: list[tuple[int, int]] = []
+    spaced: set[int] = set()
     for match in _TOKEN.finditer(text):
-        inner = [cut for cut in sorted(cuts) if match.start() < cut < match.end()]
-        edges = [match.start(), *inner, match.end()]
-        places += pairwise(edges)
+        start, end = match.span()
+        if text[start] == " " and places:
+            spaced.add(start)
+            start += 1
+        edges = [start, *(cut for cut in sorted(cuts) if start < cut < end), end]
+        places += [(begin, finish) for begin, finish in pairwise(edges) if begin < finish]
     return [
-        {
-            "text": text[start:end], "start": start, "end": end, "id": number,
-            "ws": text[end : end + 1] == " ",
-        }
+        {"text": text[start:end], "start": start, "end": end, "id": number, "ws": end in spaced}
         for number, (start, end) in enumerate(places)
-    ]  # fmt: skip
+    ]
 
 
 def _meta(record: ClaimRecord) -> dict[str, Any]:
