@@ -7,13 +7,16 @@ from collections.abc import Iterable, Iterator
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from spacy.language import Language
+
 from extractor.assemble.draft import Story
 from extractor.assemble.fill import fill_slots
 from extractor.assemble.find import find_drafts
 from extractor.assemble.source import assign_source
+from extractor.claims import Claims
 from extractor.group import Opened, parsed_groups
 from extractor.normalise.grantor import load_grantors
-from extractor.parse import load_model
+from extractor.parse import load_model, reading_parts
 from extractor.read import read_parsed
 from extractor.recognise.action import find_acts
 from extractor.record import Origin, to_record
@@ -24,24 +27,25 @@ from schemas.record import ClaimRecord
 class Extractor:
     """Reads articles; holds the model and the grantors, loaded once.
 
-    ``model`` names an installed spaCy pipeline, ``grantors`` a CSV of further grantors. Raises
-    ModelNotFoundError or a grantor table error, each with its remedy.
+    ``model`` names an installed English spaCy pipeline, or is one that is loaded; ``grantors`` is a CSV of
+    further grantors in the columns of ``extractor/lexicon/grantors.csv``. Raises ModelNotFoundError,
+    ValueError for a pipeline without tagger and parser, or GrantorFileError, each with its remedy.
     """
 
-    def __init__(self, model: str | None = None, grantors: Path | None = None) -> None:
-        self._model = load_model(model)
+    def __init__(self, model: str | Language | None = None, grantors: Path | None = None) -> None:
+        self._model = reading_parts(model) if isinstance(model, Language) else load_model(model)
         self._table = load_grantors(grantors)
         self.model_name = (
             f"{self._model.meta['lang']}_{self._model.meta['name']}-{self._model.meta['version']}"
         )
         self.version = _version()
 
-    def extract(self, article: Article) -> list[ClaimRecord]:
+    def extract(self, article: Article) -> Claims:
         """Return every numeric clemency claim of the article, in reading order."""
         ((_, result),) = self.extract_all([article])
         if isinstance(result, Exception):
             raise result
-        return result
+        return Claims(result)
 
     def extract_all(
         self, articles: Iterable[Article]
@@ -71,7 +75,7 @@ def extract(
     published: dt.date | str | None = None,
     publisher: str | None = None,
     title: str | None = None,
-) -> list[ClaimRecord]:
+) -> Claims:
     """Return the claims of one text, with the default model.
 
     ``published`` is an ISO day; without it relative dates stay unresolved.
