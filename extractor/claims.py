@@ -13,7 +13,11 @@ _HEADINGS = ("claim", "action", "by", "when", "scope, status", "source", "confid
 
 
 class Claims(list[ClaimRecord]):
-    """Claim records in reading order. It is a list, and shows as a table in a notebook."""
+    """Claim records in reading order. It is a list, and shows as a table in a notebook.
+
+    >>> Claims()._repr_html_().startswith("<table>")
+    True
+    """
 
     def _repr_html_(self) -> str:
         """Return the claims as an HTML table; nothing of an article's text is markup in it."""
