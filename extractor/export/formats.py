@@ -29,7 +29,17 @@ WITHOUT_ARTICLES = ("csv", "parquet", "duckdb", "xlsx", "prodigy")
 
 
 def writer(name: str) -> Writer:
-    """Return what writes a format; KeyError for one that is not in WRITERS. Its library is loaded here."""
+    """Return what writes a format: a function of the material and a path, which returns what was lost.
+
+    Raises KeyError for a format that is not in WRITERS. Its library is loaded here.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     lost = writer("csv")(Material(records=[]), Path(folder) / "claims.csv")
+    ...     heading = (Path(folder) / "claims.csv").read_text()
+    >>> lost, heading[:22]
+    ([], 'id,article_id,article_')
+    """
     module, _, function = WRITERS[name].partition(".")
     found: Writer = getattr(import_module(f"extractor.export.{module}"), function)
     return found
