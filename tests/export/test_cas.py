@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from cassis import Cas, load_cas_from_json, load_cas_from_xmi, load_typesystem
 
-from extractor.export.cas import CLAIM, DOCUMENT, FEATURES, SLOT, write_cas
+from extractor.export.cas import CLAIM, DOCUMENT, FEATURES, LINK, SLOT, type_system, write_cas
 from extractor.export.flat import row
 from extractor.export.material import Material, TextMissingError
 
@@ -38,7 +38,6 @@ def test_claims_and_slots_come_back(archive: zipfile.ZipFile, material: Material
         assert [one.documentId for one in cas.select(DOCUMENT)] == [article.id]
         claims = {one.id: one for one in cas.select(CLAIM)}
         assert set(claims) == {record.id for record in records}
-        slots = {(one.claim.id, one.slot): (one.begin, one.end) for one in cas.select(SLOT)}
         for record in records:
             claim, values = claims[record.id], row(record)
             assert (claim.begin, claim.end) == record.evidence.spans["count"]
@@ -46,8 +45,28 @@ def test_claims_and_slots_come_back(archive: zipfile.ZipFile, material: Material
                 wanted = values[column.name]
                 given = getattr(claim, column.name)
                 assert given == (wanted if isinstance(wanted, float | None) else str(wanted))
-            mine = {slot: span for (claim_id, slot), span in slots.items() if claim_id == record.id}
-            assert mine == {name: span for name, span in record.evidence.spans.items() if name != "count"}
+            linked = {one.role: one.target for one in claim.slots.elements}
+            assert {role: (slot.begin, slot.end) for role, slot in linked.items()} == {
+                name: span for name, span in record.evidence.spans.items() if name != "count"
+            }
+            assert [slot.slot for slot in linked.values()] == list(linked)
+        places = [(one.slot, one.begin, one.end) for one in cas.select(SLOT)]
+        assert len(set(places)) == len(places)
+
+
+def test_inception_takes_the_types_for_layers() -> None:
+    """Its rules (TypeSystemAnalysis): a span has primitive features, or links of a role and a target."""
+    types = type_system()
+    assert {feature.rangeType.name for feature in types.get_type(SLOT).features} == {"uima.cas.String"}
+    *plain, slots = types.get_type(CLAIM).features
+    assert {feature.rangeType.name for feature in plain} == {"uima.cas.String", "uima.cas.Float"}
+    link = types.get_type(LINK)
+    assert (slots.rangeType.name, slots.elementType) == ("uima.cas.FSArray", link)
+    assert link.supertype.name == "uima.cas.TOP"
+    assert [(one.name, one.rangeType.name) for one in link.features] == [
+        ("role", "uima.cas.String"),
+        ("target", SLOT),
+    ]
 
 
 def test_the_types_are_those_of_the_articles(archive: zipfile.ZipFile) -> None:
