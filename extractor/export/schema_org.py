@@ -31,9 +31,9 @@ Node = dict[str, Any]
 def write_schema_org(material: Material, path: Path) -> list[str]:
     """Write claims as JSON-LD, a graph of ``Claim`` and ``ClaimReview``, and return what was left out."""
     nodes = list(_nodes(material))
+    text = json.dumps({"@context": CONTEXT, "@graph": nodes}, ensure_ascii=False, indent=1)
     with replacing(path) as stream:
-        json.dump({"@context": CONTEXT, "@graph": nodes}, stream, ensure_ascii=False, indent=1)
-        stream.write("\n")
+        stream.write(text.replace("<", "\\u003c") + "\n")  # so no text can end the script element of a page
     unread = len(material.judgements) - sum(node["@type"] == "ClaimReview" for node in nodes)
     if unread > 0:
         return [

@@ -26,12 +26,12 @@ SCHEMA = pa.schema(
 
 
 def write_csv(material: Material, path: Path) -> list[str]:
-    """Write claims as CSV (RFC 4180, UTF-8, ``\\n``), safe to open in a spreadsheet; null is empty.
+    """Write claims as CSV (RFC 4180, in UTF-8), safe to open in a spreadsheet; null is empty.
 
     A text that a spreadsheet could run has an apostrophe before it (``cell.disarmed``).
     """
     with replacing(path) as stream:
-        writer = csv.writer(stream, lineterminator="\n")
+        writer = csv.writer(stream, lineterminator="\r\n")  # only so it quotes every line end in a text
         writer.writerow([column.name for column in COLUMNS])
         for row in (rows := Rows(material.records)):
             writer.writerow([disarmed(value) if isinstance(value, str) else value for value in row.values()])

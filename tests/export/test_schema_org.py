@@ -111,6 +111,12 @@ def test_an_address_that_runs_code_is_left_out(material: Material, out: Path) ->
     assert sum("url" in node["appearance"] for node in graph) == len(graph) - 5
 
 
+def test_no_text_ends_the_script_element_of_a_page(material: Material, out: Path) -> None:
+    graph, _ = written(material, out)
+    assert any("<script>" in node["text"] for node in graph)
+    assert "<" not in out.read_text(encoding="utf-8")
+
+
 def test_without_a_judgement_nothing_is_a_review(material: Material, out: Path) -> None:
     graph, _ = written(replace(material, reviewing=RATINGS), out)
     assert {node["@type"] for node in graph} == {"Claim"}

@@ -6,13 +6,14 @@ import csv
 import datetime as dt
 import json
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import duckdb
 import openpyxl
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from openpyxl.utils.escape import unescape
 
@@ -23,6 +24,7 @@ from extractor.export.material import Material
 from extractor.export.tables import write_csv, write_duckdb, write_parquet
 from extractor.export.xlsx import TooManyClaimsError, write_xlsx
 from schemas.record import ClaimRecord
+from tests.export.material import hostile
 
 NAMES = [column.name for column in COLUMNS]
 KINDS = {column.name: column.kind for column in COLUMNS}
@@ -78,6 +80,20 @@ def test_a_csv_gives_the_records_back(material: Material, out: Path) -> None:
     assert read == list(map(small, material.records))
     (line,) = lost
     assert "'99999999999999999999999', is too large" in line
+
+
+@given(title=st.text(st.characters(codec="utf-8")))
+@example(title="a\rb")
+@example(title="\x0b\x1c\x85\u2028\x00")
+def test_any_text_comes_back_from_a_csv(title: str) -> None:
+    _, (record, *_) = hostile()
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "claims.csv"
+        article = record.article.model_copy(update={"title": title})
+        write_csv(Material([record.model_copy(update={"article": article})] * 2), file)
+        with file.open(encoding="utf-8", newline="") as stream:
+            rows = list(csv.DictReader(stream))
+    assert [typed("article_title", one["article_title"]) for one in rows] == [title or None] * 2
 
 
 def test_no_cell_of_a_csv_is_a_formula(material: Material, out: Path) -> None:
