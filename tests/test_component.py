@@ -112,7 +112,7 @@ def blank() -> Language:
 
 
 def without_tagger() -> Language:
-    return spacy.load(DEFAULT_MODEL, exclude=["tagger"])
+    return spacy.load(DEFAULT_MODEL, exclude=["tagger", "ner", "lemmatizer", "attribute_ruler"])
 
 
 def german() -> Language:
