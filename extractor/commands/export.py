@@ -21,6 +21,7 @@ Format = Literal[
     "csv", "parquet", "duckdb", "xlsx", "schema.org", "web-annotation", "label-studio", "prodigy",
     "inception", "gold",
 ]  # fmt: skip
+TOLD = 20  # lines about what a format could not hold
 CLAIMS, JUDGEMENTS = "claims.jsonl", "judgements.jsonl"
 _REVIEW = "Reviews (schema.org)"
 
@@ -94,8 +95,10 @@ def export(
             else:
                 material = _with_articles(files, articles, decided, reviewing)
             lost = writer(to)(material, output)
-    for line in lost:
+    for line in lost[:TOLD]:
         say(f"clemency: {line}")
+    if len(lost) > TOLD:
+        say(f"clemency: and {len(lost) - TOLD} more of the kind")
     if any("left out" in line for line in lost):
         raise typer.Exit(FAILED)
 

@@ -59,6 +59,14 @@ def is_grounded(record: ClaimRecord, article: Article) -> bool:
     return article.text[record.evidence.start : record.evidence.end] == record.evidence.quote
 
 
+def summary(record: ClaimRecord) -> str:
+    """Return a claim in one short line: a sentence may make several, and this says which is meant."""
+    parts = [f"{record.count.text} {record.count.unit}", record.action, record.status, record.scope]
+    by = record.grantor.name or "nobody named"
+    days = " to ".join(dict.fromkeys(day or "…" for day in (record.date.start, record.date.end)))
+    return ", ".join([*parts, by, days if days != "…" else "no date"])
+
+
 def name_of(*parts: str) -> str:
     """Return the name (a URN) of what ``parts`` identify: of a claim, its id."""
     return uuid.uuid5(NAMESPACE, "\n".join(parts)).urn

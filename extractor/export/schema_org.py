@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from extractor.export.material import Material, Reviewing, name_of, web_address
+from extractor.export.material import Material, Reviewing, name_of, summary, web_address
 from extractor.output import replacing
 from schemas.article import Article
 from schemas.judgement import Judgement
@@ -60,6 +60,7 @@ def claim(record: ClaimRecord, article: Article | None = None) -> Node:
             "@type": "Claim",
             "@id": name_of(record.id),
             "identifier": record.id,
+            "name": summary(record),
             "text": record.evidence.quote,
             "author": _author(record),
             "datePublished": record.article.published,
@@ -80,7 +81,7 @@ def claim_review(record: ClaimRecord, node: Node, judgement: Judgement, how: Rev
             "@type": "ClaimReview",
             "@id": name_of("review", record.id),
             "url": how.url.replace("{id}", record.id),
-            "claimReviewed": record.evidence.quote,
+            "claimReviewed": summary(record),
             "reviewRating": {"@type": "Rating", "alternateName": how.ratings[judgement.decision]},
             "author": reviewer,
             "datePublished": judgement.when[:10],

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from extractor.export.material import Material, digest_name, name_of, web_address
+from extractor.export.material import Material, digest_name, name_of, summary, web_address
 from extractor.output import replacing
 from schemas.article import Article
 from schemas.jsonl import to_line
@@ -58,7 +58,7 @@ def annotations_of(record: ClaimRecord, article: Article | None = None) -> Itera
     maker = {"type": "Software", "name": f"clemency-claims {record.version or ''}".strip()}
     whole = (evidence.start, evidence.end)
     bodies = [
-        _body("describing", _summary(record)),
+        _body("describing", summary(record)),
         _body("classifying", to_line(record), "application/json"),
     ]
     yield {
@@ -75,13 +75,6 @@ def annotations_of(record: ClaimRecord, article: Article | None = None) -> Itera
 
 def _body(purpose: str, value: str, kind: str = "text/plain") -> Node:
     return {"type": "TextualBody", "purpose": purpose, "format": kind, "value": value}
-
-
-def _summary(record: ClaimRecord) -> str:
-    parts = [f"{record.count.text} {record.count.unit}", record.action, record.status, record.scope]
-    by = record.grantor.name or "nobody named"
-    days = " to ".join(dict.fromkeys(day or "…" for day in (record.date.start, record.date.end)))
-    return ", ".join([*parts, by, days if days != "…" else "no date"])
 
 
 def _target(record: ClaimRecord, span: tuple[int, int], article: Article | None) -> Node:

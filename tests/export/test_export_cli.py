@@ -74,6 +74,13 @@ def test_an_article_whose_text_changed_is_left_out_and_named(run: Path, tmp_path
     assert len(json.loads((tmp_path / "x.json").read_text(encoding="utf-8"))) == 1
 
 
+def test_a_long_list_of_losses_is_cut_and_counted(run: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("extractor.commands.export.TOLD", 1)
+    Path("in").rename("elsewhere")
+    result = clemency("export", run, "--to", "web-annotation", "-o", "x")
+    assert (result.exit_code, "and 1 more of the kind" in result.stderr) == (0, True)
+
+
 def judge(run: Path) -> str:
     claim: str = json.loads((run / "claims.jsonl").read_text(encoding="utf-8").splitlines()[0])["id"]
     line = {"decision": "claim_wrong", "claims": [claim], "by": "Ada", "when": "2026-05-04"}

@@ -138,7 +138,9 @@ def test_a_judgement_with_words_for_it_is_a_review(material: Material, out: Path
     assert [line for node in expanded(out) for line in problems(node)] == []
     (review,) = [node for node in graph if node["@type"] == "ClaimReview"]
     assert review["url"] == f"https://checks.example/{first.id}"
-    assert review["claimReviewed"] == first.evidence.quote
+    assert review["claimReviewed"] == (
+        f"{first.count.text} people, pardon, granted, event, {first.grantor.name}, {first.date.start}"
+    )
     assert review["reviewRating"] == {"@type": "Rating", "alternateName": "False"}
     assert review["author"] == {"@type": "Organization", "name": "Check Desk"}
     assert (review["datePublished"], review["reviewBody"]) == ("2026-05-04", "Seen the list.")
