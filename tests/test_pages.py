@@ -116,6 +116,8 @@ def test_the_site_loads_nothing_from_elsewhere(site: Path) -> None:
         tree = html.parse(str(page)).getroot()
         loaded = tree.xpath("//script/@src | //link[@rel!='canonical']/@href | //img/@src | //iframe/@src")
         assert [address for address in loaded if "//" in address] == []
+    for style in site.rglob("*.css"):
+        assert not re.search(r"(?:url\(|@import) *['\"]?(?:https?:)?//", style.read_text(encoding="utf-8"))
 
 
 def test_examples_in_docstrings_are_code(site: Path) -> None:
