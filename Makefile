@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test lint bench campaign calibrate gate-update schemas clean
+.PHONY: demo test lint docs bench campaign calibrate gate-update schemas clean
 .DEFAULT_GOAL := demo
 
 demo: $(READY)
@@ -21,6 +21,7 @@ lint: $(READY)
 	$(BIN)/lint-imports
 
 bench: $(READY)
+	$(BIN)/python -m benchmarks.scores
 	$(BIN)/python -m benchmarks.gate
 	$(BIN)/python -m benchmarks.crawl
 	$(BIN)/python -m benchmarks.speed
@@ -39,6 +40,11 @@ calibrate: $(READY)
 
 gate-update: $(READY)
 	$(BIN)/python -m tests.gate --update
+
+# The theme's banner about the future of MkDocs is no warning of these pages.
+docs: $(READY)
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+	@echo "The documentation: out/site/index.html"
 
 schemas: $(READY)
 	$(BIN)/python -m schemas.publish

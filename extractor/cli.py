@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from extractor.commands import crosscheck, extraction, report, reports
+from extractor.commands import crosscheck, export, extraction, report, reports
 from extractor.commands import run as batch
 
 app = typer.Typer(
@@ -38,6 +38,7 @@ COMMANDS = (
     crosscheck.crosscheck,
     report.report,
     reports.show,
+    export.export,
     reports.evaluate,
     reports.schema,
 )

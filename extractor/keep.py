@@ -1,4 +1,4 @@
-"""Texts that were kept beside their records, found again."""
+"""Articles whose texts were kept beside their records, found again."""
 
 from __future__ import annotations
 

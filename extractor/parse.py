@@ -16,10 +16,12 @@ from threadpoolctl import ThreadpoolController
 from extractor.model_files import DEFAULT_MODEL, ModelNotFoundError
 from extractor.tree import Tree
 
-__all__ = ["DEFAULT_MODEL", "ModelNotFoundError", "load_model", "parse", "trees"]
+__all__ = ["DEFAULT_MODEL", "ModelNotFoundError", "load_model", "parse", "reading_parts", "trees"]
 
 #: Named-entity recognition is half of a full pipeline's time and nothing here reads it.
 _UNUSED = ("ner", "lemmatizer", "attribute_ruler", "senter")
+#: The kinds of components that are run.
+_READ = ("tok2vec", "transformer", "curated_transformer", "tagger", "parser")
 #: Short texts a batch; 256 is where throughput stops growing.
 BATCH_SIZE = 256
 
@@ -36,6 +38,25 @@ def load_model(name: str | None = None) -> Language:
         raise ModelNotFoundError(name) from error
     _use_plain_numpy(model)
     return model
+
+
+def reading_parts(model: Language) -> Language:
+    """Return a pipeline of the components of ``model`` that are read: tagger, parser and what they need.
+
+    Raises ValueError with the remedy if it has none or is not English.
+    """
+    names = [name for name in model.pipe_names if model.get_pipe_meta(name).factory in _READ]
+    factories = {model.get_pipe_meta(name).factory for name in names}
+    if model.lang != "en" or not {"tagger", "parser"} <= factories:
+        raise ValueError(
+            f"claims need an English pipeline with a tagger and a parser; this one ({model.lang}) has "
+            f"{', '.join(model.pipe_names) or 'nothing'}: load one such as {DEFAULT_MODEL}"
+        )
+    parts = spacy.blank(model.lang, vocab=model.vocab, meta=model.meta)
+    parts.tokenizer = model.tokenizer
+    for name in names:
+        parts.add_pipe(name, source=model)
+    return parts
 
 
 def _use_plain_numpy(model: Language) -> None:

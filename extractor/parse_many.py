@@ -10,6 +10,7 @@ from contextlib import nullcontext
 from typing import NamedTuple
 
 from spacy.language import Language
+from spacy.vocab import Vocab
 
 from extractor.parse import BATCH_SIZE, parse, trees
 from extractor.tree import Tree
@@ -37,10 +38,16 @@ def parse_all(texts: Sequence[Text], model: Language) -> list[list[Tree]]:
     """
     found: list[list[Tree]] = []
     for group in _groups(texts):
-        with model.memory_zone() if len(model.vocab) >= KEPT_WORDS else nullcontext():
+        with model.memory_zone() if _is_full(model.vocab) else nullcontext():
             docs = parse([(text.words, text.starts) for text in group], model, BATCH_SIZE)
             found += [trees(doc, text.place) for text, doc in zip(group, docs, strict=True)]
     return found
+
+
+def _is_full(vocab: Vocab) -> bool:
+    """Return whether words should leave; in a caller's memory zone they do anyway, and zones don't nest."""
+    in_zone = vocab.in_memory_zone  # type: ignore[attr-defined] # spaCy's stub lacks it
+    return len(vocab) >= KEPT_WORDS and not in_zone
 
 
 def _groups(texts: Sequence[Text]) -> Iterator[list[Text]]:

@@ -57,7 +57,7 @@ WHERE jurisdiction <> '' AND grantor <> '' GROUP BY grantor ORDER BY grantor
 
 @dataclass(frozen=True, slots=True)
 class CrossCheck:
-    """What cross-checking says of a set of records, in a fixed order."""
+    """What cross-checking says of a set of records, in a fixed order: the same records, the same bytes."""
 
     events: tuple[Event, ...]
     findings: tuple[Finding, ...]
@@ -72,6 +72,16 @@ def crosscheck(
 
     ``reference_rows`` are official figures of the user's own (``table.read_reference``), beside those that
     come with the project; ``judgements`` are people's decisions, which outrank the machine's.
+
+    >>> from extractor.pipeline import extract
+    >>> from schemas.article import Article
+    >>> telling = "Gov. Laura Kelly pardoned {} people on June 24, 2021."
+    >>> papers = [Article(id=word, text=telling.format(word), publisher=word) for word in ("eight", "nine")]
+    >>> result = crosscheck([claim for paper in papers for claim in extract(paper)])
+    >>> [(finding.kind, finding.verdict) for finding in result.findings]
+    [('count', 'conflicts')]
+    >>> [(event.count.lower, event.count.upper, len(event.claims)) for event in result.events]
+    [(8, 9, 2)]
     """
     decided = judged(judgements)
     rows = (*shipped(), *reference_rows)
