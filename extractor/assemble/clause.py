@@ -8,6 +8,7 @@ from extractor.tree import Tree
 NEGATIONS = words("clause", "negations")
 _ASIDES = words("clause", "asides")
 _WHILE = frozenset(("during", "over", "throughout", "since"))
+_OFFICE_TIMES = frozenset(("term", "terms", "presidency", "office", "tenure", "governor", "president"))
 _SUBJECTS = ("nsubj", "csubj")
 #: Labels through which a verb above governs what stands below it.
 _GOVERNED = ("xcomp", "ccomp", "conj", "pcomp", "acl", "dobj", "auxpass", "aux", "advcl", "relcl", "prep")
@@ -161,7 +162,9 @@ def _shared_end(tree: Tree, verb: int) -> set[int]:
         return set()
     ends = [c for c in tree.children[last] if c > last and tree.deps[c] != "punct"]
     if not ends or tree.lower[ends[-1]] not in _WHILE:
-        return set()
+        owned = ends and tree.lower[ends[-1]] == "in" and _OFFICE_TIMES.intersection(tree.lower[ends[-1] :])
+        if not owned:
+            return set()
     return set(tree.subtree(ends[-1]))
 
 

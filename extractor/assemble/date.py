@@ -56,6 +56,8 @@ def _set(
 ) -> None:
     if interval.start and interval.end and interval.start > interval.end:
         return  # "since the board meets on Monday": a future day ends no past period
+    if granularity == "day" and interval.start != interval.end:
+        granularity = "range"  # "on Tuesday and Wednesday"
     draft.interval, draft.granularity, draft.date_basis = interval, granularity or "range", basis
     inside = words is not None and draft.sentence.tree.start <= words.start < draft.sentence.tree.end
     draft.date_words = Span(words.start, words.end, words.text) if words is not None and inside else None

@@ -28,7 +28,14 @@ def is_beside_the_act(mention: DateMention, draft: Draft, story: Story) -> bool:
         or _is_deadline(tree, mention, draft)
         or _is_compared(tree, mention, story)
         or _is_of_other_count(tree, mention, draft)
+        or _is_occasion(mention, story)
     )
+
+
+def _is_occasion(mention: DateMention, story: Story) -> bool:
+    """ "in time for Christmas", "in honor of Easter": what the act is done for, on another day."""
+    before = story.view.text[max(0, mention.start - 24) : mention.start].lower()
+    return before.endswith(("in time for ", "in honor of ", "in honour of "))
 
 
 def _is_compared(tree: Tree, mention: DateMention, story: Story) -> bool:

@@ -23,7 +23,25 @@ _UNKNOWN = Interval(None, None)
 _SINCE = re.compile(r"(?i)\bsince\b[^,;.]{1,60}$")
 _SAYING = words("date_words", "saying")
 _JUDGING = words("doer", "judging")
-_ASKING = frozenset(("ask", "asks", "asked", "asking", "urge", "urges", "urged", "urging"))
+_ASKING = frozenset(
+    (
+        "ask",
+        "asks",
+        "asked",
+        "asking",
+        "urge",
+        "urges",
+        "urged",
+        "urging",
+        "call",
+        "called",
+        "calls",
+        "calling",
+        "pressed",
+        "appealed",
+        "petitioned",
+    )
+)
 _BY_THE_TIME = re.compile(r"(?i)\bby the time\b[^,;.]{1,50}$")
 
 
@@ -170,8 +188,11 @@ def _from_verb(
         if tree.lower[verb] in _SAYING and (draft.status == "possible" or told_later):
             return None  # "said on Saturday that he would ask", "said Wednesday that 189 of those were out"
         judged = tree.lower[verb] in _JUDGING and tree.deps[draft.predicate] == "pcomp"
-        if judged or (draft.status == "possible" and tree.lower[verb] in _ASKING):
-            return None  # "on Thursday condemned Doe for pardoning 12", "asked him on Tuesday to pardon 12"
+        asked = draft.status == "possible" and tree.lower[verb] in _ASKING
+        if judged or asked or _is_spoken_about(tree, draft.predicate, verb):
+            # "on Thursday condemned Doe for pardoning 12", "asked him on Tuesday to pardon 12",
+            # "had little to say on Tuesday about the clemency Doe gave to 12"
+            return None
         other = _is_other_clause(tree, draft.predicate, verb)
         if other and tree.lower[verb] in _SAYING:
             return None
@@ -199,6 +220,16 @@ def _is_other_clause(tree: Tree, predicate: int, verb: int) -> bool:
             return True
         i = tree.heads[i]
     return False
+
+
+def _is_spoken_about(tree: Tree, predicate: int, verb: int) -> bool:
+    """Whether the act is what a verb of saying speaks about."""
+    if not tree.lower[verb].startswith(("say", "said", "sp", "talk")):
+        return False
+    return any(
+        tree.lower[above] in ("about", "of", "on") and tree.heads[above] == verb
+        for above in tree.ancestors(predicate)
+    )
 
 
 def _is_purpose(tree: Tree, verb: int) -> bool:

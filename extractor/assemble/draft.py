@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from extractor.assemble.cast import Cast
@@ -17,6 +18,32 @@ from extractor.recognise.person import person_names
 from extractor.recognise.source import Contents
 from extractor.segment import Block, View
 from extractor.tree import Tree
+
+_NEVER, _EVER = dt.date.max, dt.date.min
+#: Between two days or years that hold one act: "on Tuesday and Wednesday".
+_AND = re.compile(r" and (?:on |in )?")
+
+
+def _joined(found: list[DateMention], words: str, at: int) -> list[DateMention]:
+    """Return the time expressions, with "Tuesday and Wednesday" as one from the first to the last."""
+    out: list[DateMention] = []
+    for mention in found:
+        last = out[-1] if out else None
+        if (
+            last is not None
+            and last.interval is not None
+            and mention.interval is not None
+            and last.granularity == mention.granularity
+            and mention.granularity in ("day", "month", "year")
+            and (last.interval.end or _NEVER) < (mention.interval.start or _EVER)
+            and _AND.fullmatch(words[last.end - at : mention.start - at])
+        ):
+            whole = Interval(last.interval.start, mention.interval.end)
+            text = words[last.start - at : mention.end - at]
+            out[-1] = replace(last, end=mention.end, text=text, interval=whole)
+        else:
+            out.append(mention)
+    return out
 
 
 @dataclass
@@ -35,7 +62,8 @@ class Sentence:
     @cached_property
     def dates(self) -> list[DateMention]:
         """The time expressions, read when first asked for: most sentences hold no claim."""
-        return [mention.moved(self.tree.start) for mention in date_phrases(self.words, self.published)]
+        found = [mention.moved(self.tree.start) for mention in date_phrases(self.words, self.published)]
+        return _joined(found, self.words, self.tree.start)
 
     def text(self, view: View) -> str:
         """Return the sentence as the view has it."""

@@ -78,9 +78,9 @@ def decide_scope(
         return "subset"
     if draft.same is not None and draft.same.scope != "subset":
         return draft.same.scope
-    if draft.elided is not None and draft.elided.scope != "subset":
-        return draft.elided.scope
     before = view.text[draft.sentence.tree.start : draft.start]
+    if draft.elided is not None and draft.elided.scope != "subset" and not _REACHES.search(before):
+        return draft.elided.scope
     if _is_summed(draft) or _is_stated_total(draft) or _REACHES.search(before) or _AT_THE_END.search(before):
         return "cumulative"
     dated = _by_dates(draft, words, outer)

@@ -71,6 +71,8 @@ PERIODS = """
 - - | In the past, Gov. Laura Kelly pardoned 39 people.
 - - | Recently, Gov. Laura Kelly commuted the sentences of 39 people.
 2024-01-01 2024-03-31 | Gov. Laura Kelly pardoned 39 people in the first three months of the year.
+2024-06-11 2024-06-12 | Gov. Laura Kelly signed 39 pardons on Tuesday and Wednesday.
+2022-01-01 2023-12-31 | Gov. Laura Kelly granted 39 pardons in 2022 and 2023.
 """
 
 TERMS = """
@@ -187,6 +189,7 @@ OTHERS = """
 - 2024-06-14 | Gov. Laura Kelly has commuted the sentences of 39 people since the pandemic began.
 - - | The Senate on Thursday condemned President Bill Clinton for granting clemency to 39 prisoners.
 2022-12-01 2022-12-31 | Gov. Laura Kelly pardoned 12 men in May 2022 and 39 women in December 2022.
+- - | Lawmakers called on President Joe Biden on Monday to commute the sentences of 39 people.
 """
 
 

@@ -82,6 +82,7 @@ cumulative | Gov. Laura Kelly pardoned 39 people and commuted 12 sentences durin
 cumulative | The junta freed 39 prisoners in four separate amnesties.
 cumulative | Gov. Laura Kelly pardoned 12 people on Friday, pushing to 39 the number she has granted.
 cumulative | Gov. Laura Kelly has issued 12 pardons. Sam Brownback's total was close to 39.
+cumulative | Gov. Laura Kelly pardoned 39 people and commuted 12 sentences in her first term.
 """
 
 SUBSET = """
