@@ -25,6 +25,7 @@ KINDS = (
     ("chronicles, comparisons, several states", "gold/mix.jsonl"),
     ("short passages, first set", "passages/first.jsonl"),
     ("short passages, second set, harder", "passages/second.jsonl"),
+    ("short passages, third set: states, presidents, other countries", "passages/third.jsonl"),
 )
 WHOLE = ("kind of text", "articles", "claims", "precision", "recall", "detection F1", "strict F1")
 # Marks for the documentation, which shows this section.

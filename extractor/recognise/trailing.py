@@ -40,6 +40,8 @@ _RELAYED: Final = frozenset({"quoted", "cited", "reported"})
 _RELAYED_REACH: Final = 9
 #: A list of parts is no source: "640 inmates, including 12 held on religious charges".
 _LISTING: Final = frozenset({"including", "among", "excluding"})
+#: What goes on after ", board records show,": the sentence itself or a remark on it.
+_GOING_ON: Final = frozenset({"and", "but", "well", "far", "more", "fewer", "compared", "up", "down"})
 _BE: Final = frozenset({"was", "were", "is", "are", "has", "have", "been", "being"})
 
 
@@ -72,9 +74,8 @@ def trailing_draft(tree: Tree, cue_token: int) -> Draft | None:
 
 def _is_inserted(tree: Tree, token: int) -> bool:
     """Whether the cue ends a parenthesis after which the sentence goes on: ", board records show, and"."""
-    return tree.words[token + 1 : token + 2] == [","] and tree.lower[token + 2 : token + 3] in (
-        ["and"],
-        ["but"],
+    return tree.words[token + 1 : token + 2] == [","] and bool(
+        _GOING_ON.intersection(tree.lower[token + 2 : token + 3])
     )
 
 
