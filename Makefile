@@ -3,7 +3,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test lint docs bench campaign calibrate gate-update schemas clean
+# make ray adds what running on a cluster needs (280 MB); its tests are skipped without.
+.PHONY: demo test ray lint docs bench campaign calibrate gate-update schemas clean
 .DEFAULT_GOAL := demo
 
 demo: $(READY)
@@ -14,6 +15,9 @@ demo: $(READY)
 
 test: $(READY)
 	$(BIN)/python -m pytest
+
+ray: $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,ray]'
 
 lint: $(READY)
 	$(BIN)/ruff check .
@@ -30,6 +34,9 @@ bench: $(READY)
 	$(BIN)/python -m benchmarks.memory
 	$(BIN)/python -m benchmarks.crosscheck
 	$(BIN)/python -m benchmarks.workers
+	$(BIN)/python -m benchmarks.coordinator
+	@if $(BIN)/python -c 'import ray' 2>/dev/null; then $(BIN)/python -m benchmarks.cluster; \
+	  else echo "left out: Ray against the pool (make ray installs what it needs)"; fi
 	$(BIN)/python -m benchmarks.report
 
 campaign: $(READY)

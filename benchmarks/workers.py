@@ -11,8 +11,10 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 import psutil
 
@@ -20,6 +22,7 @@ from benchmarks.gate import page
 from benchmarks.mix import crawl
 from corpus.raw import Raw
 from corpus.read import read_articles
+from extractor.batch.place import Place
 from extractor.batch.pool import Limits, Pool
 from extractor.batch.shard import Item, cut
 from extractor.engine import DefaultEngine
@@ -50,23 +53,33 @@ def pages() -> Iterator[Item]:
             yield Raw(data, "text", name, f"{name}.txt", own_file=True)
 
 
-def measure(workers: int, make: Callable[[], Iterator[Item]]) -> tuple[float, float]:
+def measure(
+    workers: int, make: Callable[[], Iterator[Item]], place: Place[Any] | None = None
+) -> tuple[float, float]:
     """Return inputs a second of wall clock, and processor seconds an input, of the pool and its parent."""
-    done, begun, used, latest, spent = 0, 0.0, 0.0, 0.0, 0.0
-    for number, result in enumerate(Pool(DefaultEngine(), Limits(workers)).run(cut(make(), ""))):
+    done, begun, latest = 0, 0.0, 0.0
+    used: dict[int, float] = {}
+    spent: dict[int, float] = {}
+    pool = Pool(DefaultEngine(), Limits(workers), place)
+    for number, result in enumerate(pool.run(cut(make(), ""))):
         latest, spent = time.perf_counter(), processor_seconds()
         if number < WARM:
             begun, used = latest, spent
         else:
             done += len(result.results)
-    return done / (latest - begun), (spent - used) / done
+    seconds = sum(time_ - used.get(pid, 0.0) for pid, time_ in spent.items())
+    return done / (latest - begun), seconds / done
 
 
-def processor_seconds() -> float:
-    """Return the processor time of this process and of its children, dead ones included."""
+def processor_seconds() -> dict[int, float]:
+    """Return the processor time of this process, its children and theirs, as far as they are alive."""
     own = os.times()
-    times = [child.cpu_times() for child in psutil.Process().children()]
-    return own.user + own.system + sum(time.user + time.system for time in times)
+    found = {0: own.user + own.system}
+    for child in psutil.Process().children(recursive=True):
+        with suppress(psutil.Error):
+            times = child.cpu_times()
+            found[child.pid] = times.user + times.system
+    return found
 
 
 def main() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from corpus.metadata import Metadata, encodable, read_metadata
 from corpus.problem import Unreadable
@@ -63,7 +63,7 @@ def columns_for(names: list[str], fields: Fields) -> dict[str, str]:
     """
     chosen = {}
     for slot, usual in USUAL.items():
-        given = asdict(fields)[slot]
+        given = getattr(fields, slot)
         if given is not None and given not in names:
             raise Unreadable(f"no column {given!r}, only {_list(names)}", f"check {OPTION[slot]}")
         known = {_plain(name): name for name in reversed(names)}
@@ -84,9 +84,10 @@ def read_values(values: Mapping[str, object], fields: Fields) -> Row:
     """Return a record that names its own fields; Unreadable if the text or a value is not what it must be."""
     found: dict[str, object] = {}
     chosen: dict[str, str] = {}
+    known = {_plain(name): name for name in reversed(list(values))}
     for slot, usual in USUAL.items():
-        given = asdict(fields)[slot]
-        name = given if given is not None else _first(values, usual)
+        given = getattr(fields, slot)
+        name = given if given is not None else _first(values, known, usual)
         if name is not None and _get(values, name) is not _ABSENT:
             chosen[slot], found[slot] = name, _get(values, name)
         elif given is not None and slot == "text":
@@ -136,10 +137,13 @@ def _get(values: Mapping[str, object], name: str) -> object:
     return within.get(inner, _ABSENT) if isinstance(within, Mapping) else _ABSENT
 
 
-def _first(values: Mapping[str, object], usual: tuple[str, ...]) -> str | None:
-    """The first usual name that has a value, else the first that is there at all."""
-    known = {_plain(name): name for name in reversed(list(values))}
-    present = [known.get(name, name) for name in usual if name in known or _get(values, name) is not _ABSENT]
+def _first(values: Mapping[str, object], known: Mapping[str, str], usual: tuple[str, ...]) -> str | None:
+    """The first usual name that has a value, else the first that is there; ``known`` is by plain names."""
+    present = [
+        known.get(name, name)
+        for name in usual
+        if name in known or ("." in name and _get(values, name) is not _ABSENT)
+    ]
     # Under a name that is not ours another thing than text may stand ("source": {…}): that is no statement.
     usable = [
         name for name in present if isinstance(_get(values, name), str | int | dt.date) or name == usual[0]

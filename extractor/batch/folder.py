@@ -8,6 +8,7 @@ ends.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,6 +23,7 @@ from schemas.manifest import ManifestLine
 CLAIMS, MANIFEST, TIMINGS, PARQUET = "claims.jsonl", "manifest.jsonl", "timings.jsonl", "claims.parquet"
 SHARDS, STATE, LOCK = "shards", "run.json", ".lock"
 SCHEMA = "clemency-run/1"
+ADDRESS = re.compile(r"[a-z][a-z0-9+]+:[/\\]")  # s3://… as a path has one stroke; C:\… has one letter
 
 
 class FolderError(ValueError):
@@ -119,6 +121,8 @@ def _check(path: Path, inputs: Iterable[Path]) -> None:
             raise ForeignFolderError(
                 f"{path} lies in {source}, whose files are the input; name a folder elsewhere"
             )
+    if ADDRESS.match(str(path)):
+        raise ForeignFolderError(f"{path} is an address; name a folder, and the address with --copy-to")
     if path.exists() and not path.is_dir():
         raise ForeignFolderError(f"{path} is a file; name a folder")
     if path.is_dir() and not _is_new(path) and not _is_ours(path):

@@ -11,15 +11,16 @@ from __future__ import annotations
 import logging
 import time
 from collections import deque
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
-from multiprocessing.connection import wait
+from typing import Any
 
 from corpus.problem import InputProblem
 from extractor.batch.outcome import Engine, failed
+from extractor.batch.place import Place, Task, Worker
 from extractor.batch.shard import Shard, ShardResult, packed
 from extractor.batch.worker import Broken, Some
-from extractor.batch.worker_process import Task, WorkerProcess
+from extractor.batch.worker_process import Here
 
 log = logging.getLogger(__name__)
 
@@ -61,11 +62,12 @@ class Failure:
 
 
 class Pool:
-    """Reads shards with up to ``limits.workers`` processes, started as work for them comes."""
+    """Reads shards with up to ``limits.workers`` processes at a place, started as work for them comes."""
 
-    def __init__(self, engine: Engine, limits: Limits) -> None:
+    def __init__(self, engine: Engine, limits: Limits, place: Place[Any] | None = None) -> None:
         self._engine, self._limits = engine, limits
-        self._workers: list[WorkerProcess] = []
+        self._place: Place[Any] = place or Here()
+        self._workers: list[Worker] = []
         self._queue: deque[Task] = deque()
         self._finished: list[ShardResult] = []
         self._failures_in_a_row = 0
@@ -76,21 +78,29 @@ class Pool:
 
         Raises EngineError if the extractor can't be made, and RunStoppedError after too many failures.
         """
-        source, more = iter(shards), True
         try:
-            while more or self._queue or any(worker.task for worker in self._workers):
-                ahead = len(self._queue) >= self._limits.workers  # each has its next shard waiting
-                if more and not ahead:
-                    more = self._take(next(source, None))
-                    self._dispatch()
-                self._listen(0 if more and not ahead else min(TICK, self._limits.article_seconds / 4))
-                self._dispatch()  # before what is finished is written, so that no worker waits for that
-                yield from self._finished
-                self._finished.clear()
+            yield from self.keep_running(shards)
         finally:
-            for worker in self._workers:
-                worker.end()
-            self._workers.clear()
+            self.close()
+
+    def keep_running(self, shards: Iterable[Shard]) -> Iterator[ShardResult]:
+        """Do as ``run``, but leave the processes there for the next shards; they end with this process."""
+        source, more = iter(shards), True
+        while more or self._queue or any(worker.task for worker in self._workers):
+            ahead = len(self._queue) >= self._limits.workers  # each has its next shard waiting
+            if more and not ahead:
+                more = self._take(next(source, None))
+                self._dispatch()
+            self._listen(0 if more and not ahead else min(TICK, self._limits.article_seconds / 4))
+            self._dispatch()  # before what is finished is written, so that no worker waits for that
+            yield from self._finished
+            self._finished.clear()
+
+    def close(self) -> None:
+        """End the processes."""
+        for worker in self._workers:
+            worker.end()
+        self._workers.clear()
 
     def _take(self, shard: Shard | None) -> bool:
         if shard is not None:
@@ -112,11 +122,11 @@ class Pool:
         starting = sum(not worker.ready for worker in self._workers)
         while len(self._queue) > starting and len(self._workers) < self._limits.workers:
             seconds = self._limits.article_seconds
-            self._workers.append(WorkerProcess(self._engine, min(BEAT, seconds / 4), seconds))
+            self._workers.append(self._place.start(self._engine, min(BEAT, seconds / 4), seconds))
             starting += 1
             say("worker started", logging.INFO, pid=self._workers[-1].pid)
 
-    def _give(self, worker: WorkerProcess, task: Task) -> None:
+    def _give(self, worker: Worker, task: Task) -> None:
         try:
             worker.give(task)
         except BlockingIOError:
@@ -126,15 +136,14 @@ class Pool:
 
     def _listen(self, seconds: float) -> None:
         """Take in what the workers say, then look which of them are silent or too large."""
-        by_connection = {worker.connection: worker for worker in self._workers}
-        for connection in wait(list(by_connection), timeout=seconds):
-            self._take_in(by_connection[connection])  # type: ignore[index]
+        for worker in self._place.wait(self._workers, seconds):
+            self._take_in(worker)
         if time.monotonic() - self._looked >= min(TICK, self._limits.article_seconds / 4):
             for worker in list(self._workers):
                 self._look_at(worker)
             self._looked = time.monotonic()
 
-    def _take_in(self, worker: WorkerProcess) -> None:
+    def _take_in(self, worker: Worker) -> None:
         try:
             for message in worker.messages():
                 if isinstance(message, Broken):
@@ -151,7 +160,7 @@ class Pool:
                     megabytes=round(worker.memory()), articles=worker.articles)  # fmt: skip
                 self._end(worker)
 
-    def _take_results(self, worker: WorkerProcess, task: Task, some: Some) -> None:
+    def _take_results(self, worker: Worker, task: Task, some: Some) -> None:
         task.results += some.results
         worker.articles += len(some.results)
         if some.results:
@@ -160,11 +169,11 @@ class Pool:
             worker.task = None
             self._put(task)
 
-    def _bound(self, worker: WorkerProcess) -> float:
+    def _bound(self, worker: Worker) -> float:
         """A large model is allowed twice what it takes when loaded."""
         return max(self._limits.worker_mb, 2 * worker.memory_at_start)
 
-    def _look_at(self, worker: WorkerProcess) -> None:
+    def _look_at(self, worker: Worker) -> None:
         seconds = self._limits.article_seconds if worker.ready else START_SECONDS
         if not worker.idle and worker.silent_for() > seconds:
             self._replace(worker, self._too_long(seconds))
@@ -172,7 +181,7 @@ class Pool:
             reason = f"took more memory than {HARD_FACTOR} times --worker-mb"
             self._replace(worker, Failure(reason, "raise --worker-mb, or split it"))
 
-    def _replace(self, worker: WorkerProcess, failure: Failure | None) -> None:
+    def _replace(self, worker: Worker, failure: Failure | None) -> None:
         """End a worker that failed (None: it is dead already) and see to what its shard still lacks."""
         task, pid = worker.task, worker.pid
         how = self._end(worker, died=failure is None)
@@ -203,7 +212,7 @@ class Pool:
         task.results.append(packed(failed(item, failure.reason, failure.remedy)))
         task.alone, task.blamed = False, 0
 
-    def _end(self, worker: WorkerProcess, died: bool = False) -> str:
+    def _end(self, worker: Worker, died: bool = False) -> str:
         self._workers.remove(worker)
         return worker.end(died)
 

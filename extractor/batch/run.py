@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from corpus.problem import InputProblem
 from extractor.batch.earlier import Earlier
@@ -21,6 +22,7 @@ from extractor.batch.folder import Folder
 from extractor.batch.join import join
 from extractor.batch.outcome import Engine, Summary, unread
 from extractor.batch.part import part_name, write_part
+from extractor.batch.place import Place
 from extractor.batch.pool import Limits, Pool, RunStoppedError
 from extractor.batch.shard import Item, Result, Shard, ShardResult, cut, opened, packed
 from schemas.manifest import ManifestLine
@@ -30,12 +32,16 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How a run goes: bounds of its processes, whether it resumes, what it leaves out, when it gives up."""
+    """How a run goes: bounds of its processes, whether it resumes, what it leaves out, when it gives up.
+
+    ``place`` is where the processes run; None is this machine.
+    """
 
     limits: Limits = field(default_factory=Limits)
     resume: bool = False
     min_confidence: float = 0.0
     max_errors: int | None = None
+    place: Place[Any] | None = None
 
 
 @dataclass(slots=True)
@@ -74,7 +80,7 @@ def run_batch(
         log.warning("settings changed, all is read again", extra={"fields": {"changed": changed}})
     running = _Run(folder, options, tell)
     todo = running.todo(cut(items, settings_key(settings), options.min_confidence))
-    with closing(Pool(engine, options.limits).run(todo)) as results:
+    with closing(Pool(engine, options.limits, options.place).run(todo)) as results:
         for result in results:
             running.finish(result)
     inputs = join(running.parts, folder.path)

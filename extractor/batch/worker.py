@@ -13,6 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection, wait
+from typing import Protocol
 
 from corpus.problem import InputProblem
 from extractor.batch.outcome import Engine, Extracts, failed
@@ -52,6 +53,13 @@ class Some:
 Message = Ready | Broken | Some
 
 
+class Sink(Protocol):
+    """Takes messages on their way to the pool."""
+
+    def send(self, message: Message) -> None:
+        """Pass a message on."""
+
+
 def serve(connection: Connection, engine: Engine, beat: float) -> None:
     """Read shards that come through the connection; end with the parent process, however that ends.
 
@@ -68,19 +76,20 @@ def serve(connection: Connection, engine: Engine, beat: float) -> None:
         connection.send(Ready())
         while True:
             order: Order = connection.recv()
-            _Reading(connection, extractor, order.shard, beat).read(order.alone)
+            Reading(connection, extractor, order.shard, beat).read(order.alone)
 
 
-class _Reading:
-    """One shard being read, its results sent in small lots."""
+class Reading:
+    """One shard being read, its results sent in small lots, ``beat`` seconds apart."""
 
-    def __init__(self, connection: Connection, extractor: Extracts, shard: Shard, beat: float) -> None:
-        self.connection, self.extractor, self.shard, self.beat = connection, extractor, shard, beat
+    def __init__(self, sink: Sink, extractor: Extracts, shard: Shard, beat: float) -> None:
+        self.sink, self.extractor, self.shard, self.beat = sink, extractor, shard, beat
         self.waiting: list[Result] = []
         self.done = 0
         self.sent = time.monotonic()
 
     def read(self, alone: bool) -> None:
+        """Read it, one article at a time if ``alone``, and send all results."""
         if not alone:
             # An extractor that breaks between articles is used for each alone, so that one can be blamed.
             with suppress(Exception):
@@ -115,7 +124,7 @@ class _Reading:
             self._send()
 
     def _send(self, finished: bool = False) -> None:
-        self.connection.send(Some(tuple(self.waiting), finished))
+        self.sink.send(Some(tuple(self.waiting), finished))
         self.waiting.clear()
         self.sent = time.monotonic()
 

@@ -7,16 +7,15 @@ import socket
 import struct
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from multiprocessing import get_context
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
 
 import psutil
 
 from extractor.batch.outcome import Engine
-from extractor.batch.shard import Result, Shard
+from extractor.batch.place import Task, Worker
 from extractor.batch.worker import Broken, Message, Order, Ready, serve
 
 MEGABYTE = 1_000_000
@@ -25,25 +24,11 @@ DYING_SECONDS = 10
 ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
 
 
-@dataclass(slots=True)
-class Task:
-    """A shard that is being read: results so far, and how its reading failed."""
-
-    shard: Shard
-    results: list[Result] = field(default_factory=list)
-    unsure: list[int] = field(default_factory=list)  # places whose result another run should try again
-    alone: bool = False
-    blamed: int = 0
-
-    def rest(self) -> Shard:
-        """Return what has no result yet."""
-        return self.shard.only(range(len(self.results), len(self.shard.items)))
-
-
-class WorkerProcess:
+class WorkerProcess(Worker):
     """One process and the pipe to it. ``patience`` is how many seconds sending and receiving may block."""
 
     def __init__(self, engine: Engine, beat: float, patience: float) -> None:
+        super().__init__()
         context = get_context("spawn")
         self.connection, theirs = context.Pipe()
         _bound_blocking(self.connection, patience)
@@ -51,21 +36,11 @@ class WorkerProcess:
         with _one_thread():
             self._process.start()
         theirs.close()
-        self.since = time.monotonic()  # of the last sign of life
-        self.ready = False
-        self.memory_at_start = 0.0
-        self.articles = 0
-        self.task: Task | None = None
 
     @property
     def pid(self) -> int:
         """The process id."""
         return self._process.pid or 0
-
-    @property
-    def idle(self) -> bool:
-        """Whether it waits for a shard."""
-        return self.ready and self.task is None
 
     def give(self, task: Task) -> None:
         """Send what is left of a task; OSError if the worker is dead or does not listen."""
@@ -91,10 +66,6 @@ class WorkerProcess:
         except psutil.Error:
             return 0.0
 
-    def silent_for(self) -> float:
-        """Return the seconds since the last sign of life."""
-        return time.monotonic() - self.since
-
     def end(self, died: bool = False) -> str:
         """Kill the worker, which keeps nothing that is needed. Return how it ended, if it did so itself.
 
@@ -109,6 +80,19 @@ class WorkerProcess:
         if code is None:
             return "killed"
         return f"killed by signal {-code}" if code < 0 else f"ended with code {code}"
+
+
+class Here:
+    """Worker processes of this machine."""
+
+    def start(self, engine: Engine, beat: float, patience: float) -> WorkerProcess:
+        """Start a process that ends with this one."""
+        return WorkerProcess(engine, beat, patience)
+
+    def wait(self, workers: Sequence[WorkerProcess], seconds: float) -> Sequence[WorkerProcess]:
+        """Return the workers that have sent something, or that died."""
+        by_connection = {worker.connection: worker for worker in workers}
+        return [by_connection[one] for one in wait(list(by_connection), timeout=seconds)]  # type: ignore[index]
 
 
 def _bound_blocking(connection: Connection, seconds: float) -> None:

@@ -24,7 +24,13 @@ Judgements = Annotated[
 
 
 def crosscheck(
-    claims: Annotated[list[Path], typer.Argument(metavar="CLAIMS…", help="Files of claim records.")],
+    claims: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="CLAIMS…",
+            help="Files of claim records: .jsonl or .parquet; .parquet also as pattern or s3:// address.",
+        ),
+    ],
     output: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Folder for the results.")],
     reference: Reference = None,
     judgements: Judgements = None,
@@ -49,22 +55,23 @@ def crosscheck(
 
 
 def check_files(
-    claims: Iterable[Path], output: Path, reference: Path | None = None, judgements: Path | None = None
+    claims: Iterable[Path | str], output: Path, reference: Path | None = None, judgements: Path | None = None
 ) -> CrossCheck:
     """Cross-check files of claims and write events.jsonl and findings.jsonl into the folder ``output``."""
     from itertools import chain
 
+    from extractor.crosscheck.claim_files import read_claims
     from extractor.crosscheck.judged import read_judgements
     from extractor.crosscheck.run import crosscheck as check
     from extractor.crosscheck.table import read_reference
     from extractor.output import writing
-    from schemas.jsonl import read_records, to_line
+    from schemas.jsonl import to_line
 
     with ending_with(USAGE):
         rows = read_reference(reference) if reference else ()
         decisions = read_judgements(judgements) if judgements else []
     with ending_with(NOTHING):
-        result = check(chain.from_iterable(map(read_records, claims)), rows, decisions)
+        result = check(chain.from_iterable(map(read_claims, claims)), rows, decisions)
     with writing(output / "events.jsonl") as stream:
         stream.writelines(to_line(event) + "\n" for event in result.events)
     with writing(output / "findings.jsonl") as stream:

@@ -66,6 +66,21 @@ WorkerMb = Annotated[
 LogJson = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Add what happens to this file, as JSON lines.")
 ]
+Ray = Annotated[
+    str | None,
+    typer.Option(
+        "--ray",
+        metavar="ADDRESS",
+        help="Read on a Ray cluster: its address, auto on one of its machines, or local for one of this "
+        "machine alone.",
+    ),
+]
+CopyTo = Annotated[
+    str | None,
+    typer.Option(
+        metavar="ADDRESS", help="Copy the result files there when all is done: s3://bucket/run, file:///mnt/run."
+    ),
+]
 
 
 def make_engine(model: str | None, grantors: Path | None) -> Engine:
@@ -102,6 +117,8 @@ def run(
     article_timeout: ArticleTimeout = 60,
     worker_mb: WorkerMb = 600,
     log_json: LogJson = None,
+    ray: Ray = None,
+    copy_to: CopyTo = None,
 ) -> None:
     """Do all that there is to do with the inputs: OUT/claims.jsonl and .parquet, what they say
     of each other in OUT/events.jsonl and OUT/findings.jsonl, OUT/report.html with all of it for
@@ -114,6 +131,7 @@ def run(
       clemency run corpus/articles -o out/demo
     """
     from corpus.read import read_inputs
+    from extractor.batch.copies import Copies
     from extractor.batch.pool import Limits
     from extractor.batch.run import Options
     from extractor.log import logging_to
@@ -132,9 +150,15 @@ def run(
     with ExitStack() as stack:
         with ending_with(USAGE):
             stack.enter_context(logging_to(log_json))
+            copies = Copies(copy_to) if copy_to else None
         stack.enter_context(_stopping(output))
+        if ray is not None:
+            options = stack.enter_context(_elsewhere(ray, options, workers))
         summary = _run(inputs, items, engine, output, options)
     say(f"{summary}. See {output / REPORT}; claims.jsonl, findings.jsonl and manifest.jsonl are there too.")
+    if copies:
+        with ending_with(FAILED):
+            copies.write(output)
     finish(summary)
 
 
@@ -143,9 +167,23 @@ def _cores() -> int:
 
 
 @contextmanager
+def _elsewhere(address: str, options: Options, workers: int | None) -> Iterator[Options]:
+    """Give the options of a run on a cluster: a process a core of it, unless ``workers`` says how many."""
+    from dataclasses import replace
+
+    from extractor.batch.on_ray import LOCAL, on_ray
+
+    with on_ray(address, options.limits.workers) as place:
+        if workers is None and address != LOCAL:
+            options = replace(options, limits=replace(options.limits, workers=place.cores))
+        yield replace(options, place=place)
+
+
+@contextmanager
 def _stopping(output: Path) -> Iterator[None]:
     """End with a message and an exit code when the run can't begin or go on; what is done is kept."""
     from extractor.batch.folder import FolderError
+    from extractor.batch.on_ray import ClusterError
     from extractor.batch.part import DamagedPartError
     from extractor.batch.pool import EngineError, RunStoppedError
     from extractor.terminal import say
@@ -153,7 +191,7 @@ def _stopping(output: Path) -> Iterator[None]:
     kept = f"what is done is kept in {output}: go on with --resume"
     try:
         yield
-    except (FolderError, EngineError) as error:
+    except (FolderError, EngineError, ClusterError) as error:
         say(f"clemency: {error}")
         raise typer.Exit(USAGE) from error
     except (RunStoppedError, DamagedPartError) as error:
