@@ -85,7 +85,7 @@ def test_parquet_holds_the_same_records(engine: StubEngine, tmp_path: Path) -> N
     assert rows == [(r.id, r.count.value, list(r.evidence.spans["action"]), []) for r in records]
 
 
-@pytest.mark.parametrize("number", [2**63, 2**64, 10**20, 10**400])
+@pytest.mark.parametrize("number", [2**63, 2**64, 10**20, 10**400], ids=["2^63", "2^64", "10^20", "10^400"])
 def test_no_number_stops_a_batch(engine: StubEngine, tmp_path: Path, number: int) -> None:
     """JSON keeps it, the cell of a table is empty, and the manifest says so."""
     out = tmp_path / "out"
