@@ -14,6 +14,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["
 GROUPS = {
     "Installed with clemency": PROJECT["dependencies"],
     "With `clemency-claims[s3]`": PROJECT["optional-dependencies"]["s3"],
+    "With `clemency-claims[ray]`": PROJECT["optional-dependencies"]["ray"],
     "For development": PROJECT["optional-dependencies"]["dev"],
 }
 #: What may stand beside the MIT licence in one installation, without a duty for the user's own work.
@@ -37,7 +38,7 @@ def test_every_dependency_has_its_line_and_no_other(heading: str) -> None:
 
 
 def test_no_group_of_dependencies_is_left_out() -> None:
-    assert set(PROJECT["optional-dependencies"]) == {"s3", "dev"}
+    assert set(PROJECT["optional-dependencies"]) == {"s3", "ray", "dev"}
 
 
 @pytest.mark.parametrize("name", LICENCES)
