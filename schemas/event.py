@@ -38,7 +38,9 @@ class Event(Model):
     """One real act or one running total (``clemency-event/1``).
 
     ``date`` of a running total runs from the start of its period to the day it is stated for.
-    ``independent_sources`` counts distinct sources, not articles. ``notes`` say what could not be decided.
+    ``independent_sources`` counts the distinct sources that claims name, not articles; whoever names none
+    adds none, for several may have read one release, and there is always one at least. ``notes`` say what
+    could not be decided.
     """
 
     schema_: Literal["clemency-event/1"] = Field(default="clemency-event/1", alias="schema")

@@ -23,6 +23,10 @@ Quotation = Literal["direct", "indirect", "mixed", "none"]
 PublishedBasis = Literal["metadata", "text", "inferred", "unknown"]
 Direction = Literal["most", "fewest", "more_than", "fewer_than"]
 
+#: The largest whole number that a table holds: 64 bits. A count may be larger, for it says what the article
+#: says: JSON keeps it, tables leave its cell empty, and the cross-check knows that it is at least this.
+MAX_INTEGER = 2**63 - 1
+
 
 def _calendar_day(text: str) -> str:
     """Accept ``YYYY-MM-DD`` naming a day that exists; anything else is a ValueError."""
@@ -68,6 +72,11 @@ class Count(Model):
         if self.lower is not None and self.upper is not None and self.lower > self.upper:
             raise ValueError(f"lower {self.lower} is above upper {self.upper}")
         return self
+
+    @property
+    def beyond_tables(self) -> bool:
+        """Whether one of its numbers is larger than MAX_INTEGER, so that its cell in a table is empty."""
+        return any(abs(number or 0) > MAX_INTEGER for number in (self.value, self.lower, self.upper))
 
 
 class Grantor(Model):

@@ -67,6 +67,21 @@ def test_help_examples_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
         assert (words[0], result.exit_code) == ("clemency", 0), f"{command}: {result.output}"
 
 
+def test_the_tests_that_hold_a_promise_exist() -> None:
+    page = document("docs/guarantees.md")
+    named = re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", page)
+    assert len(named) == page.count("::") >= 40
+    missing = [
+        f"{path}::{name}"
+        for path, name in named
+        if not re.search(rf"^def {name}\(", document(path) if (ROOT / path).exists() else "", re.MULTILINE)
+    ]
+    assert missing == []
+    for promise in page.split("\n## ")[1:]:
+        assert "**Limits.**" in promise
+        assert "Held by `tests/" in promise
+
+
 def test_contributors_run_what_ci_runs() -> None:
     ci = [line for line in document(".ci/run").splitlines() if line.startswith("make")]
     (block,) = re.findall(r"```sh\n(.*?)```", document("CONTRIBUTING.md"), re.DOTALL)

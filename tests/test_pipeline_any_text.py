@@ -18,7 +18,15 @@ def is_grounded(record: ClaimRecord, text: str) -> bool:
     start, end = evidence.spans["count"]
     quoted = text[evidence.start : evidence.end] == evidence.quote
     held = evidence.start <= start < end <= evidence.end
-    return inside and quoted and held and text[start:end] == record.count.text
+    slots = {
+        "count": record.count.text,
+        "grantor": record.grantor.text,
+        "date": record.date.text,
+        "source": record.source.text,
+        "superlative": record.superlative.text if record.superlative else None,
+    }
+    as_written = all(text[slice(*evidence.spans[name])] == said for name, said in slots.items() if said)
+    return inside and quoted and held and as_written
 
 
 WORDS = (
@@ -42,6 +50,45 @@ def test_any_characters_around_a_claim_are_grounded(extractor: Extractor, before
     text = f"{before}\n\nGov. Laura Kelly pardoned 39 people.{after}"
     for record in extractor.extract(Article(id="a", text=text, title=before[:40], published=FRIDAY)):
         assert is_grounded(record, text)
+
+
+#: What stands between the words of real pages: beyond the basic plane, combining, right to left, invisible.
+ODDITIES = (
+    "\U0001f54a", "\U00020000", "e\u0301", "\u0301", "\u202e", "\u2067عفو\u2069", "שלום", "\ufeff", "\x00",
+    "\r\n", "\r", "\u2028", "\x85", "\u00ad", "\u200b", "\u00a0", "\ufffd", "\U0010ffff", "\ufffe",
+    "ﬁ", "İ", "ß",
+)  # fmt: skip
+SENTENCE = (
+    "WASHINGTON (AP) — President Joe Biden on Thursday commuted the sentences of nearly 1,500 people, the "
+    "largest single-day act of clemency in modern history, the White House said."
+)
+
+
+@LIMITED
+@given(
+    st.lists(st.tuples(st.sampled_from(ODDITIES), st.integers(0, 27), st.booleans()), max_size=6),
+    st.sampled_from(["", "\ufeff", "\x00", "\U0001f54a\r\n\r\n", "עברית\n\n"]),
+)
+def test_any_characters_within_a_claim_are_grounded(
+    extractor: Extractor, odd: list[tuple[str, int, bool]], before: str
+) -> None:
+    """Glued to a word or standing between two."""
+    words = SENTENCE.split()
+    for mark, place, glued in sorted(odd, key=lambda one: -one[1]):
+        if glued and place < len(words):
+            words[place] += mark
+        else:
+            words.insert(place, mark)
+    text = before + " ".join(words)
+    for record in extractor.extract(Article(id="a", text=text, published=FRIDAY)):
+        assert is_grounded(record, text)
+
+
+def test_a_claim_among_odd_characters_is_found(extractor: Extractor) -> None:
+    text = "\U0001f54a\ufeff עברית\r\n\r\n" + SENTENCE + "\r\n\x00\U00020000"
+    (record,) = extractor.extract(Article(id="a", text=text, published=FRIDAY))
+    assert (record.count.value, record.grantor.name) == (1500, "Joe Biden")
+    assert is_grounded(record, text)
 
 
 #: Texts that might break the reading: one bad number or date must not cost the article its other claims.

@@ -152,8 +152,13 @@ def _result(article: Article, result: list[ClaimRecord] | Exception, min_confide
         return failed(article, f"{type(result).__name__}: {result}")
     records = tuple(record for record in result if record.confidence >= min_confidence)
     outcome = "records" if records else "no_claims"
-    line = _line(article).model_copy(update={"outcome": outcome, "records": len(records)})
-    return Done(line, records, article)
+    notes = (*article.notes, *(_too_large(record) for record in records if record.count.beyond_tables))
+    changes = {"outcome": outcome, "records": len(records), "notes": notes}
+    return Done(_line(article).model_copy(update=changes), records, article)
+
+
+def _too_large(record: ClaimRecord) -> str:
+    return f"the number {record.count.text!r} is too large for a table: its cell in claims.parquet is empty"
 
 
 def _line(article: Article) -> ManifestLine:

@@ -9,7 +9,7 @@ from extractor.crosscheck.count import what
 from extractor.crosscheck.happening import Happening
 from extractor.crosscheck.report import finding, operand
 from extractor.crosscheck.statement import Statement, same_kind
-from extractor.crosscheck.words import PLURALS, amount, tellers
+from extractor.crosscheck.words import PLURALS, amount, n_tellers, tellers, verb
 from schemas.finding import Finding, Verdict
 from schemas.record import Action
 
@@ -42,9 +42,10 @@ def _finding(
     if several_kinds and kind == "umbrella":
         kind = "one of several"
     verdict, why = VERDICTS[kind]
-    told = ("the headline of " if all(member.headline for member in others) else "") + tellers(others)
+    headline = "the headline of " if n_tellers(others) == 1 else "the headlines of "
+    told = (headline if all(member.headline for member in others) else "") + tellers(others)
     reason = (
-        f"{told} {_says(others)} {PLURALS[others[0].action]} where {tellers(main)} {_says(main)} "
+        f"{told} {verb(others, 'say')} {PLURALS[others[0].action]} where {tellers(main)} {verb(main, 'say')} "
         f"{PLURALS[main[0].action]}, of {amount(main[0].quantity)} in {what(happening)}, {why}."
     )
     detail = {
@@ -53,8 +54,3 @@ def _finding(
         "relation": kind,
     }
     return finding("action", verdict, [*main, *others], happening, reason, detail)
-
-
-def _says(statements: list[Statement]) -> str:
-    names = {name for statement in statements for name in statement.told_by}
-    return "says" if len(names) == 1 and max(s.n_articles for s in statements) == 1 else "say"

@@ -11,7 +11,7 @@ from extractor.crosscheck.ranking import Ranking
 from extractor.crosscheck.reference import trace
 from extractor.crosscheck.report import event_operand, from_claims
 from extractor.crosscheck.table import Row
-from extractor.crosscheck.words import amount, interval, listed, number
+from extractor.crosscheck.words import amount, interval, listed, plural
 from schemas.finding import Finding, Verdict
 
 Presidents = list[tuple[str, list[Row]]]
@@ -84,10 +84,13 @@ def _together(
     missing = [name for name, bounds in found if bounds is None]
     upper = None if missing else sum(bounds[1] for _, bounds in found if bounds)
     verdict = "unsure" if ranking.vague else against_sum(one, ranking, lower, upper)
+    before = "the president before has"
+    if len(presidents) > 1:
+        before = f"the {plural(len(presidents), 'president')} before have together"
     gap = f"; no sourced figure is at hand for {listed(missing)}" if missing else ""
     reason = (
-        f'"{ranking.text}", said of {amount(one.quantity)} ({what(one)}): the {number(len(presidents))} '
-        f"presidents before have {interval(lower, upper)} together{gap}."
+        f'"{ranking.text}", said of {amount(one.quantity)} ({what(one)}): {interval(lower, upper)} is what '
+        f"{before}{gap}."
     )
     yield _finding(one, ranking, claims, (verdict, reason), presidents)
 
@@ -115,10 +118,10 @@ def _each(one: Happening, ranking: Ranking, claims: tuple[str, ...], presidents:
     if contrary:
         verdict, why = "conflicts", f"but {listed(contrary[:3])}"
     elif "unsure" in verdicts:
-        unknown = verdicts.count("unsure")
-        verdict, why = "unsure", f"and {unknown} of {len(presidents)} earlier presidents cannot be compared"
+        unknown = f"{verdicts.count('unsure')} of {plural(len(presidents), 'earlier president')}"
+        verdict, why = "unsure", f"and {unknown} cannot be compared"
     else:
-        verdict, why = "compatible", f"and each of the {len(presidents)} earlier presidents known fits"
+        verdict, why = "compatible", f"and of {plural(len(presidents), 'earlier president')} known each fits"
     reason = f'"{ranking.text}", said of {amount(one.quantity)} ({what(one)}), {why}.'
     sure: Verdict = "conflicts" if contrary else "unsure" if verdict == "unsure" else "compatible"
     return _finding(one, ranking, claims, (sure, reason), presidents)

@@ -149,8 +149,6 @@ def _rivalry(happening: Happening, fits: Side, rival: Side) -> tuple[Verdict, st
         return "unsure", "one counts people and the other sentences"
     if all(_beside(happening, member, fits[1]) for member in rival[1]):
         return "unsure", "one article gives both, so they may be of two counts or two days"
-    if all(_beside(happening, member, fits[1]) for member in rival[1]):
-        return "unsure", "one article gives both, so they may be of two counts or two days"
     if happening.scope == "cumulative":
         gap = abs((fits[0].value or 0) - (rival[0].value or 0))
         if fits[0].exact and rival[0].exact and gap == 1:
@@ -234,9 +232,10 @@ def releases(happenings: list[Happening]) -> Iterator[Finding]:
 
 
 def _released(let_out: Happening, act: Happening) -> Finding:
+    was = "was" if act.value == 1 else "were"
     reason = (
         f"{amount(let_out.quantity)} ({tellers(let_out.members)}) left prison and {amount(act.quantity)} "
-        f"({tellers(act.members)}) were granted clemency, so both can be true of {what(act)}."
+        f"({tellers(act.members)}) {was} granted clemency, so both can be true of {what(act)}."
     )
     detail = {
         "rule": "count.released_of_granted",

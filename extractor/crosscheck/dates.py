@@ -9,7 +9,7 @@ from extractor.crosscheck.happening import Happening
 from extractor.crosscheck.report import finding, operand
 from extractor.crosscheck.statement import Statement
 from extractor.crosscheck.vague import REPORTED_LATE
-from extractor.crosscheck.words import PLURALS, amount, period, tellers
+from extractor.crosscheck.words import counted, period, plural, tellers, verb
 from schemas.finding import Finding
 
 
@@ -32,19 +32,19 @@ def compare(happening: Happening) -> Iterator[Finding]:
 
 def _finding(happening: Happening, main: list[Statement], others: list[Statement], gap: int) -> Finding:
     first = others[0]
+    whose = f"{happening.grantor}'s" if happening.grantor else "the"
     said = (
-        f"{tellers(others)} date {happening.grantor or 'the'}{chr(39) + 's' if happening.grantor else ''} "
-        f"{amount(first.quantity)} {PLURALS[first.action]}{period(first.start, first.end)}, {tellers(main)}"
-        f"{period(happening.start, happening.end)}"
+        f"{tellers(others)} {verb(others, 'date')} {whose} {counted(first.quantity, first.action)}"
+        f"{period(first.start, first.end)}, {tellers(main)}{period(happening.start, happening.end)}"
     )
     if gap <= REPORTED_LATE:
         verdict, why = "unsure", "which may be the days of signing, announcement, effect or report"
     else:
-        verdict, why = "conflicts", f"{gap} days apart for what by its number is one act"
+        verdict, why = "conflicts", f"{plural(gap, 'day')} apart for what by its number is one act"
     detail = {
         "rule": "date.days_apart",
         "operands": [operand(main), operand(others)],
-        "relation": f"{gap} days apart",
+        "relation": f"{plural(gap, 'day')} apart",
         "allowed": REPORTED_LATE,
     }
     return finding(

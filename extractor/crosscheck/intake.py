@@ -8,7 +8,7 @@ import re
 from typing import Any
 
 from extractor.crosscheck.names import canonical, jurisdiction, source_key
-from extractor.crosscheck.quantity import quantity
+from extractor.crosscheck.quantity import bounded, quantity
 from schemas.record import ClaimRecord
 
 # Columns of the table of claims and their types in DuckDB, in the order of the rows.
@@ -45,7 +45,7 @@ COLUMNS: dict[str, str] = {
 }
 AFTER = 60  # characters after a superlative that may limit it: "than any president" "since Truman"
 BESIDE = 35  # characters around a count that tell what happened to so many
-MAX_COUNT = 2**62  # a greater number fits no table and no clemency
+FARTHEST = 2**62  # so that places can be subtracted within 64 bits
 # Leaving prison is not the grant: of those granted clemency, some stay inside for other reasons.
 _RELEASE = re.compile(r"(?i)\b(?:releas|freed\b|set free|walk(?:ed|ing)? (?:free|out)|let out|left prison)")
 _GRANT = re.compile(r"(?i)\b(?:pardon|commut|clemenc|amnest|remi(?:t|ss)|repriev)")
@@ -53,9 +53,9 @@ _GRANT = re.compile(r"(?i)\b(?:pardon|commut|clemenc|amnest|remi(?:t|ss)|repriev
 
 def row(record: ClaimRecord, pinned: frozenset[str] = frozenset()) -> dict[str, Any]:
     """Return the row of a record, its values in the order of COLUMNS; claims ``pinned`` stay alone."""
-    count, article, evidence = quantity(record.count), record.article, record.evidence
+    count, article, evidence = bounded(quantity(record.count)), record.article, record.evidence
     undated = record.date.start is None and record.date.end is None
-    return {
+    values = {
         "id": record.id,
         "article": article.id,
         "publisher": _clean(article.publisher),
@@ -64,9 +64,9 @@ def row(record: ClaimRecord, pinned: frozenset[str] = frozenset()) -> dict[str, 
         "jurisdiction": jurisdiction(record.grantor),
         "action": record.action,
         "unit": record.count.unit,
-        "value": _bounded(count.value),
-        "lower": _bounded(count.lower),
-        "upper": _bounded(count.upper),
+        "value": count.value,
+        "lower": count.lower,
+        "upper": count.upper,
         "relation": count.relation,
         "words": _clean(record.count.text),
         "start": ordinal(record.date.start),
@@ -80,12 +80,22 @@ def row(record: ClaimRecord, pinned: frozenset[str] = frozenset()) -> dict[str, 
         "source_name": _clean(record.source.name),
         "superlative": _ranking(record),
         "quote": _clean(evidence.quote),
-        "place": _bounded(evidence.spans["count"][0]),
-        "sentence": _bounded(evidence.start),
+        "place": _place(evidence.spans["count"][0]),
+        "sentence": _place(evidence.start),
         "headline": _is_headline(record),
         "confidence": record.confidence,
         "pin": record.id if record.id in pinned else "",
     }
+    return {name: _unicode(value) if isinstance(value, str) else value for name, value in values.items()}
+
+
+def _unicode(text: str) -> str:
+    r"""Return a text that UTF-8 can hold: a lone surrogate, which is no character, becomes its escape.
+
+    >>> print(_unicode("39 \ud800"))
+    39 \ud800
+    """
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def _ranking(record: ClaimRecord) -> str:
@@ -106,8 +116,8 @@ def _clean(text: str | None) -> str:
     return " ".join((text or "").replace("\0", " ").split())
 
 
-def _bounded(value: int | None) -> int | None:
-    return None if value is None else max(-MAX_COUNT, min(value, MAX_COUNT))
+def _place(value: int) -> int:
+    return max(-FARTHEST, min(value, FARTHEST))
 
 
 def _deed(record: ClaimRecord) -> str:

@@ -11,7 +11,7 @@ import math
 from dataclasses import dataclass
 from typing import Literal
 
-from schemas.record import Count, Relation
+from schemas.record import MAX_INTEGER, Count, Relation
 
 Likeness = Literal["same", "rounds", "allows", "near", "excludes"]
 
@@ -82,6 +82,21 @@ def of(value: int, relation: Relation, lower: int | None = None, upper: int | No
         "between": (value if lower is None else lower, upper),
     }
     return Quantity(*bounds[relation], value, relation)
+
+
+def bounded(quantity: Quantity) -> Quantity:
+    """Return the quantity as a table can hold it: what is beyond MAX_INTEGER is at least that.
+
+    >>> bounded(of(10**20, "nearly"))
+    Quantity(lower=9223372036854775807, upper=None, value=None, relation='at_least')
+    >>> bounded(of(10**20, "at_most"))
+    Quantity(lower=0, upper=None, value=None, relation='at_least')
+    """
+    numbers = (quantity.lower, quantity.upper or 0, quantity.value or 0)
+    if max(numbers) <= MAX_INTEGER:
+        return quantity
+    upper = quantity.upper if quantity.upper is not None and quantity.upper <= MAX_INTEGER else None
+    return Quantity(min(quantity.lower, MAX_INTEGER), upper, None, "between" if upper else "at_least")
 
 
 def rounding_slack(value: int) -> int:

@@ -18,7 +18,7 @@ from extractor.crosscheck.store import LISTED, Store
 from extractor.crosscheck.table import Row
 from extractor.crosscheck.tenures import Tenures, compare_tenures
 from extractor.crosscheck.told import sides
-from extractor.crosscheck.words import amount, day, iso, listed
+from extractor.crosscheck.words import amount, day, iso, listed, plural
 from schemas.finding import Finding, Verdict
 from schemas.record import Superlative
 
@@ -166,7 +166,8 @@ def _verdict(ranking: Ranking, larger: list[Mark], compared: int) -> tuple[Verdi
             return "unsure", f"one article gives a larger number ({names})"
         return "conflicts", f"more was known: {names}"
     if allowed == 0:
-        return "compatible", f"none of the {compared} other acts known was larger"
+        none_larger = f"of {plural(compared, 'other act')} known none was larger"
+        return "compatible", none_larger if compared else "no other act is known"
     if len(larger) == allowed:
         return "compatible", f"{names} was larger" if allowed == 1 else f"{names} were larger"
     return "unsure", f"fewer larger acts are known ({len(larger)}) than the rank needs"

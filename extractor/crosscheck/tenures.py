@@ -143,7 +143,8 @@ def _together(
     if verdict == "conflicts" and not all(other.sure for other in chain):
         verdict = "unsure"
     parts = listed(f"{amount(other.quantity)} by {other.grantor}" for other in chain)
-    why = f"and the {number(len(chain))} before have {interval(lower, upper)} together: {parts}"
+    before = "the one before has" if len(chain) == 1 else f"the {number(len(chain))} before have together"
+    why = f"and {interval(lower, upper)} is what {before}: {parts}"
     yield _finding(one, ranking, claims, (verdict, why), chain)
 
 

@@ -85,11 +85,22 @@ def listed(items: Iterable[str]) -> str:
 def tellers(statements: Sequence[Statement]) -> str:
     """Return who says it: at most three articles by name, the others as a number."""
     names = sorted({name for statement in statements for name in statement.told_by})
-    articles = max(len(names), *(statement.n_articles for statement in statements))
+    articles = n_tellers(statements)
     if articles > len(names[:NAMED]):
         rest = articles - len(names[:NAMED])
         return listed([*names[:NAMED], f"{number(rest)} more"])
     return listed(names)
+
+
+def n_tellers(statements: Iterable[Statement]) -> int:
+    """Return how many say it: articles, or publishers of several."""
+    told = [(statement.told_by, statement.n_articles) for statement in statements]
+    return max(len({name for names, _ in told for name in names}), *(articles for _, articles in told))
+
+
+def verb(statements: Iterable[Statement], word: str) -> str:
+    """Return a regular verb as it follows ``tellers``: "says" of one article, "say" of several."""
+    return word if n_tellers(statements) > 1 else f"{word}s"
 
 
 def quoted(statements: Sequence[Statement]) -> str:
@@ -103,8 +114,14 @@ def claims_of(statements: Iterable[Statement]) -> tuple[str, ...]:
 
 
 def plural(count: int, noun: str) -> str:
-    """Return "one claim", "4 claims"."""
-    return f"one {noun}" if count == 1 else f"{number(count)} {noun}s"
+    """Return a number with what it counts.
+
+    >>> plural(1, "day"), plural(4, "claim"), plural(0, "other act")
+    ('one day', '4 claims', 'no other acts')
+    """
+    if count == 1:
+        return f"one {noun}"
+    return f"{number(count) if count else 'no'} {noun}s"
 
 
 def acts(action: str, grantor: str, start: int | None, end: int | None) -> str:

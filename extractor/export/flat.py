@@ -11,13 +11,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from schemas.record import ClaimRecord
+from schemas.record import MAX_INTEGER, ClaimRecord
 
 Kind = Literal["text", "integer", "number", "date"]
 Value = str | int | float | dt.date | None
-
-#: A column of integers holds 64 bits in every table format; no clemency needs more.
-MAX_INTEGER = 2**63 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +123,7 @@ class Rows:
 
     def __iter__(self) -> Iterator[dict[str, Value]]:
         for record in self._records:
-            numbers = (record.count.value, record.count.lower, record.count.upper)
-            if any(number is not None and abs(number) > MAX_INTEGER for number in numbers):
+            if record.count.beyond_tables:
                 self.lost.append(
                     f"the number of claim {record.id}, {record.count.text!r}, is too large for a table: its "
                     "cell is empty"

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from extractor.report.chart import SHAPES, draw
 from extractor.report.view import EventView
+from schemas.record import MAX_INTEGER
 
 PANELS = 6  # two rows of three on a wide screen
 HEIGHT = 190
@@ -55,14 +56,15 @@ def _panel(name: str, events: Sequence[EventView]) -> Panel:
 def _top(one: EventView) -> int | None:
     """Return the largest number that is known of an event; none if only its absence of bounds is."""
     count = one.event.count
-    return next((n for n in (count.upper, count.value, count.lower) if n is not None), None)
+    return next((min(n, MAX_INTEGER) for n in (count.upper, count.value, count.lower) if n is not None), None)
 
 
 def _value(one: EventView, highest: int) -> dict[str, Any]:
     event, count = one.event, one.event.count
-    lower = count.lower if count.lower is not None else 0
-    upper = count.upper if count.upper is not None else highest * 1.5
-    middle = count.value if count.value is not None else (lower * upper) ** 0.5
+    # Beyond what a table holds nothing is drawn to scale: a drawing knows no more digits.
+    lower = min(count.lower, MAX_INTEGER) if count.lower is not None else 0
+    upper = min(count.upper, MAX_INTEGER) if count.upper is not None else highest * 1.5
+    middle = min(count.value, MAX_INTEGER) if count.value is not None else (lower * upper) ** 0.5
     total = event.scope == "cumulative"
     return {
         "day": event.date.end if total else event.date.start or event.date.end,
@@ -118,7 +120,7 @@ def _day_axis(first: dt.date, last: dt.date) -> dict[str, Any]:
 
 
 def _number_axis(lowest: float, highest: float) -> dict[str, Any]:
-    tens = [10**power for power in range(1 + len(str(int(highest))))]
+    tens = [10.0**power for power in range(1 + len(str(int(highest))))]
     bottom = max(ten for ten in [ZERO * 0.7, *tens] if ten <= lowest)
     figures = "datum.value < 1 ? '0' : format(datum.value, '~s')"
     return {

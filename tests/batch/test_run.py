@@ -85,6 +85,22 @@ def test_parquet_holds_the_same_records(engine: StubEngine, tmp_path: Path) -> N
     assert rows == [(r.id, r.count.value, list(r.evidence.spans["action"]), []) for r in records]
 
 
+@pytest.mark.parametrize("number", [2**63, 2**64, 10**20, 10**400], ids=["2^63", "2^64", "10^20", "10^400"])
+def test_no_number_stops_a_batch(engine: StubEngine, tmp_path: Path, number: int) -> None:
+    """JSON keeps it, the cell of a table is empty, and the manifest says so."""
+    out = tmp_path / "out"
+    run([article("a", f"pardoned {number} and commuted {2**63 - 1}"), article("b")], engine, out)
+    assert [r.count.value for r in read_records(out / "claims.jsonl")] == [number, 2**63 - 1, 12]
+    query = f"SELECT count.value, count.upper, count.text FROM '{out / 'claims.parquet'}'"
+    rows = duckdb.sql(query).fetchall()
+    assert rows == [(None, None, str(number)), (2**63 - 1, 2**63 - 1, str(2**63 - 1)), (12, 12, "12")]
+    first, second = (line for _, line in read_lines(out / "manifest.jsonl", ManifestLine))
+    assert first.notes == (
+        f"the number '{number}' is too large for a table: its cell in claims.parquet is empty",
+    )
+    assert not second.notes
+
+
 def test_parquet_of_no_claims_has_the_same_columns(engine: StubEngine, tmp_path: Path) -> None:
     kinds = []
     for name, items in (("some", ITEMS), ("none", ITEMS[-3:])):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -94,13 +95,67 @@ def test_no_claims_no_findings() -> None:
     assert (result.events, result.findings) == ((), ())
 
 
-@pytest.mark.parametrize("text", ["nul \0 byte", 'quote " and \\ and \n line', "\u2028 عفو 恩赦 🦃"])
+@pytest.mark.parametrize(
+    "text", ["nul \0 byte", 'quote " and \\ and \n line', "\u2028 عفو 恩赦 🦃", "lone \ud800 and \udcff"]
+)
 def test_hostile_text_passes_through(text: str) -> None:
     records = [
         claim("pardon 39 Joe Biden 2024-12-12", text, source=text, publisher=text, words=text),
         claim("pardon 39 Joe Biden -", "b", words=text, beneficiaries=text),
     ]
     assert len(crosscheck(records).events) == 1
+
+
+def test_articles_whose_names_differ_in_a_lone_surrogate_stay_two() -> None:
+    records = [claim("pardon 39 Joe Biden 2024-12-12", name) for name in ("a\ud800", "a\ud801")]
+    (event,) = crosscheck(records).events
+    assert event.articles == 2
+    assert json.loads(event.model_dump_json())["claims"] == list(event.claims)
+
+
+@pytest.mark.parametrize("hedge", ["", "nearly ", "at least ", "up to "])
+def test_a_number_beyond_any_table_is_at_least_the_largest_that_fits(hedge: str) -> None:
+    """It is never given as another number, and it still contradicts what is far below."""
+    huge = 10**20
+    records = [
+        claim(f"pardon {hedge}{huge} Joe Biden 2024-12-12", "a"),
+        claim("pardon 39 Joe Biden 2024-12-12", "b"),
+        claim(f"commutation {2**63 - 1} Joe Biden 2024-12-12", "c"),
+    ]
+    result = crosscheck(records)
+    counts = {
+        (event.count.value, event.count.lower, event.count.upper)
+        for event in result.events
+        if event.action == "pardon"
+    }
+    # Far apart, they are two acts; "up to" anything allows 39.
+    assert counts == ({(39, 39, 39)} if hedge == "up to " else {(39, 39, 39), (None, 2**63 - 1, None)})
+
+
+def test_reasons_count_in_good_english() -> None:
+    """One day, one article that dates, no other act: nothing of "1 days", "1 others", "X date"."""
+    biden = "Joe Biden 2024-12-12"
+    records = [
+        claim(f"pardon 143 {biden}", "one", publisher="Post"),
+        claim(f"pardon 143 {biden}", "two", publisher="Herald"),
+        claim("pardon 143 Joe Biden 2024-12-17", "late", publisher="Sun", title="Biden pardons 143"),
+        claim("pardon 1 Laura Kelly 2021-06-24", "k", superlative="the most in a day"),
+        claim("pardon 8 Laura Kelly 2020-06-24", "k2"),
+        claim("pardon 1 Ann Lee 2021-06-24", "l", superlative="the most in a day"),
+    ]
+    said = [finding.reason for finding in crosscheck([*records, *EVERYTHING]).findings]
+    counted = "days|claims|articles|others?\\b|acts|pardons|commutations|earlier|presidents|before"
+    wrong = re.compile(rf"(?<![\d,])1 (?:\w+ )?(?:{counted})")
+    assert not [reason for reason in said if wrong.search(reason)]
+    assert [reason for reason in said if reason.startswith("Sun dates Joe Biden's 143 pardons")]
+
+
+def test_unnamed_sources_confirm_nothing() -> None:
+    """Reporters who name no source may all have read one release; so they add no independent source."""
+    unnamed = [claim("pardon 39 Joe Biden 2024-12-12", name, publisher=name) for name in "ab"]
+    named = [claim("pardon 39 Joe Biden 2024-12-12", name, source=name) for name in ("ACLU", "White House")]
+    sources = [crosscheck(some).events[0].independent_sources for some in (unnamed, [*unnamed, *named])]
+    assert sources == [1, 2]
 
 
 def test_the_package_and_its_name_are_the_function() -> None:

@@ -32,6 +32,12 @@ def acts(*days: str, grantor: str = "Joe Biden", counts: str = "39") -> Run:
     return run
 
 
+@pytest.mark.parametrize("digits", [19, 20, 22, 400])
+def test_a_number_of_any_size_is_drawn(digits: int) -> None:
+    (panel,) = timeline(joined(acts("2021-01-01", "2022-01-01", counts=str(10**digits - 1))).events)
+    assert len(links(panel.svg)) == 2
+
+
 def links(svg: Markup) -> list[str]:
     return [one.get("href") for one in etree.fromstring(svg).iter("{*}a")]
 
