@@ -30,7 +30,7 @@ class Journal:
         self.path = path
         self._lock = FileLock(path.with_name(f".{path.name}.lock"), timeout=LOCK_TIMEOUT)
         self._all: list[Judgement] = []
-        self._read = self._line = 0
+        self._read = self._line = self._file = 0
 
     def refresh(self) -> list[Judgement]:
         """Return all decisions, with those that others have added.
@@ -42,8 +42,10 @@ class Journal:
             self._forget()
             return self._all
         with self.path.open("rb") as stream:
-            if os.fstat(stream.fileno()).st_size < self._read:  # another file has taken its place
+            known = os.fstat(stream.fileno())
+            if known.st_size < self._read or known.st_ino != self._file:  # another has taken its place
                 self._forget()
+            self._file = known.st_ino
             stream.seek(self._read)
             new = stream.read()
         for line in new.split(b"\n")[:-1]:

@@ -115,6 +115,10 @@ def test_another_file_in_its_place_is_read_anew(tmp_path: Path) -> None:
     journal.add(lambda known: note("a long note, so that the other file is shorter"))
     path.write_text(to_line(note("x")) + "\n", encoding="utf-8")
     assert [one.note for one in journal.refresh()] == ["x"]
+    longer = tmp_path / "edited"
+    longer.write_text(f"{to_line(note('y'))}\n{to_line(note('z'))}\n", encoding="utf-8")
+    longer.replace(path)
+    assert [one.note for one in journal.refresh()] == ["y", "z"]
     path.unlink()
     assert journal.refresh() == []
 
