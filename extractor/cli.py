@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from extractor.commands import crosscheck, export, extraction, report, reports
+from extractor.commands import crosscheck, export, extraction, report, reports, review
 from extractor.commands import run as batch
 
 app = typer.Typer(
@@ -37,6 +37,7 @@ COMMANDS = (
     extraction.extract,
     crosscheck.crosscheck,
     report.report,
+    review.review,
     reports.show,
     export.export,
     reports.evaluate,

@@ -7,9 +7,13 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, WithJsonSchema, model_validator
 
-from schemas.record import Model
+from schemas.record import ClaimRecord, Model
 
-Decision = Literal["same_event", "not_same", "claim_right", "claim_wrong"]
+Decision = Literal[
+    "same_event", "not_same", "claim_right", "claim_wrong",
+    "read_right", "read_wrong", "corrected", "note", "withdrawn",
+]  # fmt: skip
+READINGS = ("read_right", "read_wrong", "corrected")
 
 
 def _moment(text: str) -> str:
@@ -27,7 +31,11 @@ class Judgement(Model):
     """Who decided what, and when (``clemency-judgement/1``).
 
     ``same_event`` and ``not_same`` are about two or more claims, ``claim_right`` and ``claim_wrong`` about
-    one or more. Where two decisions contradict each other, the later holds.
+    one or more, and say whether what is claimed is true in the world. The readings are about one claim and
+    say nothing of its truth: ``read_right``, the text says what the record has; ``read_wrong``, the text
+    makes no such claim; ``corrected``, it says what the record ``after`` has, in place of ``before``. A
+    ``note`` decides nothing. ``withdrawn`` takes back the decision whose ``id`` is in ``withdraws``. Where
+    two decisions contradict each other, the later holds.
     """
 
     schema_: Literal["clemency-judgement/1"] = Field(default="clemency-judgement/1", alias="schema")
@@ -36,9 +44,21 @@ class Judgement(Model):
     by: str = Field(min_length=1)
     when: IsoMoment
     note: str | None = None
+    id: str | None = None
+    before: ClaimRecord | None = None
+    after: ClaimRecord | None = None
+    withdraws: str | None = None
 
     @model_validator(mode="after")
     def _enough(self) -> Self:
         if self.decision in ("same_event", "not_same") and len(set(self.claims)) < 2:
             raise ValueError(f"{self.decision} needs two different claims")
+        if self.decision in READINGS and len(self.claims) != 1:
+            raise ValueError(f"{self.decision} is about one claim")
+        if self.decision == "withdrawn" and not self.withdraws:
+            raise ValueError("withdrawn needs the id of a decision in withdraws")
+        if (self.decision == "corrected") != (self.after is not None):
+            raise ValueError("corrected needs the record after it, and no other decision has one")
+        if any(record and (record.id,) != self.claims for record in (self.before, self.after)):
+            raise ValueError("the record before or after is not that of the claim")
         return self

@@ -58,7 +58,7 @@ def test_help_examples_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(batch, "make_engine", lambda model, grantors: StubEngine(tmp_path))
     monkeypatch.chdir(tmp_path)
     (tmp_path / "corpus").symlink_to(ROOT / "corpus")
-    for name in ("run", "extract", "crosscheck", "report", "show", "export", "evaluate", "schema"):
+    for name in ("run", "extract", "crosscheck", "report", "review", "show", "export", "evaluate", "schema"):
         example = COMMANDS[name].split("Example:")[1]
         spoken, _, command = example.rpartition("|")
         words = shlex.split(command)

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import Annotated
 
 import typer
 
 from extractor.commands.ending import NOTHING, ending_with
 
-if TYPE_CHECKING:
-    from pydantic import BaseModel
-
-M = TypeVar("M", bound="BaseModel")
 REPORT = "report.html"
 
 
@@ -61,39 +55,12 @@ def render_folder(folder: Path, articles: Path | None = None) -> str:
     page can hold it has those that most need a person. Raises OSError, and RecordFileError as
     ``schemas.jsonl``.
     """
-    from extractor.batch.folder import CLAIMS, MANIFEST
-    from extractor.keep import articles_of
-    from extractor.report.chosen import MOST, Glance, chosen
+    from extractor.batch.folder import MANIFEST
     from extractor.report.page import render
-    from schemas.event import Event
-    from schemas.finding import Finding
-    from schemas.jsonl import read_lines
+    from extractor.results import models, read_results
     from schemas.manifest import ManifestLine
-    from schemas.record import ClaimRecord
 
-    claims, manifest = folder / CLAIMS, folder / MANIFEST
-    findings = partial(_models, folder / "findings.jsonl", Finding)
-    with claims.open("rb") as lines:
-        total = sum(1 for line in lines if line.strip())
-    wanted = chosen(partial(_models, claims, Glance), findings, MOST) if total > MOST else None
-
-    def there(ids: Iterable[str]) -> bool:
-        return wanted is None or not wanted.isdisjoint(ids)
-
-    glances = read_lines(claims, Glance) if wanted is not None else ()
-    only = {number for number, glance in glances if there((glance.id,))} if wanted is not None else None
-    records = [claim for _, claim in read_lines(claims, ClaimRecord, only)]
-    return render(
-        records,
-        [event for event in _models(folder / "events.jsonl", Event) if there(event.claims)],
-        [finding for finding in findings() if there(finding.claims)],
-        articles_of(records, claims, articles),
-        _models(manifest, ManifestLine) if manifest.is_file() else (),
-        total=total,
-    )
-
-
-def _models(path: Path, model: type[M]) -> Iterator[M]:
-    from schemas.jsonl import read_lines
-
-    return (one for _, one in read_lines(path, model))
+    manifest = folder / MANIFEST
+    found = read_results(folder, articles)
+    lines = models(manifest, ManifestLine) if manifest.is_file() else ()
+    return render(found.records, found.events, found.findings, found.articles, lines, total=found.total)

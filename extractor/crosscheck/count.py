@@ -35,6 +35,8 @@ def by_day(happenings: list[Happening]) -> Days:
 def compare(happening: Happening, days: Days) -> Iterator[Finding]:
     """Yield what the counts of one event say of each other: agreement, compatibility, conflict."""
     sides = _sides(happening)
+    if not sides:  # a person has called all of its claims wrong
+        return
     rivals = {member.quantity for member in happening.rivals}
     for quantity, members in sides.items():
         claims = sum(member.n_claims for member in members)

@@ -12,7 +12,8 @@ from extractor.crosscheck.happening import Happening
 from extractor.crosscheck.report import from_claims
 from schemas.finding import Finding, Verdict
 from schemas.jsonl import read_lines
-from schemas.judgement import Judgement
+from schemas.judgement import READINGS, Judgement
+from schemas.record import ClaimRecord
 
 
 def read_judgements(path: Path) -> list[Judgement]:
@@ -22,16 +23,20 @@ def read_judgements(path: Path) -> list[Judgement]:
 
 @dataclass(frozen=True)
 class Judged:
-    """What people decided, by claim id. Where decisions contradict each other, the latest holds."""
+    """What people decided, by claim id. Where decisions contradict each other, the latest holds.
+
+    ``readings`` say what a text says, ``right`` and ``wrong`` whether that is true.
+    """
 
     same: dict[tuple[str, str], Judgement] = field(default_factory=dict)
     apart: dict[tuple[str, str], Judgement] = field(default_factory=dict)
     right: dict[str, Judgement] = field(default_factory=dict)
     wrong: dict[str, Judgement] = field(default_factory=dict)
+    readings: dict[str, Judgement] = field(default_factory=dict)
 
     @property
     def claims(self) -> frozenset[str]:
-        """All claims that a decision is about."""
+        """All claims whose truth or event was decided."""
         pairs = {claim for pair in (*self.same, *self.apart) for claim in pair}
         return frozenset(pairs | self.right.keys() | self.wrong.keys())
 
@@ -39,18 +44,48 @@ class Judged:
 def judged(judgements: Iterable[Judgement]) -> Judged:
     """Return the decisions that hold: of contradicting ones the latest, whatever their order in the file."""
     found = Judged()
-    for one in sorted(judgements, key=_when):
-        if one.decision in ("same_event", "not_same"):
+    for one in standing(judgements):
+        if one.decision in READINGS:
+            found.readings[one.claims[0]] = one
+        elif one.decision in ("same_event", "not_same"):
             for pair in combinations(sorted(set(one.claims)), 2):
                 found.same.pop(pair, None)
                 found.apart.pop(pair, None)
                 (found.same if one.decision == "same_event" else found.apart)[pair] = one
-        else:
+        elif one.decision in ("claim_right", "claim_wrong"):
             for claim in one.claims:
                 found.right.pop(claim, None)
                 found.wrong.pop(claim, None)
                 (found.right if one.decision == "claim_right" else found.wrong)[claim] = one
     return found
+
+
+def standing(judgements: Iterable[Judgement]) -> list[Judgement]:
+    """Return the decisions that nobody has withdrawn, the earliest first, in whatever order they come."""
+    known = list(judgements)
+    gone = {one.withdraws for one in known if one.decision == "withdrawn"}
+    left = [one for one in known if one.decision != "withdrawn" and (one.id is None or one.id not in gone)]
+    return sorted(left, key=_when)
+
+
+def as_read(record: ClaimRecord, reading: Judgement | None) -> ClaimRecord | None:
+    """Return a record as a person reads its text: corrected, as it is, or None where there is no such claim.
+
+    A person who accepts a record accepts what was shown, which ``before`` holds.
+    """
+    if reading is None:
+        return record
+    if reading.decision == "read_wrong":
+        return None
+    return reading.after or reading.before or record
+
+
+def as_people_read(records: Iterable[ClaimRecord], decided: Judged) -> Iterator[ClaimRecord]:
+    """Yield the records as ``as_read`` has them, without those that are no claims."""
+    for record in records:
+        read = as_read(record, decided.readings.get(record.id))
+        if read is not None:
+            yield read
 
 
 def _when(judgement: Judgement) -> tuple[str, str, str, tuple[str, ...]]:

@@ -21,7 +21,7 @@ from extractor.crosscheck.article_sums import compare_articles
 from extractor.crosscheck.build import build
 from extractor.crosscheck.chains import compare_chains
 from extractor.crosscheck.happening import Happening
-from extractor.crosscheck.judged import Judged, judged, note_judgements
+from extractor.crosscheck.judged import Judged, as_people_read, judged, note_judgements
 from extractor.crosscheck.store import Store
 from extractor.crosscheck.table import Row, shipped
 from schemas.event import Event
@@ -71,7 +71,8 @@ def crosscheck(
     """Return the events and findings of claim records, in any order, of any number of articles.
 
     ``reference_rows`` are official figures of the user's own (``table.read_reference``), beside those that
-    come with the project; ``judgements`` are people's decisions, which outrank the machine's.
+    come with the project; ``judgements`` are people's decisions, which outrank the machine's: a record that a
+    person has corrected takes the place of the machine's, and one that is no claim is left out.
 
     >>> from extractor.pipeline import extract
     >>> from schemas.article import Article
@@ -85,7 +86,7 @@ def crosscheck(
     """
     decided = judged(judgements)
     rows = (*shipped(), *reference_rows)
-    with Store(records, decided.claims) as store:
+    with Store(as_people_read(records, decided), decided.claims) as store:
         happenings = build(store, decided)
         findings = sorted(set_apart(_findings(store, happenings, rows, decided)), key=_order)
         return CrossCheck(tuple(one.record() for one in happenings), tuple(findings))

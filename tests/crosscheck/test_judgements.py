@@ -53,6 +53,12 @@ def test_a_wrong_claim_no_longer_counts() -> None:
     assert any("A. Reader judged" in finding.reason for finding in result.findings)
 
 
+def test_an_event_may_have_wrong_claims_alone() -> None:
+    result = check(decision("claim_wrong", "elsewhen"))
+    assert {"elsewhen"} in clusters(result)
+    assert any(finding.claims == ("elsewhen",) for finding in result.findings)
+
+
 def test_a_right_claim_leads_the_count() -> None:
     result = check(decision("claim_right", "other"))
     event = next(event for event in result.events if "other" in event.claims)
@@ -81,6 +87,9 @@ def test_decisions_about_unknown_claims_change_nothing() -> None:
         ({"by": ""}, "by"),
         ({"claims": []}, "claims"),
         ({"claims": ["one", "one"]}, "same_event needs two different claims"),
+        ({"decision": "read_right"}, "read_right is about one claim"),
+        ({"decision": "corrected", "claims": ["one"]}, "corrected needs the record after it"),
+        ({"decision": "withdrawn"}, "withdrawn needs the id of a decision"),
     ],
 )
 def test_a_mistake_in_the_file_is_named(tmp_path: Path, change: dict[str, Any], field: str) -> None:

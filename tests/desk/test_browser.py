@@ -1,0 +1,133 @@
+"""The desk in a real browser: open, filter, correct, restart; the decision is there and is used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from extractor.crosscheck.run import crosscheck
+from schemas.jsonl import read_records
+from tests.browser import Visit
+from tests.desk.made import judgements, started
+
+pytestmark = pytest.mark.needs("chromium")
+
+
+@pytest.fixture
+def address(out: Path) -> Iterator[str]:
+    """The address of a desk that runs while the test lasts."""
+    process, address = started(out)
+    yield address
+    process.kill()
+    process.communicate(timeout=20)
+
+
+def test_open_filter_correct_restart(out: Path, visit: Visit) -> None:
+    process, address = started(out)
+    try:
+        page = visit(address)
+        assert "token" not in page.url
+        assert page.title() == "Review: 5 claims"
+        page.fill("#find", "oak")
+        page.press("#find", "Enter")
+        assert page.title() == "Review: 1 claim"
+        page.click(".queue a.go")
+        assert page.locator("h1").inner_text() == "9 people · pardon"
+        assert page.locator(".t.here mark.s-count").inner_text().startswith("9")
+        page.fill("#f-value", "8")
+        page.press("#f-value", "Enter")
+        page.wait_for_url("**/?find=oak")
+        assert "1 of 5 decided" in page.locator(".progress").inner_text()
+    finally:
+        process.kill()
+        process.communicate(timeout=20)
+    again, address = started(out, "Bo")
+    try:
+        page = visit(address)
+        page.select_option("#show", "done")
+        page.click("form.tools button")
+        assert "corrected by Ada" in page.locator(".queue").inner_text()
+        page.click(".queue a.go")
+        assert page.locator("h1").inner_text() == "9 people · pardon"  # its words stay the paper's
+        assert page.input_value("#f-value") == "8"
+        assert "value: 9 → 8" in page.locator(".history").inner_text()
+    finally:
+        again.kill()
+        again.communicate(timeout=20)
+    used = crosscheck(read_records(out / "claims.jsonl"), judgements=judgements(out))
+    assert [one.verdict for one in used.findings if one.kind == "count"] == ["agrees"]
+
+
+def test_keys_decide_and_undo(out: Path, address: str, visit: Visit) -> None:
+    page = visit(address)
+    page.keyboard.press("j")
+    page.wait_for_url("**/claim/1")
+    page.keyboard.press("a")
+    page.wait_for_url("**/claim/2")
+    page.keyboard.press("f")
+    page.wait_for_url("**/claim/4")
+    page.keyboard.press("u")
+    page.wait_for_url("**/claim/2")
+    page.keyboard.press("c")
+    page.keyboard.type("1a")  # in a field keys are what they are
+    assert page.input_value("#f-value") == "1a"
+    page.keyboard.press("Escape")
+    page.keyboard.press("n")
+    page.keyboard.type("call")
+    page.keyboard.press("Escape")
+    page.keyboard.press("r")
+    page.wait_for_url("**/claim/4")
+    told = [(one.decision, one.note) for one in judgements(out)]
+    assert told == [("read_right", None), ("claim_wrong", None), ("withdrawn", None), ("read_wrong", "call")]
+    page.keyboard.press("q")
+    page.wait_for_selector("#find")
+    page.click(".keys summary")
+    page.uncheck("#keys")
+    page.click("main h1")
+    page.keyboard.press("j")
+    page.keyboard.press("a")
+    assert len(judgements(out)) == 4
+
+
+SELECT = """words => {
+  const all = [...document.querySelectorAll("#text [data-start]")];
+  const part = all.find(one => one.textContent.includes(words));
+  const range = document.createRange();
+  const place = part.firstChild.data.indexOf(words);
+  range.setStart(part.firstChild, place);
+  range.setEnd(part.firstChild, place + words.length);
+  getSelection().removeAllRanges();
+  getSelection().addRange(range);
+}"""
+
+
+def test_words_are_selected_in_the_text(out: Path, address: str, visit: Visit) -> None:
+    page = visit(address)
+    page.click(".queue a.go")
+    page.wait_for_load_state()
+    page.evaluate(SELECT, "her office ")
+    page.wait_for_timeout(100)
+    page.click("#places summary")
+    page.click(".take[data-slot=source_span]")
+    assert page.locator("output[for=f-source_span]").inner_text() == "her office"
+    page.fill("#f-source", "Governor's office")
+    page.click("#correct button:not([type=button])")
+    page.wait_for_url("**/claim/2")
+    (kept,) = judgements(out)
+    assert kept.after is not None
+    assert (kept.after.source.name, kept.after.source.text) == ("Governor's office", "her office")
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1280, "dark")])
+def test_pages_fit_and_have_names_for_their_fields(
+    address: str, visit: Visit, width: int, scheme: str
+) -> None:
+    page = visit(address, width=width, scheme=scheme)
+    for place in (None, ".queue a.go"):
+        if place:
+            page.click(place)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        nameless = "[...document.querySelectorAll('input:not([type=hidden]), select, textarea')]"
+        assert page.evaluate(f"{nameless}.filter(one => !one.labels.length).length") == 0
