@@ -16,6 +16,7 @@ _OF_THEM = words("shared", "them")
 FIRST_SINCE = re.compile(
     r"(?i)\b(?:first|most|only|\w{1,20}est)\b[^,.;]{1,50}? since [^,.;]{1,50}"
     r"|\b(?:\w{1,20}est|most|first) (?:\w{1,20} ){0,3}(?:so far|to date|yet)\b"
+    r"|\bthan (?:any|all|every)\b[^,.;]{1,50}? since [^,.;]{1,50}"
 )
 
 
