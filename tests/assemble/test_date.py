@@ -191,7 +191,7 @@ OTHERS = """
 2022-12-01 2022-12-31 | Gov. Laura Kelly pardoned 12 men in May 2022 and 39 women in December 2022.
 - - | Lawmakers called on President Joe Biden on Monday to commute the sentences of 39 people.
 2021-01-20 2024-06-14 | President Joe Biden has granted 39 pardons, more than any president since 1900.
-2024-06-10 | On Monday, Gov. Laura Kelly pardoned 120 people, more than any governor since 1900; 39 of them were women.
+2024-06-10 | On Monday she pardoned 120, more than any governor since 1900; 39 of them women.
 """
 
 
