@@ -132,6 +132,7 @@ def test_actors_and_a_machine_are_killed(
     for actor in actors():
         actor.kill()
     until(lambda: note.stat().st_size > 1)
+    until(lambda: len(actors(".read")) == 1)  # all else is done
     (reading,) = actors(".read")
     cluster.lose(reading)
     until(lambda: note.stat().st_size > 2)
