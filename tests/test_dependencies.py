@@ -18,7 +18,7 @@ GROUPS = {
     "For development": PROJECT["optional-dependencies"]["dev"],
 }
 #: What may stand beside the MIT licence in one installation, without a duty for the user's own work.
-PERMISSIVE = {"MIT", "BSD", "Apache", "PSF", "ISC"}
+PERMISSIVE = {"MIT", "BSD", "Apache", "PSF", "ISC", "ZPL"}
 ROW = re.compile(r"^\| ([\w.-]+) \| (\w.*?) \| (\w+) \|$", re.MULTILINE)
 
 
