@@ -10,12 +10,12 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 import pytest
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Locator, LocatorAssertions, Page, PageAssertions
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 QUIET = (
@@ -27,6 +27,24 @@ QUIET = (
 )
 
 Visit = Callable[..., "Page"]
+
+SLOWED = "CLEMENCY_SLOW_BROWSER"
+"""How many times slower pages work, which shows the tests that don't wait for what they check."""
+
+PATIENCE = 30_000
+"""How long a page may take to show what is expected, in milliseconds: a machine may be busy."""
+
+
+@overload
+def eventually(seen: Locator) -> LocatorAssertions: ...
+@overload
+def eventually(seen: Page) -> PageAssertions: ...
+def eventually(seen: Any) -> Any:
+    """Return what can be expected of a page or a part of it; it waits until it is so."""
+    from playwright.sync_api import expect
+
+    expect.set_options(timeout=PATIENCE)
+    return expect(seen)
 
 
 def chromium() -> str | None:
@@ -70,6 +88,9 @@ def visit(browser: Browser) -> Iterator[Visit]:
         window.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
         window.on("pageerror", lambda error: wrong.append(str(error)))
         window.on("request", lambda sent: _check_home(sent.url, home, wrong))
+        if slowed := os.environ.get(SLOWED):
+            link = window.context.new_cdp_session(window)
+            link.send("Emulation.setCPUThrottlingRate", {"rate": int(slowed)})
         window.goto(address)
         return window
 

@@ -9,7 +9,7 @@ import pytest
 
 from extractor.crosscheck.run import crosscheck
 from schemas.jsonl import read_records
-from tests.browser import Visit
+from tests.browser import Visit, eventually
 from tests.desk.made import judgements, started
 
 pytestmark = pytest.mark.needs("chromium")
@@ -29,17 +29,17 @@ def test_open_filter_correct_restart(out: Path, visit: Visit) -> None:
     try:
         page = visit(address)
         assert "token" not in page.url
-        assert page.title() == "Review: 5 claims"
+        eventually(page).to_have_title("Review: 5 claims")
         page.fill("#find", "oak")
         page.press("#find", "Enter")
-        assert page.title() == "Review: 1 claim"
+        eventually(page).to_have_title("Review: 1 claim")
         page.click(".queue a.go")
-        assert page.locator("h1").inner_text() == "9 people · pardon"
-        assert page.locator(".t.here mark.s-count").inner_text().startswith("9")
+        eventually(page.locator("h1")).to_have_text("9 people · pardon")
+        eventually(page.locator(".t.here mark.s-count")).to_contain_text("9")
         page.fill("#f-value", "8")
         page.press("#f-value", "Enter")
         page.wait_for_url("**/?find=oak")
-        assert "1 of 5 decided" in page.locator(".progress").inner_text()
+        eventually(page.locator(".progress")).to_contain_text("1 of 5 decided")
     finally:
         process.kill()
         process.communicate(timeout=20)
@@ -48,11 +48,11 @@ def test_open_filter_correct_restart(out: Path, visit: Visit) -> None:
         page = visit(address)
         page.select_option("#show", "done")
         page.click("form.tools button")
-        assert "corrected by Ada" in page.locator(".queue").inner_text()
+        eventually(page.locator(".queue")).to_contain_text("corrected by Ada")
         page.click(".queue a.go")
-        assert page.locator("h1").inner_text() == "9 people · pardon"  # its words stay the paper's
-        assert page.input_value("#f-value") == "8"
-        assert "value: 9 → 8" in page.locator(".history").inner_text()
+        eventually(page.locator("h1")).to_have_text("9 people · pardon")  # its words stay the paper's
+        eventually(page.locator("#f-value")).to_have_value("8")
+        eventually(page.locator(".history")).to_contain_text("value: 9 → 8")
     finally:
         again.kill()
         again.communicate(timeout=20)
@@ -72,7 +72,7 @@ def test_keys_decide_and_undo(out: Path, address: str, visit: Visit) -> None:
     page.wait_for_url("**/claim/2")
     page.keyboard.press("c")
     page.keyboard.type("1a")  # in a field keys are what they are
-    assert page.input_value("#f-value") == "1a"
+    eventually(page.locator("#f-value")).to_have_value("1a")
     page.keyboard.press("Escape")
     page.keyboard.press("n")
     page.keyboard.type("call")
@@ -105,13 +105,13 @@ SELECT = """words => {
 
 def test_words_are_selected_in_the_text(out: Path, address: str, visit: Visit) -> None:
     page = visit(address)
-    page.click(".queue a.go")
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.click(".queue a.go")
     page.evaluate(SELECT, "her office ")
     page.wait_for_timeout(100)
     page.click("#places summary")
     page.click(".take[data-slot=source_span]")
-    assert page.locator("output[for=f-source_span]").inner_text() == "her office"
+    eventually(page.locator("output[for=f-source_span]")).to_have_text("her office")
     page.fill("#f-source", "Governor's office")
     page.click("#correct button:not([type=button])")
     page.wait_for_url("**/claim/2")
@@ -127,7 +127,8 @@ def test_pages_fit_and_have_names_for_their_fields(
     page = visit(address, width=width, scheme=scheme)
     for place in (None, ".queue a.go"):
         if place:
-            page.click(place)
+            with page.expect_navigation():
+                page.click(place)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         nameless = "[...document.querySelectorAll('input:not([type=hidden]), select, textarea')]"
         assert page.evaluate(f"{nameless}.filter(one => !one.labels.length).length") == 0

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from extractor.report import page as page_module
-from tests.browser import Visit, arguments, chromium
+from tests.browser import Visit, arguments, chromium, eventually
 from tests.report.contrast import CONTRASTS
 from tests.report.made import Line, Run, sample
 from tests.report.test_page import hostile_run
@@ -65,10 +66,13 @@ def test_hostile_text_does_nothing(hostile: Path, visit: Visit) -> None:
     for button in page.query_selector_all("button:visible"):
         button.click()
     page.fill("#find", "<script>")
+    eventually(page.locator("#count")).to_contain_text("of")
     assert page.evaluate("window.hit") is None
     tags = page.evaluate("[...new Set([...document.querySelectorAll('*')].map(one => one.localName))]")
     assert not {"img", "iframe", "object", "embed", "base"} & set(tags)
-    assert page.locator("noscript").count() == 1  # all is unfolded but what only says that scripts are needed
+    eventually(page.locator("noscript")).to_have_count(
+        1
+    )  # all is unfolded but what only says that scripts are needed
 
 
 def test_hostile_text_is_read_as_it_stands(hostile: Path, visit: Visit) -> None:
@@ -84,47 +88,52 @@ def test_hostile_text_is_read_as_it_stands(hostile: Path, visit: Visit) -> None:
 
 def test_searching_choosing_and_sorting(report: Path, visit: Visit) -> None:
     page = visit(report)
-    count, lines = page.locator("#count"), page.locator("#table tbody tr")
-    assert count.inner_text() == "137 of 137 claims"
-    assert lines.count() == 100
+    count, lines = eventually(page.locator("#count")), eventually(page.locator("#table tbody tr"))
+    count.to_have_text("137 of 137 claims")
+    lines.to_have_count(100)
     page.click("#more")
-    assert lines.count() == 137
+    lines.to_have_count(137)
     page.fill("#find", "elm THURSDAY")
-    assert (count.inner_text(), lines.count()) == ("1 of 137 claims", 1)
+    count.to_have_text("1 of 137 claims")
+    lines.to_have_count(1)
     page.fill("#find", "")
     page.select_option("#show", "undated")
-    assert count.inner_text() == "1 of 137 claims"
+    count.to_have_text("1 of 137 claims")
     page.select_option("#show", "")
     heading = page.locator("#table th", has_text="Number")
+    number = page.locator("#table tbody tr").first.locator("td").nth(1)
     heading.locator("button").click()
-    assert heading.get_attribute("aria-sort") == "ascending"
-    assert lines.first.locator("td").nth(1).inner_text() == "12 people"
+    eventually(heading).to_have_attribute("aria-sort", "ascending")
+    eventually(number).to_have_text("12 people")
     heading.locator("button").click()
-    assert heading.get_attribute("aria-sort") == "descending"
-    assert lines.first.locator("td").nth(1).inner_text() == "1,700 people"
-    assert page.locator("#table [aria-sort]").count() == 1
+    eventually(heading).to_have_attribute("aria-sort", "descending")
+    eventually(number).to_have_text("1,700 people")
+    eventually(page.locator("#table [aria-sort]")).to_have_count(1)
 
 
 def test_what_has_no_day_is_sorted_last_both_ways(report: Path, visit: Visit) -> None:
     page = visit(report)
-    button = page.locator("#table th button", has_text="When")
-    for _ in range(2):
-        button.click()
+    heading = page.locator("#table th", has_text="When")
+    for way in ("ascending", "descending"):
+        heading.locator("button").click()
         page.click("#everything")
-        assert page.locator("#table tbody tr").last.locator("td").first.inner_text() == "no date"
+        eventually(heading).to_have_attribute("aria-sort", way)
+        eventually(page.locator("#table tbody tr")).to_have_count(137)
+        eventually(page.locator("#table tbody tr").last.locator("td").first).to_have_text("no date")
         page.fill("#find", "")
 
 
 def test_events_are_found(report: Path, visit: Visit) -> None:
     page = visit(report)
     page.fill("#find-event", "joe 1,499")
-    assert page.locator("#count-events").inner_text().startswith("1 of ")
+    eventually(page.locator("#count-events")).to_contain_text(re.compile("^1 of "))
     page.click("#open-events")
-    assert page.locator(".event:visible .side").first.is_visible()
+    eventually(page.locator(".event:visible .side").first).to_be_visible()
     page.fill("#find-event", "")
     page.select_option("#show-event", "conflicts")
-    assert page.locator(".event:visible").count() == page.locator(".event[data-worst=conflicts]").count()
-    assert page.locator(".event:visible").count() >= 1
+    conflicts = page.locator(".event[data-worst=conflicts]").count()
+    assert conflicts >= 1
+    eventually(page.locator(".event:visible")).to_have_count(conflicts)
 
 
 def test_a_link_opens_what_it_leads_to_and_takes_the_focus_there(report: Path, visit: Visit) -> None:
@@ -132,17 +141,17 @@ def test_a_link_opens_what_it_leads_to_and_takes_the_focus_there(report: Path, v
     page.fill("#find", "1,700")
     page.locator("#table tbody a", has_text="in its place").click()
     note = page.locator(".note:target")
-    assert note.is_visible()
-    assert page.evaluate("document.activeElement.className") == "note"
-    assert page.locator(".article[open] .s-count", has_text="1,700").is_visible()
+    eventually(note).to_be_visible()
+    eventually(note).to_be_focused()
+    eventually(page.locator(".article[open] .s-count", has_text="1,700")).to_be_visible()
     note.locator("a").last.click()
-    assert page.locator(".event:target .side").is_visible()
-    assert page.evaluate("document.activeElement.localName") == "summary"
+    eventually(page.locator(".event:target .side")).to_be_visible()
+    eventually(page.locator(".event:target > summary")).to_be_focused()
 
 
 def test_an_address_with_a_place_opens_there(report: Path, visit: Visit) -> None:
     page = visit(f"{report.as_uri()}#c2")
-    assert page.locator("#c2").is_visible()
+    eventually(page.locator("#c2")).to_be_visible()
 
 
 def test_an_address_with_nonsense_does_no_harm(report: Path, visit: Visit) -> None:
@@ -153,12 +162,12 @@ def test_an_address_with_nonsense_does_no_harm(report: Path, visit: Visit) -> No
 def test_everything_is_reached_by_keyboard(report: Path, visit: Visit) -> None:
     page = visit(report)
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.className") == "skip"
+    eventually(page.locator(".skip")).to_be_focused()
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "main"
+    eventually(page.locator("#main")).to_be_focused()
     page.locator(".event summary").first.focus()
     page.keyboard.press("Enter")
-    assert page.locator(".event").first.get_attribute("open") is not None
+    eventually(page.locator(".event").first).to_have_attribute("open", "")
     reached = "(one) => one.tabIndex >= 0 || one.closest('[inert]')"
     for kind in ("a[href]", "button", "input", "select", "summary"):
         assert all(page.locator(kind).evaluate_all(f"(all) => all.map({reached})"))
@@ -171,6 +180,8 @@ def test_nothing_is_wider_than_the_window(report: Path, visit: Visit, width: int
     page = visit(report, width=width)
     page.click("#open-events")
     page.locator(".article summary").first.click()
+    eventually(page.locator(".event .side").first).to_be_visible()
+    eventually(page.locator(".article[open] .t").first).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     # A long word, such as a name without a space, must not push others out either.
     assert page.evaluate("document.body.scrollWidth") <= width
@@ -198,12 +209,12 @@ def test_without_scripts_everything_is_there(report: Path, browser: Browser) -> 
     other = browser.browser_type.launch(executable_path=chromium(), args=scriptless)
     page = other.new_page()
     page.goto(report.as_uri())
-    assert page.locator("#table").is_hidden()
-    assert page.locator("#claims .warn").is_visible()
+    eventually(page.locator("#table")).to_be_hidden()
+    eventually(page.locator("#claims .warn")).to_be_visible()
     page.locator(".event summary", has_text="1,499").click()
-    assert page.locator(".event[open] .side").is_visible()
+    eventually(page.locator(".event[open] .side")).to_be_visible()
     page.locator(".article summary", has_text="He cut their terms").click()
-    assert page.locator(".article[open] .s-count", has_text="1,700").is_visible()
+    eventually(page.locator(".article[open] .s-count", has_text="1,700")).to_be_visible()
     other.close()
 
 
@@ -212,16 +223,16 @@ def test_on_paper_what_is_compared_is_open_and_afterwards_closed_again(report: P
     before = page.locator("details[open]").count()
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    assert page.locator(".event[data-worst=conflicts]:not([open])").count() == 0
-    assert page.locator("nav").is_hidden()
-    assert page.locator(".event[open] .side").first.is_visible()
+    eventually(page.locator(".event[data-worst=conflicts]:not([open])")).to_have_count(0)
+    eventually(page.locator("nav")).to_be_hidden()
+    eventually(page.locator(".event[open] .side").first).to_be_visible()
     page.evaluate("dispatchEvent(new Event('afterprint'))")
-    assert page.locator("details[open]").count() == before
+    eventually(page.locator("details[open]")).to_have_count(before)
 
 
 def test_a_report_of_nothing(visit: Visit, tmp_path: Path) -> None:
     file = tmp_path / "report.html"
     file.write_text(Run().page(), encoding="utf-8")
     page = visit(file)
-    assert page.locator("h1").inner_text() == "No claim needs a look"
-    assert page.locator("#count").inner_text() == "0 of 0 claims"
+    eventually(page.locator("h1")).to_have_text("No claim needs a look")
+    eventually(page.locator("#count")).to_have_text("0 of 0 claims")
