@@ -12,7 +12,7 @@ from statistics import median
 import psutil
 
 from benchmarks.results import table, write
-from benchmarks.workers import articles, measure
+from benchmarks.workers import measure, texts
 from extractor.batch.on_ray import on_ray
 
 WORKERS, ROUNDS = 2, 5
@@ -24,7 +24,7 @@ def main() -> None:
     begun = time.perf_counter()
     with on_ray("local", WORKERS) as place:
         started = time.perf_counter() - begun
-        rounds = [(measure(WORKERS, articles), measure(WORKERS, articles, place)) for _ in range(ROUNDS)]
+        rounds = [(measure(WORKERS, texts), measure(WORKERS, texts, place)) for _ in range(ROUNDS)]
         own = sum(child.memory_info().rss for child in psutil.Process().children(recursive=True)) / MEGABYTE
     rows = [
         [number, f"{pool:.1f}", f"{ray:.1f}", f"{ray / pool:.2f}", f"{spent_by_ray / spent:.2f}"]

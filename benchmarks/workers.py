@@ -8,7 +8,6 @@ that both ways took, side by side, say what the second process costs.
 from __future__ import annotations
 
 import os
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -20,6 +19,7 @@ import psutil
 
 from benchmarks.gate import page
 from benchmarks.mix import crawl
+from benchmarks.results import table, write
 from corpus.raw import Raw
 from corpus.read import read_articles
 from extractor.batch.place import Place
@@ -57,11 +57,12 @@ def measure(
     workers: int, make: Callable[[], Iterator[Item]], place: Place[Any] | None = None
 ) -> tuple[float, float]:
     """Return inputs a second of wall clock, and processor seconds an input, of the pool and its parent."""
+    shards = list(cut(make(), ""))  # making texts up is no part of a run
     done, begun, latest = 0, 0.0, 0.0
     used: dict[int, float] = {}
     spent: dict[int, float] = {}
     pool = Pool(DefaultEngine(), Limits(workers), place)
-    for number, result in enumerate(pool.run(cut(make(), ""))):
+    for number, result in enumerate(pool.run(iter(shards))):
         latest, spent = time.perf_counter(), processor_seconds()
         if number < WARM:
             begun, used = latest, spent
@@ -83,15 +84,21 @@ def processor_seconds() -> dict[int, float]:
 
 
 def main() -> None:
-    """Measure in turn and print."""
-    write = sys.stdout.write
-    for make in (texts, pages):
+    """Measure in turn and write the section."""
+    parts = []
+    for name, make in (("articles that hold claims", texts), ("a crawl mix, mostly web pages", pages)):
         rounds = [(measure(1, make), measure(2, make)) for _ in range(ROUNDS)]
-        write(f"{make.__name__}\n")
-        for (one, one_cpu), (two, two_cpu) in rounds:
-            write(f"1 worker {one:6.1f}/s {one_cpu * 1000:6.1f} ms of processor an article; ")
-            write(f"2 workers {two:6.1f}/s {two_cpu * 1000:6.1f} ms; {two / one:4.2f} times\n")
-        write(f"median {median(two / one for (one, _), (two, _) in rounds):4.2f} times\n")
+        rows = [
+            [number, f"{one:.1f}", f"{two:.1f}", f"{two / one:.2f}", f"{spent_by_two / spent:.2f}"]
+            for number, ((one, spent), (two, spent_by_two)) in enumerate(rounds, start=1)
+        ]
+        head = ["round", "inputs/s with one", "inputs/s with two", "times", "processor time an input, times"]
+        times = median(two / one for (one, _), (two, _) in rounds)
+        parts.append(f"{name.capitalize()}:\n\n{table(head, rows)}\n\nThe median is {times:.2f}.")
+    parts.append(
+        "The bar is 1.8, on two cores. The process that leads the run needs one of them now and then."
+    )
+    write("Two worker processes against one", "\n\n".join(parts))
 
 
 if __name__ == "__main__":

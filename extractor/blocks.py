@@ -41,6 +41,10 @@ _DATELINE = re.compile(
     r"|date \d{4}-\d\d-\d\d (?:[A-Z][\w.’'-]{1,20},? ?){1,4}?)"
     r" ?[-–—]{1,2} (?=\S)(?:\[TEXT\] )?"
 )
+#: "HYDERABAD: The government ..."; speakers of transcripts look the same and come more than once.
+_COLON_DATELINE = re.compile(
+    r"[A-Z][A-Z’'-]{2,20}(?: [A-Z][A-Z’'-]{1,20}){0,2}(?: ?\([^()]{2,30}\))?: (?=[A-Z][a-z]|A )"
+)
 _TERMINATORS = (".", "!", "?", "…", ":", ";")
 
 
@@ -75,15 +79,18 @@ def name_blocks(view: str, spans: list[tuple[int, int]]) -> tuple[Block, ...]:
     bylines = [i for i, line in enumerate(texts) if i > 1 and _RELATED.match(line)]
     # The line above the first of several bylines is the teaser's caption.
     tail = max(bylines[0] - 1, 1) if len(bylines) >= 2 else len(texts)
+    colons = [i for i, line in enumerate(texts) if _COLON_DATELINE.match(line)]
     blocks = []
     for i, (start, end) in enumerate(spans):
         kind = "boilerplate" if i >= tail else _kind(texts[i], i, len(texts))
         dateline = _DATELINE.match(texts[i]) if kind in ("body", "headline") else None
+        heading = dateline is not None and dateline["heading"]
+        dateline = dateline or (
+            _COLON_DATELINE.match(texts[i]) if [i] == colons and kind in ("body", "headline") else None
+        )
         if dateline:
             kind = "body"
-            blocks.append(
-                Block(start, start + dateline.end(), "heading" if dateline["heading"] else "dateline")
-            )
+            blocks.append(Block(start, start + dateline.end(), "heading" if heading else "dateline"))
             start += dateline.end()
         blocks.append(Block(start, end, kind))
     return tuple(blocks)

@@ -28,6 +28,10 @@ def decide_action(draft: Draft) -> str:
             a for a in sentence.acts if a.form != "release"
         ]
         return min(named, key=lambda a: abs(a.token - act.token)).action if named else "clemency"
+    if act.form == "shorten" and not tree.lower[act.token].startswith("commut"):
+        called = _under(draft)
+        if called is not None:
+            return called
     kinds = {act.action}
     for other in sentence.acts:
         if (
@@ -39,6 +43,18 @@ def decide_action(draft: Draft) -> str:
             kinds.add(other.action)
     kinds |= _of_same_people(draft)
     return act.action if len(kinds) == 1 else "clemency"
+
+
+def _under(draft: Draft) -> str | None:
+    """ "cut the terms of 350 prisoners under a royal pardon": what the paper is called that does it."""
+    tree = draft.sentence.tree
+    for act in draft.sentence.acts:
+        if act.form == "noun" and any(
+            tree.lower[above] == "under" and draft.predicate in tree.ancestors(above)
+            for above in list(tree.ancestors(act.token))[:3]
+        ):
+            return act.action
+    return None
 
 
 def _of_same_people(draft: Draft) -> set[str]:
@@ -61,6 +77,8 @@ def _shares_count(tree: Tree, one: int, other: int, counted: Counted) -> bool:
     between = tree.lower[first + 1 : second]
     if (tree.tags[first][:1] == "N") != (tree.tags[second][:1] == "N"):
         # "pardoned or granted commutations to 39", not "grants 15 pardons and commutes two sentences"
+        if between == ["or"]:
+            return True  # "pardons or commutes the sentences of 39", the first verb taken for a noun
         bare = _JOINERS.union(action_words().give).issuperset(between)
         return tree.tags[first][:1] == "V" and bare and bool(_JOINERS.intersection(between))
     if len(between) > 4 or not _JOINERS.intersection(between):

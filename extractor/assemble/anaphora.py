@@ -18,13 +18,14 @@ _BATCH = words("anaphora", "batch")
 _REMAIN = words("anaphora", "remain")
 _CUSTODY = words("anaphora", "custody")
 _COMPANY = words("anaphora", "company")
+_TIMES = frozenset(("years", "months", "weeks", "days", "hours", "terms", "decades"))
 _THOSE = frozenset(["those", "them", "these"])
 #: How many sentences back the whole of a part may stand.
 RECENT = 2
 #: Tokens. A count further on belongs to another clause than the one that opens the list.
 LIST_REACH = 40
 #: Tokens between "among them" and the number of a part.
-PART_REACH = 9
+PART_REACH = 16
 _PRONOUNS = (["them"], ["those"], ["these"])  # "A third of them, 21, were serving life"
 _PARTITIVE = frozenset(["them", "whom", "those", "these"])
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -40,7 +41,7 @@ def part(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | Non
     first = counted.tokens[0]
     before = tree.lower[max(0, first - 3) : first]
     of_them = of_them or (before[:1] == ["of"] and before[1:2] in _PRONOUNS and before[2:] == [","])
-    if of_them and _counts_others(sentence, counted, near):
+    if of_them and (_counts_others(sentence, counted, near) or is_of_things(tree, first)):
         return None
     opened = _opened_whole(sentence, counted, near)
     if opened is not None:
@@ -62,6 +63,13 @@ def part(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | Non
         whole = next((d for d in reversed(outside) if not d.part), outside[-1])
         return continue_draft(sentence, counted, whole, "part", part=True)
     return None
+
+
+def is_of_things(tree: Tree, first: int) -> bool:
+    """ "allowed executions to go ahead, eight of them under Doe": what is counted are the executions."""
+    nouns = (t for t in range(first - 1, -1, -1) if tree.tags[t] in ("NNS", "NNPS"))
+    plural = next((t for t in nouns if tree.lower[t] not in _TIMES), None)
+    return plural is not None and tree.lower[plural] in action_words().excluded
 
 
 def opens_part(tree: Tree, first: int) -> bool:

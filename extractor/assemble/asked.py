@@ -15,13 +15,16 @@ _ASKED = words("reject", "asked")
 _APPLYING = words("reject", "applying")
 _ADVICE = frozenset(("recommendations", "recommendation", "pleas", "bids"))
 _PETITIONS = words("shared", "petitions")
+_FILING = frozenset(
+    ("filed", "file", "files", "filing", "submitted", "submit", "submits", "submitting", "sent")
+)
 _RECOMMENDING = words("reject", "recommending")
 
 
 def is_pending(draft: Draft, tree: Tree) -> bool:
     """Petitions and applications are claims only once granted or denied."""
     noun, first = draft.counted.noun, draft.counted.tokens[0]
-    if _is_applying(draft, tree) or _is_asked_for(draft, tree):
+    if _is_applying(draft, tree) or _is_asked_for(draft, tree) or _is_filed(draft, tree):
         return True
     if tree.lower[max(0, first - 1)] == ":" and _PETITIONS.intersection(tree.lower[: min(first, 4)]):
         return True  # "Petitions poured in: 11,074 of them"
@@ -41,6 +44,16 @@ def _is_applying(draft: Draft, tree: Tree) -> bool:
         v for v in verbs if tree.lower[v] in _APPLYING and tree.child(v, "auxpass", "nsubjpass") is None
     ]
     return bool(active) and draft.counted.basis in ("people", "none", "other")
+
+
+def _is_filed(draft: Draft, tree: Tree) -> bool:
+    """ "filed clemency applications for 51 of the 57": the act only says what is applied for."""
+    act = draft.act
+    if act is None or act.form != "noun" or tree.deps[act.token] != "compound":
+        return False
+    paper = tree.heads[act.token]
+    verb = tree.heads[paper]
+    return tree.lower[paper] in _PETITIONS and tree.lower[verb] in _FILING and draft.route == "recipient"
 
 
 def _is_asked_for(draft: Draft, tree: Tree) -> bool:

@@ -9,8 +9,9 @@ from extractor.assemble import clause
 from extractor.assemble.date_words import is_undated
 from extractor.assemble.draft import Draft, Sentence, Story
 from extractor.assemble.earlier import Earlier
+from extractor.assemble.instrument import day_of_paper
 from extractor.assemble.news import is_news
-from extractor.assemble.scope import SINCE_EVENT
+from extractor.assemble.scope import SINCE_EVENT, TERM_DAYS
 from extractor.assemble.term import service_of, term_interval, term_start
 from extractor.lexicon import words
 from extractor.mention import DateMention, Interval, Span
@@ -20,6 +21,7 @@ from extractor.recognise.date import date_phrases, resolve_anaphoric
 ENDS = words("date", "ends")
 #: A total since something that has no date in the text.
 _SINCE = re.compile(r"(?i)^\W*since\b")
+_IN_TOTAL = frozenset((("in", "total"), ("in", "all"), ("all", "told")))
 _WHOLE_TERMS = ("term_whole", "term_so_far", "term_end", "term_current")
 _THIS_PERIOD = re.compile(
     r"(?i)\b(?:during|over|in) (?:this|that|the same) (?:period|time)\b"
@@ -34,20 +36,37 @@ def assign_date(
     for near in ranked:
         if _from_words(draft, near, story, table, before):
             return
-    heading = _heading(draft, story)
-    if heading is not None and heading.interval is not None:
-        _set(draft, heading.interval, heading.granularity, heading.basis, heading)
-        return
-    same = draft.same
+    told = _heading(draft, story)
+    if told is not None and told.interval is not None:
+        _set(draft, told.interval, told.granularity, told.basis, told)
+    elif not _from_other_claim(draft, ranked, story):
+        _from_story(draft, story, table, before)
+
+
+def _from_other_claim(draft: Draft, ranked: list[DateMention], story: Story) -> bool:
+    """Take the day of the act's paper, of the claim that this is a part of, or of the same claim before."""
+    if draft.scope == "event" and not draft.part and not ranked:
+        paper = day_of_paper(draft, story)
+        if paper is not None and paper.interval is not None:
+            _set(draft, paper.interval, "day", "context", None)
+            return True
     if draft.part and draft.whole is not None:
         _copy(draft, draft.whole)
-    elif same is not None and same.date_basis != "none":
-        _copy(draft, same)
+        return True
+    if draft.same is not None and draft.same.date_basis != "none":
+        _copy(draft, draft.same)
+        return True
+    return False
+
+
+def _from_story(draft: Draft, story: Story, table: GrantorTable, before: Earlier) -> None:
+    """Take the time in office for a total, the day of a claim before, or the day of the news."""
+    opening = _summed_up(draft, story) if draft.scope == "cumulative" else None
+    if opening is not None:
+        _set(draft, opening, "range", "context", None)
     elif draft.scope == "cumulative":
         _from_term(draft, story, table, before)
-    elif is_undated(draft):
-        return
-    elif not _carry(draft, story, before) and is_news(draft, story, table):
+    elif not is_undated(draft) and not _carry(draft, story, before) and is_news(draft, story, table):
         _set(draft, Interval(story.published, story.published), "day", "publication", None)
 
 
@@ -71,6 +90,8 @@ def _from_words(draft: Draft, words: DateMention, story: Story, table: GrantorTa
         if draft.scope == "event" and words.rule in _WHOLE_TERMS:
             return False  # "marked the end of his presidency by commuting 330 sentences"
         interval, basis = term_interval(draft, words, story, table, " end of " in ending), "term"
+        if draft.scope == "cumulative" and words.rule in TERM_DAYS and interval is not None:
+            interval = Interval(term_start(draft, story, table), interval.end)
     elif words.rule == "anaphoric":
         anchor = _anchor(draft, words, story, before)
         interval, basis = (resolve_anaphoric(words, anchor) if anchor else None), "context"
@@ -81,6 +102,8 @@ def _from_words(draft: Draft, words: DateMention, story: Story, table: GrantorTa
             term_start(draft, story, table) if draft.scope == "cumulative" and words.rule == "as_of" else None
         )
         interval = Interval(begin, interval.end)
+    elif draft.scope == "cumulative" and words.rule == "instrument":
+        interval = Interval(interval.start, story.published)
     elif draft.scope == "cumulative" and words.granularity == "day":
         interval = Interval(term_start(draft, story, table), interval.end)
     _set(draft, interval, words.granularity, basis, words)
@@ -166,6 +189,18 @@ def _carry(draft: Draft, story: Story, before: Earlier) -> bool:
         _set(draft, opening.interval, opening.granularity, "context", None)
         return True
     return False
+
+
+def _summed_up(draft: Draft, story: Story) -> Interval | None:
+    """ "In April she freed some. In total, she granted 39 pardons": the total is that of April."""
+    tree = draft.sentence.tree
+    verb = clause.verb_of(tree, draft.predicate)
+    if verb is None or tree.tags[verb] != "VBD" or tuple(tree.lower[:2]) not in _IN_TOTAL:
+        return None
+    if clause.auxiliaries(tree, verb) & {"has", "have", "had"}:
+        return None
+    opening = _opening_before(draft, story)
+    return opening.interval if opening is not None else None
 
 
 def _opening_before(draft: Draft, story: Story) -> DateMention | None:

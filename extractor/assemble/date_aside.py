@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from extractor.assemble import clause
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.ellipsis import dated_beside
 from extractor.lexicon import words
 from extractor.mention import DateMention
+from extractor.recognise.action import action_words
 from extractor.tree import Tree
 
 _OF_THEM = words("shared", "them")
@@ -30,7 +32,23 @@ def is_beside_the_act(mention: DateMention, draft: Draft, story: Story) -> bool:
         or _is_compared(tree, mention, story)
         or _is_of_other_count(tree, mention, draft)
         or _is_occasion(mention, story)
+        or _is_owner(tree, mention, draft)
     )
+
+
+def _is_owner(tree: Tree, mention: DateMention, draft: Draft) -> bool:
+    """ "With Wednesday's 214 commutations he has shortened 562 terms": the day is that of the 214."""
+    token = tree.token_at(mention.start)
+    if token is None or tree.deps[token] != "poss":
+        return False
+    owned, verb = tree.heads[token], clause.verb_of(tree, draft.predicate)
+    if owned == draft.counted.noun or (draft.act is not None and owned == draft.act.token):
+        return False
+    if any(other.noun == owned for other in draft.sentence.counted):
+        return True
+    # "today's pardons build on those of April, when he announced 75 commutations"
+    aside = verb is not None and tree.deps[verb] in ("relcl", "advcl")
+    return aside and tree.lower[owned] in action_words().nouns
 
 
 def _is_occasion(mention: DateMention, story: Story) -> bool:

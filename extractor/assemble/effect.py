@@ -7,6 +7,7 @@ from extractor.lexicon import words
 from extractor.recognise.action import Act, action_words
 from extractor.recognise.counted import Counted
 from extractor.recognise.role import find_role
+from extractor.tree import Tree
 
 _BENEFIT = words("effect", "benefit")
 _PROGRAMMES = words("effect", "programmes")
@@ -29,9 +30,17 @@ def released(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft |
     close = [d for d in near if sentence.index - d.sentence.index <= 2 and d.action in _FREEING]
     if role is None or not close:
         return None
-    draft = continue_draft(sentence, counted, close[-1], "released")
+    draft = continue_draft(
+        sentence, counted, close[-1], "released", part=_is_only_part(tree, counted, close[-1])
+    )
     draft.predicate = role.predicate
     return draft
+
+
+def _is_only_part(tree: Tree, counted: Counted, told: Draft) -> bool:
+    """ "pardoned 5.5 million people. Only 2,304 were released from prison"."""
+    value, whole = counted.mention.value, told.counted.mention.value
+    return tree.lower[max(0, counted.tokens[0] - 1)] == "only" and bool(value and whole and value < whole)
 
 
 def grants(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:

@@ -29,6 +29,10 @@ def total(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | No
     running = _RUNNING.intersection(before) and ({"to", "at"} & set(before[-4:])) and counted.basis != "acts"
     # "a total of 1,583 defendants charged" counts those of another act
     summed = before[-2:] == ["total", "of"] and counted.basis == "none"
+    others = [c for c in sentence.counted if c.mention.end <= counted.mention.start and c.noun is not None]
+    told = {id(d.counted) for d in near}
+    if summed and others and id(others[-1]) not in told:
+        return None  # "reported 100 new cases, for a total of 770"
     if running or summed:
         return continue_draft(sentence, counted, near[-1], "total")
     return None

@@ -38,7 +38,7 @@ def fill_slots(drafts: list[Draft], story: Story, table: GrantorTable) -> None:
 
 def _words_at_act(draft: Draft, story: Story) -> list[tuple[int, DateMention]]:
     """The time expressions of the sentence that names the act, where that is another one."""
-    if draft.route != "named_later" or draft.named_in is None:
+    if draft.route not in ("named_later", "reached") or draft.named_in is None:
         return []
     sentence, act = draft.named_in
     counted = replace(draft.counted, noun=None, head=act.token, tokens=(act.token,), basis="other")

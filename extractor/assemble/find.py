@@ -6,11 +6,13 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 
 from extractor.assemble.action import decide_action
+from extractor.assemble.anaphora import is_of_things
 from extractor.assemble.context import context_role
 from extractor.assemble.draft import Draft, Sentence, Story, continue_draft
 from extractor.assemble.effect import decided, petitions
 from extractor.assemble.ellipsis import is_after_name
 from extractor.assemble.later import named_later
+from extractor.assemble.naming_act import names_act
 from extractor.assemble.part import (
     adds_up,
     is_part,
@@ -19,7 +21,9 @@ from extractor.assemble.part import (
     of_sentence,
     whole_before,
 )
+from extractor.assemble.reached import reached
 from extractor.assemble.reject import is_rejected
+from extractor.lexicon import words
 from extractor.recognise.action import Act, action_words
 from extractor.recognise.counted import Counted
 from extractor.recognise.misparsed import part_of_recipients
@@ -28,6 +32,7 @@ from extractor.recognise.role import Role, find_role
 from extractor.recognise.surface import surface_role
 from extractor.tree import Tree
 
+_LAWS = words("status", "laws")
 #: How far, in sentences, a release may be from the sentence that names its act.
 NEAR_RELEASE = 4
 
@@ -67,7 +72,7 @@ def _releases(story: Story) -> list[tuple[Sentence, Act]]:
     for sentence in story.sentences:
         for act in sentence.acts:
             role = Role(act, act.token, "released")
-            if act.form == "release" and _names_act(sentence.tree, role, sentence):
+            if act.form == "release" and names_act(sentence.tree, role, sentence):
                 found.append((sentence, min((a for a in sentence.acts if a.form != "release"), key=_token)))
     return found
 
@@ -133,6 +138,8 @@ def _echoes(story: Story, drafts: list[Draft]) -> list[Draft]:
 def _draft(story: Story, sentence: Sentence, counted: Counted, before: list[Draft]) -> Draft | None:
     tree = sentence.tree
     role: Role | None = None
+    if tree.lower[counted.tokens[-1] + 1 :][:2] == ["of", "them"] and is_of_things(tree, counted.tokens[0]):
+        return None
     often = occasions(tree, counted, sentence.acts)
     if often is not None:
         counted, role = often
@@ -145,7 +152,12 @@ def _draft(story: Story, sentence: Sentence, counted: Counted, before: list[Draf
         alone = not of_sentence(sentence, before)
         asked = decided(sentence, counted, _sentences_before(story, sentence)) if alone else None
         asked = asked or named_later(story, sentence, counted)
-        return asked or context_role(sentence, counted, before, _named_before(story, sentence))
+        told = _told_before(story, sentence)
+        named = [a for _, a in told if a.form == "noun"]
+        own = [(sentence, a) for a in sentence.acts if a.form == "noun" and a.token < counted.tokens[0]]
+        return (
+            asked or context_role(sentence, counted, before, named) or reached(sentence, counted, told + own)
+        )
     if _is_of_others(tree, counted, sentence, before):
         return petitions(sentence, counted)
     draft = Draft(sentence, counted, role.act, role.predicate, role.route, role.part)
@@ -163,11 +175,15 @@ def _sentences_before(story: Story, sentence: Sentence) -> list[Sentence]:
     ]
 
 
-def _named_before(story: Story, sentence: Sentence) -> list[Act]:
-    """Return the act nouns of the two sentences before, in the same paragraph."""
-    near = _sentences_before(story, sentence)
-    acts = [(s.tree, a) for s in near for a in s.acts if a.form == "noun"]
-    return [a for tree, a in acts if tree.tags[a.token][:3] != "NNP"]  # a board of pardons is no act
+def _told_before(story: Story, sentence: Sentence) -> list[tuple[Sentence, Act]]:
+    """Return the acts of the two sentences before, in the same paragraph; a board of pardons is no act."""
+    acts = [(s, a) for s in _sentences_before(story, sentence) for a in s.acts if a.form != "release"]
+    return [(s, a) for s, a in acts if a.form != "noun" or not _is_of_name(s.tree, a.token)]
+
+
+def _is_of_name(tree: Tree, act: int) -> bool:
+    """Whether an act noun is part of a name, as of a Board of Pardons; an Amnesty Law still is an act."""
+    return tree.tags[act][:3] == "NNP" and tree.lower[tree.heads[act]] not in _LAWS
 
 
 def _is_of_others(tree: Tree, counted: Counted, sentence: Sentence, before: list[Draft]) -> bool:
@@ -198,31 +214,5 @@ def _role(tree: Tree, counted: Counted, sentence: Sentence) -> Role | None:
         role = by_words
     if role and role.act.form == "release":
         others = action_words().other_release.intersection(tree.lower)
-        return None if others or not _names_act(tree, role, sentence) else role
+        return None if others or not names_act(tree, role, sentence) else role
     return role
-
-
-def _names_act(tree: Tree, role: Role, sentence: Sentence) -> bool:
-    """Whether a verb of effect ("freed") shares a clause with an act of clemency."""
-    own = _clause(tree, role.act.token)
-    if _is_told_of_act(tree, role.act.token, sentence):
-        return True
-    return any(a.form != "release" and _clause(tree, a.token) == own for a in sentence.acts)
-
-
-def _is_told_of_act(tree: Tree, verb: int, sentence: Sentence) -> bool:
-    """ "an amnesty that lawyers say will free 12": the release stands in a clause about the act."""
-    subject = tree.child(verb, "nsubj")
-    if subject is None or tree.lower[subject] not in ("that", "which"):
-        return False
-    acts = {a.token for a in sentence.acts if a.form == "noun"}
-    return any(above in acts for above in list(tree.ancestors(verb))[:4])
-
-
-def _clause(tree: Tree, i: int) -> int:
-    """Return the top of the coordinated clause of a token; a conjunct with a subject is its own clause."""
-    while tree.heads[i] != i:
-        if tree.deps[i] in ("conj", "ccomp", "parataxis") and tree.child(i, "nsubj", "nsubjpass") is not None:
-            return i
-        i = tree.heads[i]
-    return i

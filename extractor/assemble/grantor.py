@@ -46,7 +46,7 @@ def assign_grantor(
     """Fill the draft's grantor, and how it was found; ``told`` is the last one named before."""
     if draft.named_in is not None:
         owner = by_possessor(_at_act(draft), story) or by_own_agent(_at_act(draft), story)
-        if owner is None and draft.route == "named_later":
+        if owner is None and draft.route in ("named_later", "reached"):
             owner = by_syntax(_at_act(draft), story)
         if owner is not None:
             draft.grantor, draft.grantor_route = owner, "possessor"

@@ -23,6 +23,8 @@ def is_news(draft: Draft, story: Story, table: GrantorTable) -> bool:
         return False
     tree = draft.sentence.tree
     verb = clause.verb_of(tree, draft.predicate)
+    while verb is not None and tree.deps[verb] == "xcomp":
+        verb = tree.heads[verb]  # "has used his power to pardon 52"
     present = verb is not None and (
         tree.tags[verb] in ("VBZ", "VBP") or bool(clause.auxiliaries(tree, verb) & _PRESENT)
     )

@@ -18,6 +18,7 @@ _LISTS = words("find", "lists")
 _INCLUDE = words("find", "include")
 _THEM = words("shared", "them")
 _MARKS = words("find", "marks")
+_SHARES = frozenset(("majority", "most", "bulk", "rest", "remainder"))
 
 
 def of_sentence(sentence: Sentence, before: list[Draft]) -> list[Draft]:
@@ -79,13 +80,18 @@ def _is_in_their_list(tree: Tree, token: int) -> bool:
     return False
 
 
+def _is_share(tree: Tree, counted: Counted) -> bool:
+    """ "The great majority, more than 1,500, were pardoned": how many of those told before."""
+    return tree.deps[counted.head] == "appos" and tree.lower[tree.heads[counted.head]] in _SHARES
+
+
 def is_part(draft: Draft, before: list[Draft]) -> bool:
     """ "four of them women", "covers 13,920 people: 13,915 in prison and five not"."""
     tree, counted = draft.sentence.tree, draft.counted
     last = counted.tokens[-1]
     if tree.lower[last + 1 : last + 2] == ["of"] and _THEM.intersection(tree.lower[last + 2 : last + 4]):
         return bool(before)  # "examined 15,805 cases and pardoned 1,523 of them": the cases are no claim
-    if _is_in_their_list(tree, counted.head):
+    if _is_in_their_list(tree, counted.head) or _is_share(tree, counted):
         return True
     own = of_sentence(draft.sentence, before)
     if own and opens_part(tree, counted.tokens[0]):

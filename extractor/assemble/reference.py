@@ -19,6 +19,7 @@ _NEUTRAL = words("reference", "neutral")
 _BEING = words("status", "being")
 _BODIES = words("reference", "bodies")
 _OF_GRANTOR = words("reference", "of_grantor")
+_PRONOUNS = _PERSONAL | _NEUTRAL | {"i", "we", "who", "which", "that"}
 #: Labels of the tokens that belong to a noun phrase itself, not to its clauses and prepositional tails.
 _INSIDE = ("compound", "appos", "amod", "det", "nmod", "poss", "flat", "case", "nummod", "punct")
 
@@ -26,17 +27,8 @@ _INSIDE = ("compound", "appos", "amod", "det", "nmod", "poss", "flat", "case", "
 def mention_of(tree: Tree, token: int, story: Story) -> GrantorMention | None:
     """Return the grantor mention that a subject's phrase names, pronouns resolved."""
     form = tree.lower[token]
-    if form in _PERSONAL:
-        return last_person(story, tree.starts[token])
-    if form in _NEUTRAL:
-        return last_body(story, tree.starts[token])
-    if form == "i":
-        return speaker_at(story, tree.starts[token])
-    if form == "we":
-        speaker = speaker_at(story, tree.starts[token])
-        return speaker if speaker is not None and speaker.office is not None and can_grant(speaker) else None
-    if form in ("who", "which", "that"):
-        return None
+    if form in _PRONOUNS:
+        return _of_pronoun(form, tree.starts[token], story)
     phrase = _phrase(tree, token)
     start, end = tree.starts[phrase[0]], tree.ends[phrase[-1]]
     inside = story.cast.all.overlapping(start, end)
@@ -52,7 +44,42 @@ def mention_of(tree: Tree, token: int, story: Story) -> GrantorMention | None:
         return _stranger(tree, token, story)
     inside = [m for m in inside if m.rule != "executive_office"]
     ranked = sorted(inside, key=lambda m: (m.name is None, m.kind != "person", m not in covering, m.start))
+    if ranked and (ranked[0].name is None or ranked[0].kind != "person"):
+        return _apposed_person(tree, token, ranked[0], story) or ranked[0]
     return ranked[0] if ranked else None
+
+
+def _of_pronoun(form: str, at: int, story: Story) -> GrantorMention | None:
+    if form in _PERSONAL:
+        return last_person(story, at)
+    if form in _NEUTRAL:
+        return last_body(story, at)
+    speaker = speaker_at(story, at) if form in ("i", "we") else None
+    if form == "we" and speaker is not None:
+        return speaker if speaker.office is not None and can_grant(speaker) else None
+    return speaker
+
+
+def _apposed_person(tree: Tree, token: int, office: GrantorMention, story: Story) -> GrantorMention | None:
+    """Return the person in apposition to an office or a body, who is in no list.
+
+    "Her predecessor, Ana Quiroga, pardoned 12", "Captain Ana Quiroga, the head of the junta, freed 39".
+    """
+    both = (token, *(c for c in tree.children[token] if tree.deps[c] == "appos"))
+    for part in both:
+        first = part
+        while first and tree.tags[first - 1] == "NNP" and tree.heads[first - 1] in (part, first):
+            first -= 1
+        text = story.view.text[tree.starts[first] : tree.ends[part]]
+        person = named_person(text) if tree.tags[part] == "NNP" else None
+        outside = tree.ends[part] <= office.start or tree.starts[first] >= office.end
+        if person is not None and " " in person[0] and outside and len(both) > 1:
+            if name_key(person[0]) in load_places().forms:
+                continue
+            return GrantorMention(
+                tree.starts[first], tree.ends[part], text, "person", person[0], rule="named_doer"
+            )
+    return None
 
 
 def _stranger(tree: Tree, token: int, story: Story) -> GrantorMention | None:

@@ -7,6 +7,7 @@ import re
 from extractor.assemble import clause
 from extractor.assemble.date_aside import FIRST_SINCE
 from extractor.assemble.draft import Draft
+from extractor.assemble.summed import first_of_series, goes_on, is_perfect, is_summed
 from extractor.lexicon import words
 from extractor.mention import DateMention
 from extractor.segment import View
@@ -21,6 +22,7 @@ _TOTAL = re.compile(
     rf"|(?:during|throughout|in|under) [\w.’' -]{{2,30}} ?[’']s? (?:[\w-]+ ){{0,2}}{_TERM})"
     r"|while (?:[sh]?e|they) (?:was|were|is|are) (?:in office|governor|president)"
     r"|since (?:taking office|[sh]?he took office|becoming|(?:his|her) inauguration|then"
+    r"|the (?:start|beginning) of (?:his|her|the)\b|(?:his|her|their) return to\b|coming to power"
     r"|20\d\d|19\d\d|[A-Z][a-z]{2,8}\.? \d)"
     r"|(?<!acts )(?<!act )as (?:president|governor)\b|in total|in all\b|all told|altogether"
     r"|(?:running |overall )?tally|cumulative(?:ly)?|as of\b|between (?:19|20)\d\d and|combined\b"
@@ -38,7 +40,7 @@ _TALLY = re.compile(
 #: Rules whose day is where a count ends.
 _ENDS = ("as_of", "by", "since", "until", "through")
 #: Rules for days at the edge of a term: what was done then is one event.
-_TERM_DAYS = ("term_first_day", "term_last_day", "term_last_days", "term_first_days", "term_last_week")
+TERM_DAYS = ("term_first_day", "term_last_day", "term_last_days", "term_first_days", "term_last_week")
 #: Constructions that state a total.
 _TOTALS = ("total", "comparison", "parenthesis", "figure_for", "stated", "programme")
 _FRONTED = re.compile(r"(?i)^\W*since\b")
@@ -78,10 +80,12 @@ def decide_scope(
         return "subset"
     if draft.same is not None and draft.same.scope != "subset":
         return draft.same.scope
-    before = view.text[draft.sentence.tree.start : draft.start]
+    before = view.text[draft.sentence.tree.start : first_of_series(draft)]
     if draft.elided is not None and draft.elided.scope != "subset" and not _REACHES.search(before):
         return draft.elided.scope
-    if _is_summed(draft) or _is_stated_total(draft) or _REACHES.search(before) or _AT_THE_END.search(before):
+    if outer is not None and outer.rule == "instrument" and not goes_on(draft):
+        return "event"
+    if is_summed(draft) or _is_stated_total(draft) or _REACHES.search(before) or _AT_THE_END.search(before):
         return "cumulative"
     dated = _by_dates(draft, words, outer)
     if dated is not None:
@@ -102,10 +106,10 @@ def _by_dates(draft: Draft, words: DateMention | None, outer: DateMention | None
     if words is not None:
         day = words.granularity in ("day", "month", "week") and words.rule not in _ENDS
         day = day or words.rule in ("weekend", "season_year", "season", "relative_season")
-        if words.rule in _TERM_DAYS or day:
+        if words.rule in TERM_DAYS or day:
             return "event"
-    day_above = outer is not None and outer.granularity == "day" and outer.rule not in _ENDS
-    if day_above and (not _is_perfect(draft) or _is_announced(draft)):
+    day_above = outer is not None and outer.granularity == "day" and outer.rule not in (*_ENDS, "instrument")
+    if day_above and (not is_perfect(draft) or _is_announced(draft)):
         return "event"
     if words is not None and (words.granularity in ("term", "range") or words.rule in _ENDS):
         plan = draft.status in ("planned", "possible") and words.rule in ("by", "until", "through")
@@ -118,7 +122,7 @@ def _is_total(draft: Draft, view: View) -> bool:
     tree = draft.sentence.tree
     if _COMPARED.search(_around(draft, view)) or _is_listing(draft) or _is_of_years(draft):
         return True
-    if _is_perfect(draft) and SINCE_EVENT.search(view.text[tree.start : tree.end]):
+    if is_perfect(draft) and SINCE_EVENT.search(view.text[tree.start : tree.end]):
         return True
     own = _TALLY.sub("", clause.own_words(tree, draft.predicate, draft.counted.head))
     own = FIRST_SINCE.sub("", own)
@@ -133,25 +137,10 @@ def _is_of_years(draft: Draft) -> bool:
     return subject is not None and tree.lower[subject] in _YEARS
 
 
-def _is_summed(draft: Draft) -> bool:
-    """ "has granted clemency to a total of 39", "for a total of 39"; not "pardoned a total of 39"."""
-    tree, first = draft.sentence.tree, draft.counted.tokens[0]
-    if tree.lower[max(0, first - 2) : first] != ["total", "of"]:
-        return False
-    return _is_perfect(draft) or tree.lower[max(0, first - 4)] == "for"
-
-
 def _is_for_somebody(draft: Draft) -> bool:
     """Whether the acts counted are for one sort of case: "1,300 pardons for bootlegging" sums up nothing."""
     tree, noun = draft.sentence.tree, draft.counted.noun
     return noun is not None and any(tree.lower[c] in ("for", "to") for c in tree.children[noun])
-
-
-def _is_perfect(draft: Draft) -> bool:
-    """ "means that he has granted 25": what a day brought about is told, not what was done on it."""
-    tree = draft.sentence.tree
-    verb = clause.verb_of(tree, draft.predicate)
-    return verb is not None and bool(clause.auxiliaries(tree, verb) & {"has", "have"})
 
 
 def _is_announced(draft: Draft) -> bool:
@@ -174,6 +163,8 @@ def _by_tense(draft: Draft, view: View, words: DateMention | None, left_office: 
         return "cumulative"
     if draft.route == "ellipsis" and not draft.part:
         return "cumulative"
+    if left_office and words is None and tree.lower[max(0, draft.counted.tokens[0] - 1)] in ("only", "just"):
+        return "cumulative"  # "Her predecessor commuted only one"
     return _by_perfect(draft, words)
 
 
@@ -191,8 +182,11 @@ def _by_perfect(draft: Draft, words: DateMention | None) -> str:
     if words is not None and words.rule == "anaphoric" and "day" in words.text:
         return "event"  # "A day earlier he had pardoned four men"
     reported = "had" in aux and tree.deps[verb] == "ccomp" and not acts
-    if reported:
-        return "event"  # "said the junta had pardoned 12": the past as seen from the saying
+    known = "had" in aux and tree.deps[verb] in ("relcl", "acl") and _is_definite(draft)
+    if reported or known:
+        # "said the junta had pardoned 12": the past as seen from the saying. "one of the 78 people to whom he
+        # had granted a pardon": a group that is known.
+        return "event"
     if acts or "had" in aux or draft.route == "receiver" or draft.status == "denied":
         return "cumulative"
     labelled = ":" in tree.lower[1:5]  # "Zimbabwe: 4,000 prisoners have been freed under an amnesty"
@@ -200,6 +194,12 @@ def _by_perfect(draft: Draft, words: DateMention | None) -> str:
     if "been" in aux and clause.agent_of(tree, verb) is None and not told:
         return "cumulative"
     return "event"
+
+
+def _is_definite(draft: Draft) -> bool:
+    """ "the 78 people": a group that is known, not a total."""
+    tree = draft.sentence.tree
+    return tree.lower[max(0, draft.counted.tokens[0] - 1)] in ("the", "these", "those")
 
 
 def _around(draft: Draft, view: View) -> str:

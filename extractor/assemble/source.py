@@ -43,6 +43,7 @@ _PROPER_TAIL = re.compile(
     r"(?P<name>[A-Z][\w.&’'-]+(?: [A-Z][\w.&’'-]+){0,4})"
 )
 _FIRST_PERSON = words("source", "first_person")
+_POSSESSIVES = frozenset(("its", "their"))
 _NO_NAME = re.compile(
     r"(?i)^(?:the )?(?:press secretary|white house|office|governor|president|spokes\w+|administration)\b\s*$"
 )
@@ -76,6 +77,9 @@ def _resolved(
     resolved: ResolvedSource, named: GrantorMention | None, attribution: Attribution, story: Story,
     span: tuple[int, int], cue: tuple[int, int],
 ) -> Credit | None:  # fmt: skip
+    written = attribution.source.text.lower() if attribution.source else ""
+    if written in _POSSESSIVES and (resolved.name or written).lower() == written:
+        return None  # "its promise to pardon 50, the minister admitted": the outer speaker vouches
     if resolved.needs_grantor and resolved.kind == "person":
         holder = named if named and named.name else None
         if holder is None and _OFFICE.search(

@@ -38,6 +38,9 @@ def decide_status(draft: Draft, before: list[Draft]) -> str:
         return "granted"
     if draft.route == "part" and draft.whole is not None and draft.whole.status == "granted":
         return "granted"  # "pardoned 14; nine could go home at once": what it lets them do
+    elsewhere = _of_act_elsewhere(draft)
+    if elsewhere is not None:
+        return elsewhere
     starts = [draft.predicate]
     if (
         draft.act is not None
@@ -54,6 +57,17 @@ def decide_status(draft: Draft, before: list[Draft]) -> str:
     if draft.route in ("released", "object_of") and before and all(d.status == "possible" for d in before):
         return "possible"  # what a proposed act would bring
     return "granted"
+
+
+def _of_act_elsewhere(draft: Draft) -> str | None:
+    """Return the status of a claim whose act is told in another sentence, or by "the same"."""
+    if draft.route == "same_again":
+        return (
+            _upward(draft.sentence.tree, draft.counted.head) or "granted"
+        )  # "expects to do the same for 743"
+    if draft.route == "reached" and draft.named_in is not None:
+        return _upward(draft.named_in[0].tree, draft.named_in[1].token) or "granted"
+    return None
 
 
 def _upward(tree: Tree, start: int) -> str | None:

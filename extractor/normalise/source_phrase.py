@@ -29,6 +29,8 @@ _OWNER: Final = re.compile(
     r"\b(?:by|from|of|at)\s+(?P<owner>(?!(?:the\s|an?\s)?(?:[\w-]{1,24}\s)?(?:data|reports?|list|inmates|prisoners"
     r"|pardons|people|names|polls?|study|studies|cases|grants|commutations)\b).{2,120})$"
 )
+#: "Rights groups on Sunday urged": the day is no part of the source.
+_DAY_TAIL: Final = re.compile(r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _POSSESSOR: Final = re.compile(r"[’']s? (?=\S)")
 #: A phrase inside a phrase inside a phrase: no source in print goes deeper.
 _DEPTH: Final = 4
@@ -58,7 +60,7 @@ class SourcePhrases:
         """
         if depth == 0:
             return UNNAMED
-        core, apposition = split_apposition(phrase)
+        core, apposition = split_apposition(_DAY_TAIL.sub("", phrase))
         minister = _MINISTER_FOR.fullmatch(plain(core))
         if minister is not None:
             return self.person(minister["name"])

@@ -88,8 +88,11 @@ def action_words() -> ActionWords:
 
 #: Tokens between "spared" and "death row": a number, its noun and a clause of the condemned.
 _DEATH_REACH: Final = 12
+#: Tags between a verb of shortening and "sentences": "shortens the long prison terms".
+_INNER: Final = ("DT", "PRP$", "JJ", "NN", "VBN")
 _OTHER_KINDS = words("action", "other_kinds")
 _MERCY = words("action", "mercy")
+_LAWS = words("status", "laws")
 _TURKEYS = words("action", "turkeys")
 _PARDON_ME = words("action", "pardon_me")
 
@@ -127,9 +130,8 @@ def _saves_from_death(tree: Tree, i: int) -> bool:
     after = tree.lower[i + 1 : i + _DEATH_REACH]
     if tree.lower[i] in _SPARE:
         return bool(_DEATH.intersection(after))
-    return tree.lower[i] in _TAKE and any(
-        after[k : k + 3] == ["off", "death", "row"] for k in range(len(after))
-    )
+    off = after.index("off") if tree.lower[i] in _TAKE and "off" in after else None
+    return off is not None and ["death", "row"] in [after[k : k + 2] for k in range(off + 1, off + 5)]
 
 
 def _is_verb(tree: Tree, i: int) -> bool:
@@ -152,7 +154,18 @@ def _is_verb(tree: Tree, i: int) -> bool:
 
 def _may_shorten(tree: Tree, i: int) -> bool:
     """Whether the form can be a verb; "commutes" always is one, though taggers take it for a noun."""
-    return tree.tags[i][:1] != "N" or tree.lower[i] == "commutes"
+    if tree.tags[i][:1] != "N" or tree.lower[i] == "commutes":
+        return True
+    return tree.tags[i] == "NNS" and _before_sentences(
+        tree, i
+    )  # "issues 15 pardons and shortens the terms of"
+
+
+def _before_sentences(tree: Tree, i: int) -> bool:
+    """Whether "the sentences", "prison terms" follow at once: then a verb in -s is no noun."""
+    after = tree.lower[i + 1 : i + 4]
+    object_ = next((k for k, form in enumerate(after) if form in action_words().sentences), None)
+    return object_ is not None and all(tree.tags[i + 1 + k] in _INNER for k in range(object_))
 
 
 def _shortens_sentence(tree: Tree, i: int) -> bool:
@@ -163,7 +176,7 @@ def _shortens_sentence(tree: Tree, i: int) -> bool:
     window = tree.lower[max(0, i - 8) : i + 12]
     if not words.sentences.intersection(window):
         return False
-    if tree.lower[i].startswith("commut"):
+    if tree.lower[i].startswith("commut") or (tree.tags[i] == "NNS" and _before_sentences(tree, i)):
         return True
     loose = tree.lower[i] in _LOOSE  # "lifting the total for his two terms" shortens nothing
     near = [c for c in tree.children[i] if tree.deps[c] in ("dobj", "nsubjpass", "nsubj", "obj", "prep")]
@@ -178,7 +191,12 @@ def _is_other_sense(tree: Tree, act: Act) -> bool:
     following = lower[i + 1 : i + 4]
     if act.form == "noun":
         before = lower[max(0, i - 3) : i]
-        if tree.words[i] == "Amnesty" and tree.tags[i][:3] == "NNP" and not _is_title_case(tree):
+        named_law = following[:1] and following[0] in _LAWS  # "the General Amnesty Law"
+        if (
+            tree.words[i] == "Amnesty"
+            and tree.tags[i][:3] == "NNP"
+            and not (named_law or _is_title_case(tree))
+        ):
             return True  # the organisation, named short
         if _OTHER_KINDS.intersection(before[-2:]) or "beg" in before or "international" in following[:1]:
             return True

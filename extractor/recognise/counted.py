@@ -46,6 +46,10 @@ def find_counted(tree: Tree, mention: CountMention) -> Counted | None:
     return Counted(mention, tokens, head, noun, _basis(tree, tokens, noun))
 
 
+#: What opens a time expression right behind a bare number.
+_WHEN = (["last"], ["this"], ["next"], ["that"])
+
+
 def _after(tree: Tree, mention: CountMention, tokens: tuple[int, ...]) -> int:
     """Return the first token after the count and a hedge that follows it ("thirty or so of the pardons")."""
     after = tokens[-1] + 1
@@ -99,6 +103,8 @@ def _noun_by_surface(tree: Tree, tokens: tuple[int, ...], after: int) -> int | N
     """Return the noun by its place alone, for headlines and broken parses."""
     people = action_words().people
     last = None
+    if tree.lower[after : after + 1] in _WHEN:
+        return None  # "commuted 71 last year"
     following = tree.tags[after : after + 2]
     if following[:1] == ["CC"] or following in ([",", "CC"], [",", "NNP"]):
         return None  # "Bush granted 200, and Clinton 459": what is joined on is no noun of the number's

@@ -53,7 +53,7 @@ def _read(scene: Scene, i: int, j: int) -> OfficePhrase | None:
         return None
     after = read_of_place(scene, j)
     if after is None:
-        return None
+        return _of_small_place(scene, lead, i, j, office)
     j, place = after[0], lead.place or after[1]
     name = _name_after(scene, j, place)
     if name:
@@ -78,6 +78,22 @@ def _titled(
     keep_the = lead.determiner == "the" and "," in words.text[words.ends[i] : words.starts[name[0]]]
     bare = words.folded[lead.start] in office_words().lists["determiners"] and not keep_the
     return OfficePhrase(lead.start + bare, end, i, office, place, name, None, lead.former)
+
+
+def _of_small_place(scene: Scene, lead: Lead, i: int, j: int, office: Office) -> OfficePhrase | None:
+    """ "the governor of Rivers State, Ana Quiroga": the place is in no list, the name follows a comma."""
+    words = scene.words
+    k = j + 1
+    while k < min(len(words), j + 5) and words.capital(k) and (k == j + 1 or words.joined(k)):
+        k += 1
+    if k == j + 1 or k >= len(words) or words.gap(k) != COMMA:
+        return None
+    end = read_name(words, k)
+    closed = end == len(words) or words.gap(end) in (COMMA, POINT, OTHER)
+    if end - k < 2 or not closed:
+        return None
+    bare = words.folded[lead.start] in office_words().lists["determiners"]
+    return OfficePhrase(lead.start + bare, end, i, office, None, (k, end), None, lead.former)
 
 
 def _name_after(scene: Scene, j: int, place: Place | None) -> tuple[int, int] | None:

@@ -44,6 +44,8 @@ clemency | Gov. Laura Kelly granted 27 pardons and 12 commutations, or 39 acts o
 clemency | Over eight years Bill Clinton signed 30 pardons and 9 commutations: 39 acts of clemency in all.
 clemency | Gov. Laura Kelly signed 30 pardons and 9 commutations, 39 grants of executive clemency altogether.
 pardon | Gov. Laura Kelly signed 12 commutations and 39 orders of pardon.
+pardon | The king cut the terms of 39 prisoners under a royal pardon.
+clemency | The king pardons or commutes the sentences of 39 convicts.
 """
 
 SHARED = """

@@ -20,7 +20,6 @@ pardon cumulative | Gov. Laura Kelly pardoned 12 people on Monday. It brings her
 commutation cumulative | Gov. Laura Kelly granted 12 commutations in 2022, up from 39 the year before.
 commutation cumulative | Joe Biden granted 7 commutations. Others granted more: Ronald Reagan (39).
 pardon event | Gov. Laura Kelly pardoned 12 people on Monday and 39 more on Tuesday.
-! gapped conjunct with a date of its own is lost
 pardon event | Gov. Laura Kelly has pardoned 12 people this year and 39 last year.
 ! 'those pardoned' takes the nearest whole
 pardon subset | Gov. Laura Kelly pardoned 51 people and commuted 12 terms. Of those pardoned, 39 were women.

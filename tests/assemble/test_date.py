@@ -37,6 +37,23 @@ DAYS = """
 2022-03-04 | On 4 March 2022, Gov. Laura Kelly pardoned 39 people.
 2024-06-12 | Death row was spared on Wednesday. Gov. Laura Kelly commuted all 39 sentences to life.
 2023-11-01 | Most commutations came on Nov. 1, when Gov. Laura Kelly cut short 39 people's sentences.
+2024-06-11 | The clemency order, which The king signed on Tuesday, commutes the sentences of 39 inmates.
+2024-06-11 | The governor's clemency order, signed Tuesday, commutes the terms of 39 inmates.
+2024-06-11 | Gov. Laura Kelly signed papers on Tuesday that pardoned 39 prisoners.
+2024-05-08 | The king marked the feast by pardoning 39 people in an order dated 8 May 2024.
+2024-06-11 | Parliament passed an amnesty law on Tuesday that will free 39 inmates.
+2024-06-11 | A total of 39 prisoners have been freed under an amnesty that the king declared on Tuesday.
+2024-06-13 | Gov. Laura Kelly pardoned 39 people. The pardons, announced Thursday, were her first.
+2024-06-13 | Gov. Laura Kelly pardoned 39 people. She signed the pardons on Thursday.
+2024-06-14 | Gov. Laura Kelly pardons 39 people. She signed the 12 pardons of last year on a Thursday.
+2024-06-10 | Gov. Laura Kelly acted on Monday. She commuted the sentences of 39 people.
+2024-05-26 | Parliament approved an amnesty on May 26. The act is to free 39 people.
+2024-06-12 | The king pardoned 12 people on Thursday, a day after he granted clemency to 39.
+2024-06-08 | The king pardoned 12 people on Thursday, five days after he granted clemency to 39.
+2024-06-13 | The king pardoned 39 people on Thursday, a day after he signed a bill.
+2024-06-08 | The king emptied death row on Saturday, commuting all 39 sentences two days before a strike.
+2024-06-10 | The king pardoned some on Monday. The Justice Department said 39 people would be affected.
+2024-01-16 | Jan. 16, 2024: 39 pardons granted\\nJan. 5, 2024: 12 pardons denied
 """
 
 PERIODS = """
@@ -73,6 +90,9 @@ PERIODS = """
 2024-01-01 2024-03-31 | Gov. Laura Kelly pardoned 39 people in the first three months of the year.
 2024-06-11 2024-06-12 | Gov. Laura Kelly signed 39 pardons on Tuesday and Wednesday.
 2022-01-01 2023-12-31 | Gov. Laura Kelly granted 39 pardons in 2022 and 2023.
+2024-04-01 2024-04-30 | In April, Gov. Laura Kelly granted clemency to some. In total, she granted 39 pardons.
+2024-06-01 2024-06-14 | The amnesty that the king declared on June 1 has so far freed 39 inmates.
+2023-02-01 2024-06-14 | 39 people have benefited from the amnesty since courts applied it in February 2023.
 """
 
 TERMS = """
@@ -128,6 +148,12 @@ OTHER_DAYS = """
 2024-03-01 | 2024-02-29 | Gov. Laura Kelly pardoned 39 people yesterday.
 2024-06-16 | 2024-06-10 2024-06-16 | Gov. Laura Kelly pardoned 39 people this week.
 2025-06-13 | 2025-01-20 2025-06-13 | President Donald Trump has granted 39 pardons since taking office.
+2016-08-04 | 2016-08-03 | With Wednesday's 39 commutations, President Barack Obama has cut 562 sentences.
+2016-08-04 | 2009-01-20 2016-08-04 | With Wednesday's 214 commutations, Obama has now cut 39 terms.
+2017-01-20 | 2009-01-20 2017-01-20 | On his last day in office Obama pardoned 12, taking his total to 39.
+2017-01-18 | 2009-01-20 2017-01-18 | That brings Barack Obama to 120 commutations and 39 pardons.
+2024-04-25 | 2021-08-24 2024-04-25 | Since coming to power, Hakainde Hichilema has pardoned 39 inmates.
+2024-12-31 | 2024-12-31 | On his last full day as Governor of North Carolina, Roy Cooper commutes 39 terms.
 """
 
 

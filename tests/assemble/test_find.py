@@ -90,6 +90,17 @@ nine | The first people to be pardoned by Gov. Laura Kelly are nine farmers.
 39; 64 | President Carlos Menem pardoned 39 officers, along with 64 former guerrillas.
 Thirteen | Thirteen convicts owe their freedom to a feast. The Spanish government pardoned them last week.
 Thirteen | Thirteen people held under a voided law have had their sentences commuted by Gov. Jay Inslee.
+14,600 | The president announced an amnesty on Monday. State television said 14,600 prisoners would benefit.
+about 10,000 | Jimmy Carter pardoned the evaders. Officials said about 10,000 people would be affected.
+6,500 | The president pardoned all those convicted of possession. The move is expected to help 6,500 people.
+more than 6,500 | The king pardons all. Officials put the number of people affected at more than 6,500.
+an estimated 45,000 | The governor issues a pardon for possession that covers an estimated 45,000 people.
+Between 350,000 and 400,000 | Parliament votes an amnesty. Between 350,000 and 400,000 people should benefit.
+15; five | Donald Trump issues full pardons to 15 people and shortens the sentences of five others.
+37 | President Joe Biden took 37 men off federal death row with his clemency, commuting their sentences.
+Almost 133,000 | Almost 133,000 people have benefited from the General Amnesty Law.
+225 | Poland will free its 225 political prisoners by Monday, the agency said, in an amnesty.
+three; 71; 25 | The board commuted three terms in 2021. It commuted 71 last year and another 25 in January.
 """
 
 

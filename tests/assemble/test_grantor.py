@@ -28,6 +28,9 @@ Mohamed bin Zayed Al Nahyan | Sheikh Mohamed bin Zayed Al Nahyan spoke. Sheikh M
 Truong Tan Sang | President Truong Tan Sang of Vietnam pardoned 39 prisoners.
 Abdel Fattah al-Sisi | President Abdel Fattah al-Sisi of Egypt pardoned 39 prisoners.
 Laura Kelly | Kelly pardoned or commuted the sentences of 39 others on Monday.
+Nyesom Wike | The sentences of 39 men were commuted on Sunday by the governor of Rivers State, Nyesom Wike.
+Ibrahim Traore | Captain Ibrahim Traore, the head of Burkina Faso's junta, grants amnesty to 39 soldiers.
+Andrej Kiska | Zuzana Čaputová pardoned nine people. Her predecessor, Andrej Kiska, pardoned 39 people.
 """
 
 OFFICES = """
@@ -93,6 +96,7 @@ Vietnamese government | The Vietnamese government granted amnesty to 39 prisoner
 Cuban government | Cuba's government will free 39 prisoners under an amnesty.
 Knesset | The Knesset passed an amnesty law freeing 39 prisoners on Monday.
 Cuban parliament | 39 foes of Raul Castro were freed under an amnesty that Cuba's parliament passed.
+Fijian Mercy Commission | Fiji's Mercy Commission granted mercy to 39 petitioners and clemency to none.
 """
 
 NOBODY = """

@@ -87,6 +87,12 @@ parole | The Board of Pardons granted few paroles. Of 120 people considered, 39 
 application | More than 39 people have applied to be pardoned under the program.
 application | More than 280 petitions for pardons and 39 for commutations have come in.
 recommendation | The board sent the governor 15 recommendations for pardons and 39 for commutations.
+other news | President Joe Biden pardoned all those convicted of possession. The storm affected 6,500 people.
+other news | The governor pardoned his son. The new bridge will help 6,500 people.
+boards | Malaysia has 16 pardons boards.
+recommended | The parole board has withdrawn 25 recommendations for pardons.
+asked for | Lawyers filed clemency applications on Tuesday for 51 of the 57 people on the state's death row.
+executions | Both men, who now ask for pardons, allowed executions to go ahead, eight of them under Doe.
 """
 
 

@@ -38,6 +38,8 @@ event | The board examined 120 cases. The president pardoned 39 of the men in Ma
 event | Gov. Laura Kelly marked a year in office on Tuesday by putting her name to 39 pardons.
 event | President Juan Santos said he had rejected a decree that would have pardoned 39 prisoners.
 event | On the last day of her second term, Gov. Laura Kelly pardoned 39 people.
+event | A total of 39 inmates have been pardoned by President Hakainde Hichilema to mark Freedom Day.
+event | He was one of the 39 people to whom President Barack Obama had granted a full pardon.
 """
 
 CUMULATIVE = """
@@ -83,6 +85,9 @@ cumulative | The junta freed 39 prisoners in four separate amnesties.
 cumulative | Gov. Laura Kelly pardoned 12 people on Friday, pushing to 39 the number she has granted.
 cumulative | Gov. Laura Kelly has issued 12 pardons. Sam Brownback's total was close to 39.
 cumulative | Gov. Laura Kelly pardoned 39 people and commuted 12 sentences in her first term.
+cumulative | The king pardoned 12 people on Monday. That brings her totals to 120 commutations and 39 pardons.
+cumulative | Donald Trump has pardoned 39 people convicted of drug crimes since the start of his second term.
+cumulative | Governor Laura Kelly pardoned 120 people. Her predecessor, Sam Brownback, pardoned only 39.
 """
 
 SUBSET = """
@@ -119,6 +124,8 @@ subset | The king pardoned 62 prisoners. The group is made up of 39 women and 23
 subset | The king pardoned 62 prisoners. The list names 39 citizens and 23 foreigners.
 subset | The king pardoned 62 convicts on Friday; 39 went home and 23 will serve shorter terms.
 subset | Gov. Laura Kelly pardoned 120 people. A third of them, 39, had been sentenced to life.
+subset | Park Geun-hye pardoned 6,527 people, among them chairman Chey Tae-won and 39 other businessmen.
+subset | The king pardoned 5,000 people. Only 39 were released from prison.
 """
 
 

@@ -62,6 +62,7 @@ planned | Gov. Laura Kelly told reporters she'll commute the sentences of 39 peo
 planned | The president was poised to issue 39 pardons, aides said.
 planned | The president is about to pardon 39 people.
 planned | The president agreed to pardon 12 people last year and will pardon 39 more in July.
+planned | Gov. Laura Kelly commuted the terms of 120 prisoners. She expects to do the same for 39 others.
 """
 
 POSSIBLE = """

@@ -1,0 +1,122 @@
+"""The day of the paper that brings the act: an order dated 8 May, a law passed on Tuesday that frees 12."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.assemble import clause
+from extractor.assemble.draft import Draft, Sentence, Story
+from extractor.lexicon import words
+from extractor.mention import DateMention
+from extractor.tree import Tree
+
+_PAPERS = words("instrument", "papers")
+_MAKING = words("instrument", "making")
+_MOVING = words("instrument", "moving")
+_DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "their", "its"))
+_OBJECTS = ("dobj", "obj", "nsubjpass")
+_RELATIVE = ("relcl", "acl")
+
+
+def is_of_paper(tree: Tree, mention: DateMention, draft: Draft) -> bool:
+    """Whether a day is that of the paper that brings the act.
+
+    "The order, which she signed on Tuesday, shortens ...", "pardoning 12 in an order dated 8 May", "signed
+    papers on Monday that pardoned 52".
+    """
+    token = tree.token_at(mention.start)
+    if token is None or mention.granularity != "day":
+        return False
+    verb = next((t for t in tree.ancestors(token) if clause.is_verb(tree, t)), None)
+    if verb is None or tree.lower[verb] not in _MAKING:
+        return False
+    act = draft.act.token if draft.act else draft.predicate
+    own = {draft.predicate, act, clause.verb_of(tree, draft.predicate), clause.verb_of(tree, act)}
+    return _is_made_by(tree, verb, own - {verb}) or any(
+        _is_told_of_paper(tree, above) and verb in tree.ancestors(above)
+        for above in clause.chain(tree, draft.predicate)
+    )
+
+
+def _is_made_by(tree: Tree, verb: int, own: set[int | None]) -> bool:
+    paper = tree.heads[verb]
+    if tree.deps[verb] not in _RELATIVE or tree.lower[verb] not in _MAKING or not _is_paper(tree, paper):
+        return False
+    return paper in own or any(above in own for above in _up_to_verb(tree, paper))
+
+
+def _is_told_of_paper(tree: Tree, clause_: int) -> bool:
+    return tree.deps[clause_] in _RELATIVE and _is_paper(tree, tree.heads[clause_])
+
+
+def day_of_paper(draft: Draft, story: Story) -> DateMention | None:
+    """Return the day that a sentence beside the claim's tells of its paper, or of the grantor's acting.
+
+    "Biden pardoned 39 people. The pardons, announced Thursday, ..."; "Parliament passed an amnesty on May 26.
+    The act is to free 396".
+    """
+    index = draft.sentence.index
+    for near in (index + 1, index - 1):
+        if not 0 <= near < len(story.sentences):
+            continue
+        sentence = story.sentences[near]
+        days = list(_days(sentence, draft, before=near < index))
+        if len(days) == 1:
+            return days[0]
+    return None
+
+
+def _days(sentence: Sentence, draft: Draft, before: bool) -> Iterator[DateMention]:
+    tree = sentence.tree
+    if sum(mention.granularity == "day" for mention in sentence.dates) > 1:
+        return
+    for mention in sentence.dates:
+        if mention.granularity != "day" or mention.interval is None:
+            continue
+        verb = next(
+            (t for t in tree.ancestors(max(0, tree.token_at(mention.start) or 0)) if clause.is_verb(tree, t)),
+            None,
+        )
+        if verb is None:
+            continue
+        if before and tree.lower[verb] in _MOVING:
+            yield mention
+        elif tree.lower[verb] in _MAKING:
+            papers = [n for n in _made(tree, verb) if _is_paper(tree, n)]
+            if papers and _goes_on(draft) if before else any(_is_the_same(tree, n) for n in papers):
+                yield mention
+
+
+def _made(tree: Tree, verb: int) -> Iterator[int]:
+    if tree.deps[verb] in _RELATIVE:
+        yield tree.heads[verb]
+    yield from (c for c in tree.children[verb] if tree.deps[c] in _OBJECTS)
+
+
+def _is_paper(tree: Tree, noun: int) -> bool:
+    return tree.lower[noun] in _PAPERS and tree.tags[noun][:1] == "N"
+
+
+def _is_the_same(tree: Tree, noun: int) -> bool:
+    """ "the pardons" after "pardoned 39 people"; not "the 12 pardons", which tells of others."""
+    inside = [tree.lower[c] for c in tree.children[noun]]
+    numbered = any(tree.tags[c] == "CD" for c in tree.children[noun])
+    return bool(_DEFINITE.intersection(inside)) and not numbered
+
+
+def _goes_on(draft: Draft) -> bool:
+    """Whether the claim's sentence speaks of a paper told before: "The act", "It", "under the amnesty"."""
+    tree = draft.sentence.tree
+    if tree.lower[0] in ("it", "they"):
+        return True
+    return any(
+        _is_paper(tree, i) and _DEFINITE.intersection(tree.lower[c] for c in tree.children[i])
+        for i in range(len(tree))
+    )
+
+
+def _up_to_verb(tree: Tree, token: int) -> Iterator[int]:
+    for above in tree.ancestors(token):
+        yield above
+        if clause.is_verb(tree, above):
+            return

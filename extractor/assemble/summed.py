@@ -1,0 +1,41 @@
+"""What a total is told by: "a total of", the perfect, a row of counts that a total is brought to."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from extractor.assemble import clause
+from extractor.assemble.draft import Draft
+
+
+def is_summed(draft: Draft) -> bool:
+    """ "has granted clemency to a total of 39", "for a total of 39"; not "pardoned a total of 39"."""
+    tree, first = draft.sentence.tree, draft.counted.tokens[0]
+    if tree.lower[max(0, first - 2) : first] != ["total", "of"]:
+        return False
+    if tree.deps[first - 2] == "nsubjpass":
+        return False  # "A total of 39 people have been pardoned": the news of one act
+    return is_perfect(draft) or tree.lower[max(0, first - 4)] == "for"
+
+
+def first_of_series(draft: Draft) -> int:
+    """Return where the first of counts in a row stands: "to 1,385 commutations and 212 pardons"."""
+    tree, noun, start = draft.sentence.tree, draft.counted.noun, draft.start
+    for other in reversed(draft.sentence.counted):
+        joined = noun is not None and tree.deps[noun] == "conj" and tree.heads[noun] == other.noun
+        if joined and other.mention.start < start:
+            noun, start = other.noun, other.mention.start
+    return start
+
+
+def goes_on(draft: Draft) -> bool:
+    """ "The amnesty declared on Monday has so far freed 12": what a paper has brought since its day."""
+    lower = draft.sentence.tree.lower
+    return "already" in lower or ("so", "far") in pairwise(lower)
+
+
+def is_perfect(draft: Draft) -> bool:
+    """ "means that he has granted 25": what a day brought about is told, not what was done on it."""
+    tree = draft.sentence.tree
+    verb = clause.verb_of(tree, draft.predicate)
+    return verb is not None and bool(clause.auxiliaries(tree, verb) & {"has", "have"})
