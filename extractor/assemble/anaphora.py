@@ -148,6 +148,8 @@ def _is_in_list(tree: Tree, counted: Counted) -> bool:
     first, last = counted.tokens[0], counted.tokens[-1]
     if counted.basis not in ("people", "other", "none") or first >= LIST_REACH:
         return False
+    if counted.basis == "other" and first >= PART_REACH:
+        return False  # "Among those freed was Doe, who had shot him with a gun that held two bullets"
     opening, following = tree.lower[: min(first, 12)], tree.lower[last + 1 : last + 14]
     if opening[1:3] == ["were", "among"]:
         return False  # "They were among 46 people arrested": a larger group

@@ -6,8 +6,9 @@ import datetime as dt
 import re
 
 from extractor.assemble import clause
-from extractor.assemble.date_words import is_undated
-from extractor.assemble.draft import Draft, Sentence, Story
+from extractor.assemble.date_before import in_same_news, opening_before, summed_up
+from extractor.assemble.date_words import SO_FAR, is_undated
+from extractor.assemble.draft import Draft, Story
 from extractor.assemble.earlier import Earlier
 from extractor.assemble.instrument import day_of_paper
 from extractor.assemble.news import is_news
@@ -21,7 +22,8 @@ from extractor.recognise.date import date_phrases, resolve_anaphoric
 ENDS = words("date", "ends")
 #: A total since something that has no date in the text.
 _SINCE = re.compile(r"(?i)^\W*since\b")
-_IN_TOTAL = frozenset((("in", "total"), ("in", "all"), ("all", "told")))
+#: Constructions that tell what an act has brought.
+_BROUGHT = ("released", "covered", "programme", "echo", "reached")
 _WHOLE_TERMS = ("term_whole", "term_so_far", "term_end", "term_current")
 _THIS_PERIOD = re.compile(
     r"(?i)\b(?:during|over|in) (?:this|that|the same) (?:period|time)\b"
@@ -61,13 +63,24 @@ def _from_other_claim(draft: Draft, ranked: list[DateMention], story: Story) -> 
 
 def _from_story(draft: Draft, story: Story, table: GrantorTable, before: Earlier) -> None:
     """Take the time in office for a total, the day of a claim before, or the day of the news."""
-    opening = _summed_up(draft, story) if draft.scope == "cumulative" else None
+    opening = summed_up(draft, story) if draft.scope == "cumulative" else None
     if opening is not None:
         _set(draft, opening, "range", "context", None)
     elif draft.scope == "cumulative":
         _from_term(draft, story, table, before)
-    elif not is_undated(draft) and not _carry(draft, story, before) and is_news(draft, story, table):
+    elif (
+        not (is_undated(draft) and not _is_told_now(draft))
+        and not _carry(draft, story, before)
+        and is_news(draft, story, table)
+    ):
         _set(draft, Interval(story.published, story.published), "day", "publication", None)
+
+
+def _is_told_now(draft: Draft) -> bool:
+    """ "Hours before he leaves office he pardons 39": the present of the news, however else it is put."""
+    tree = draft.sentence.tree
+    verb = clause.verb_of(tree, draft.predicate)
+    return verb is not None and tree.tags[verb] in ("VBZ", "VBP")
 
 
 def _set(
@@ -90,6 +103,8 @@ def _from_words(draft: Draft, words: DateMention, story: Story, table: GrantorTa
         if draft.scope == "event" and words.rule in _WHOLE_TERMS:
             return False  # "marked the end of his presidency by commuting 330 sentences"
         interval, basis = term_interval(draft, words, story, table, " end of " in ending), "term"
+        if draft.route in _BROUGHT and words.text.lower() in SO_FAR and story.published is not None:
+            interval, basis = Interval(None, story.published), "context"  # so far since the act's day
         if draft.scope == "cumulative" and words.rule in TERM_DAYS and interval is not None:
             interval = Interval(term_start(draft, story, table), interval.end)
     elif words.rule == "anaphoric":
@@ -180,48 +195,16 @@ def _carry(draft: Draft, story: Story, before: Earlier) -> bool:
     """Take the date of an earlier claim of the same act, or one that opens the sentence before."""
     if draft.status != "granted":
         return False
+    others = in_same_news(draft, story, before)
+    if others is not None:
+        _copy(draft, others)
+        return True
     earlier = before.last_day(draft)
     if earlier is not None:
         _copy(draft, earlier)
         return True
-    opening = _opening_before(draft, story)
+    opening = opening_before(draft, story)
     if opening is not None and opening.interval is not None:
         _set(draft, opening.interval, opening.granularity, "context", None)
         return True
     return False
-
-
-def _summed_up(draft: Draft, story: Story) -> Interval | None:
-    """ "In April she freed some. In total, she granted 39 pardons": the total is that of April."""
-    tree = draft.sentence.tree
-    verb = clause.verb_of(tree, draft.predicate)
-    if verb is None or tree.tags[verb] != "VBD" or tuple(tree.lower[:2]) not in _IN_TOTAL:
-        return None
-    if clause.auxiliaries(tree, verb) & {"has", "have", "had"}:
-        return None
-    opening = _opening_before(draft, story)
-    return opening.interval if opening is not None else None
-
-
-def _opening_before(draft: Draft, story: Story) -> DateMention | None:
-    """The day that opens the sentence before: "On Monday he signed a law. He also pardoned 12 people."."""
-    index = draft.sentence.index
-    if not index:
-        return None
-    previous: Sentence = story.sentences[index - 1]
-    if previous.block is not draft.sentence.block:
-        return None
-    text = story.view.text[previous.tree.start : previous.tree.end]
-    dates = date_phrases(text, story.published)
-    found = [d for d in dates if d.start <= 4]
-    if not found and any(a.form != "noun" for a in previous.acts):
-        found = [d for d in dates if d.granularity == "day" and d.rule not in ENDS]
-        found = (
-            found if len(found) == 1 else []
-        )  # "Every man was spared on Friday. She commuted all five terms."
-    if not found:
-        return None
-    if found[0].rule.startswith("term") and draft.grantor and draft.grantor.name:
-        interval = term_interval(draft, found[0], story, story.table, False)
-        return None if interval is None else DateMention(0, 0, "", "DATE", "", interval, "day", "term")
-    return found[0] if found[0].granularity in ("day", "month") else None

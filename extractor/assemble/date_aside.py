@@ -16,10 +16,14 @@ _OF_THEM = words("shared", "them")
 #: "her first pardons since taking office": how long none were granted, not when these were.
 #: "the boldest step so far": how it compares, not what is counted.
 FIRST_SINCE = re.compile(
-    r"(?i)\b(?:first|most|only|\w{1,20}est)\b[^,.;]{1,50}? since [^,.;]{1,50}"
+    r"(?i)\b(?:first|most|only|\w{1,20}est)\b[^,.;]{0,50}? since [^,.;]{1,50}"
     r"|\b(?:\w{1,20}est|most|first) (?:\w{1,20} ){0,3}(?:so far|to date|yet)\b"
     r"|\bthan (?:any|all|every)\b[^,.;]{1,50}? since [^,.;]{1,50}"
 )
+
+
+#: "with five days left in her term": what is left of a period is not when.
+_LEFT = re.compile(r"\b(?:hour|day|week|month|year)s? (?:left|remaining|to go) (?:in|of) $")
 
 
 def is_beside_the_act(mention: DateMention, draft: Draft, story: Story) -> bool:
@@ -54,7 +58,7 @@ def _is_owner(tree: Tree, mention: DateMention, draft: Draft) -> bool:
 def _is_occasion(mention: DateMention, story: Story) -> bool:
     """ "in time for Christmas", "in honor of Easter": what the act is done for, on another day."""
     before = story.view.text[max(0, mention.start - 24) : mention.start].lower()
-    return before.endswith(("in time for ", "in honor of ", "in honour of "))
+    return before.endswith(("in time for ", "in honor of ", "in honour of ")) or bool(_LEFT.search(before))
 
 
 def _is_compared(tree: Tree, mention: DateMention, story: Story) -> bool:

@@ -22,7 +22,7 @@ _SINCE_START = re.compile(r"(?i)\bsince the (?:start|beginning) of $")
 _SAYING = words("date_words", "saying")
 _JUDGING = words("doer", "judging")
 _ASKING = words("date_words", "asking")
-_SO_FAR = frozenset(("so far", "to date", "thus far"))
+SO_FAR = frozenset(("so far", "to date", "thus far"))
 #: Rank, vagueness, characters from the act, place.
 Row = tuple[int, bool, int, int, DateMention]
 #: What an act does to a total.
@@ -61,6 +61,8 @@ def _rank(tree: Tree, mention: DateMention, draft: Draft, story: Story) -> tuple
         return 1, replace(mention, rule="instrument")
     elif rank:
         mention = shifted(mention, draft)
+    if rank is None and mention.rule == "since" and draft.route == "total":
+        return 1, mention  # "brought to 178 the number he has pardoned since July"
     return rank, mention
 
 
@@ -71,7 +73,7 @@ def _without_papers(ranked: list[Row]) -> list[Row]:
     under the law passed on Monday" says when.
     """
     papers = [row for row in ranked if row[-1].rule == "instrument"]
-    others = [row for row in ranked if row not in papers and row[-1].text.lower() not in _SO_FAR]
+    others = [row for row in ranked if row not in papers and row[-1].text.lower() not in SO_FAR]
     if not papers:
         return ranked
     return others if any(row[0] <= 2 for row in others) else papers
@@ -167,6 +169,9 @@ def _from_verb(
         fronted = mention.start - tree.start < 30
         return 1 if not other else 3 if fronted else None
     words, dep, head = action_words(), tree.deps[verb], tree.heads[verb]
+    if dep == "conj" and verb - 1 == draft.counted.noun:
+        # "44 soldiers found guilty of a coup in 1997": a participle taken for a verb
+        dep, head = "acl", verb - 1
     if dep == "conj" and (head in own or tree.heads[head] in own):
         return 2 if not _has_own_date(tree, draft, mention) else None
     if dep in _OF_RECIPIENTS:

@@ -83,7 +83,8 @@ def by_own_agent(draft: Draft, story: Story) -> GrantorMention | None:
     if draft.act is None:
         return None
     tree = draft.sentence.tree
-    agent = clause.agent_of(tree, draft.act.token)
+    active = tree.child(draft.act.token, "nsubj") is not None  # "pardons 12 men from the government"
+    agent = None if active else clause.agent_of(tree, draft.act.token)
     if agent is not None:
         return mention_of(tree, agent, story)
     end = tree.ends[draft.act.token]

@@ -198,5 +198,8 @@ def petitions(sentence: Sentence, counted: Counted) -> Draft | None:
         return None
     draft = Draft(sentence, counted, None, verb, "petitions")
     asked = {words.nouns[w] for w in tree.lower[counted.tokens[-1] :] if w in words.nouns}
+    asked = asked or {
+        words.nouns[w] for w in tree.lower if w in words.nouns
+    }  # "431 requests for pardon ..., 104"
     draft.action = asked.pop() if len(asked) == 1 else "clemency"
     return draft

@@ -162,7 +162,8 @@ def _draft(story: Story, sentence: Sentence, counted: Counted, before: list[Draf
         return petitions(sentence, counted)
     draft = Draft(sentence, counted, role.act, role.predicate, role.route, role.part)
     draft.action = decide_action(draft)
-    draft.part = draft.part or is_part(draft, before)
+    adding = whole is not None and draft.route == "act_counted"  # "clemency to 93, with 87 pardons and 6 ..."
+    draft.part = draft.part or adding or is_part(draft, before)
     if draft.part:
         draft.whole = whole_before(draft, before)
     return draft

@@ -24,7 +24,7 @@ from extractor.lexicon import words
 from extractor.mention import GrantorMention
 
 #: Between the subject and the number of a clause without a verb: "and the king of Bahrain only 901".
-_SUBJECT_OF_GAP = re.compile(r"[\s,–—-]*(?:[a-z]+\s){0,2}(?:on [A-Z]\w+\s)?")
+_SUBJECT_OF_GAP = re.compile(r"[\s,–—-]*(?:[a-z]+\s){0,2}(?:on [A-Z]\w+\s)?(?:before (?:him|her|them)\s)?")
 _ASKING = words("grantor", "asking")
 _UNNAMED = words("grantor", "unnamed")
 

@@ -61,9 +61,8 @@ def adds_up(sentence: Sentence, counted: Counted, before: list[Draft]) -> Draft 
         if gap > 1 or whole.sentence.block is not sentence.block:
             return None
         last = whole.counted.tokens[-1] if gap == 0 else -1
-        others = [
-            c for c in sentence.counted if c.tokens[0] > last and c.basis in _SUMMED and c.mention.value
-        ]
+        kinds = (*_SUMMED, "acts") if gap == 0 and whole.action == "clemency" else _SUMMED
+        others = [c for c in sentence.counted if c.tokens[0] > last and c.basis in kinds and c.mention.value]
         if whole.part or not total or total < LEAST or len(others) < 2 or counted not in others:
             continue
         if sum(c.mention.value or 0 for c in others) == total:

@@ -26,7 +26,7 @@ _TOTAL = re.compile(
     r"|20\d\d|19\d\d|[A-Z][a-z]{2,8}\.? \d)"
     r"|(?<!acts )(?<!act )as (?:president|governor)\b|in total|in all\b|all told|altogether"
     r"|(?:running |overall )?tally|cumulative(?:ly)?|as of\b|between (?:19|20)\d\d and|combined\b"
-    r"|in (?:a single|one|two|both|three) terms?\b"
+    r"|between them|in (?:a single|one|two|both|three) terms?\b"
     r"|in (?:[\w-]{1,30}[ -]){1,3}(?:years|months)\b|over the (?:past|last)"
     r"|in the (?:past|last|two|three|\w+ decades?)"
     r"|in (?:the )?(?:two|three|four|five|six|seven|eight|several|\d+) (?:[\w-]+ )?(?:amnesties|pardons))"
@@ -92,7 +92,11 @@ def decide_scope(
         return dated
     if draft.counted.mention.value == 0 and draft.status == "granted":
         return "cumulative"  # "Gray Davis pardoned none": in all his time
-    return "cumulative" if _is_total(draft, view) else _by_tense(draft, view, words, left_office)
+    return (
+        "cumulative"
+        if _is_total(draft, view) and not _is_in_since(draft)
+        else _by_tense(draft, view, words, left_office)
+    )
 
 
 def _is_stated_total(draft: Draft) -> bool:
@@ -127,6 +131,15 @@ def _is_total(draft: Draft, view: View) -> bool:
     own = _TALLY.sub("", clause.own_words(tree, draft.predicate, draft.counted.head))
     own = FIRST_SINCE.sub("", own)
     return bool(_TOTAL.search(own) or _FRONTED.match(view.text[tree.start : draft.start]))
+
+
+def _is_in_since(draft: Draft) -> bool:
+    """ "Since he pardoned 12 people he has granted two": what opens a period is one act."""
+    tree = draft.sentence.tree
+    verb = clause.verb_of(tree, draft.predicate)
+    if verb is None or tree.deps[verb] != "advcl":
+        return False
+    return any(tree.lower[c] == "since" and tree.deps[c] == "mark" for c in tree.children[verb])
 
 
 def _is_of_years(draft: Draft) -> bool:

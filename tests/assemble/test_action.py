@@ -46,6 +46,7 @@ clemency | Gov. Laura Kelly signed 30 pardons and 9 commutations, 39 grants of e
 pardon | Gov. Laura Kelly signed 12 commutations and 39 orders of pardon.
 pardon | The king cut the terms of 39 prisoners under a royal pardon.
 clemency | The king pardons or commutes the sentences of 39 convicts.
+pardon | President Isaac Herzog had 431 requests for pardon, and he has granted 39 of them.
 """
 
 SHARED = """

@@ -54,6 +54,10 @@ DAYS = """
 2024-06-08 | The king emptied death row on Saturday, commuting all 39 sentences two days before a strike.
 2024-06-10 | The king pardoned some on Monday. The Justice Department said 39 people would be affected.
 2024-01-16 | Jan. 16, 2024: 39 pardons granted\\nJan. 5, 2024: 12 pardons denied
+2024-06-14 | With five days left in her term, Gov. Laura Kelly pardons 39 people.
+2024-06-14 | Hours before he leaves office, Gov. Jon Doe pardons 39 people.
+2024-06-14 | The president commutes the death sentences of 39 soldiers found guilty of a failed coup in 1997.
+2024-06-11 | The king on Tuesday pardoned 12 men. Other rulers did likewise. The emir pardoned 39 prisoners.
 """
 
 PERIODS = """
@@ -93,6 +97,7 @@ PERIODS = """
 2024-04-01 2024-04-30 | In April, Gov. Laura Kelly granted clemency to some. In total, she granted 39 pardons.
 2024-06-01 2024-06-14 | The amnesty that the king declared on June 1 has so far freed 39 inmates.
 2023-02-01 2024-06-14 | 39 people have benefited from the amnesty since courts applied it in February 2023.
+- 2024-06-14 | Twelve inmates left prison on Monday under an amnesty. More than 39 have been freed so far.
 """
 
 TERMS = """

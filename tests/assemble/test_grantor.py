@@ -31,6 +31,7 @@ Laura Kelly | Kelly pardoned or commuted the sentences of 39 others on Monday.
 Nyesom Wike | The sentences of 39 men were commuted on Sunday by the governor of Rivers State, Nyesom Wike.
 Ibrahim Traore | Captain Ibrahim Traore, the head of Burkina Faso's junta, grants amnesty to 39 soldiers.
 Andrej Kiska | Zuzana Čaputová pardoned nine people. Her predecessor, Andrej Kiska, pardoned 39 people.
+Gjorge Ivanov | Macedonian President Gjorge Ivanov pardons 39 politicians from the government.
 """
 
 OFFICES = """

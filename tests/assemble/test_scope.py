@@ -40,6 +40,8 @@ event | President Juan Santos said he had rejected a decree that would have pard
 event | On the last day of her second term, Gov. Laura Kelly pardoned 39 people.
 event | A total of 39 inmates have been pardoned by President Hakainde Hichilema to mark Freedom Day.
 event | He was one of the 39 people to whom President Barack Obama had granted a full pardon.
+event | Since she pardoned 39 people who took part in the protests, Gov. Laura Kelly has granted two pardons.
+event | Gov. Laura Kelly issued 39 pardons on Wednesday, the first since she took office.
 """
 
 CUMULATIVE = """
@@ -88,6 +90,7 @@ cumulative | Gov. Laura Kelly pardoned 39 people and commuted 12 sentences in he
 cumulative | The king pardoned 12 people on Monday. That brings her totals to 120 commutations and 39 pardons.
 cumulative | Donald Trump has pardoned 39 people convicted of drug crimes since the start of his second term.
 cumulative | Governor Laura Kelly pardoned 120 people. Her predecessor, Sam Brownback, pardoned only 39.
+cumulative | Laura Kelly pardoned 12. Her four predecessors pardoned 39 people between them.
 """
 
 SUBSET = """
@@ -126,6 +129,7 @@ subset | The king pardoned 62 convicts on Friday; 39 went home and 23 will serve
 subset | Gov. Laura Kelly pardoned 120 people. A third of them, 39, had been sentenced to life.
 subset | Park Geun-hye pardoned 6,527 people, among them chairman Chey Tae-won and 39 other businessmen.
 subset | The king pardoned 5,000 people. Only 39 were released from prison.
+subset | Governor Phil Murphy granted clemency to 45 individuals, with 39 pardons and 6 commutations.
 """
 
 

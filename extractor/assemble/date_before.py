@@ -1,0 +1,69 @@
+"""Days told before the claim's sentence: what opens the sentence before, a total of it, the news at hand."""
+
+from __future__ import annotations
+
+from extractor.assemble import clause
+from extractor.assemble.draft import Draft, Sentence, Story
+from extractor.assemble.earlier import Earlier
+from extractor.assemble.term import term_interval
+from extractor.lexicon import words
+from extractor.mention import DateMention, Interval
+from extractor.recognise.date import date_phrases
+
+ENDS = words("date", "ends")
+_IN_TOTAL = frozenset((("in", "total"), ("in", "all"), ("all", "told")))
+#: Days. What is as fresh is one piece of news.
+_FRESH_DAYS = 3
+
+
+def summed_up(draft: Draft, story: Story) -> Interval | None:
+    """ "In April she freed some. In total, she granted 39 pardons": the total is that of April."""
+    tree = draft.sentence.tree
+    verb = clause.verb_of(tree, draft.predicate)
+    if verb is None or tree.tags[verb] != "VBD" or tuple(tree.lower[:2]) not in _IN_TOTAL:
+        return None
+    if clause.auxiliaries(tree, verb) & {"has", "have", "had"}:
+        return None
+    opening = opening_before(draft, story)
+    return opening.interval if opening is not None else None
+
+
+def in_same_news(draft: Draft, story: Story, before: Earlier) -> Draft | None:
+    """Return the claim just before, of another grantor, whose day is that of the news.
+
+    "The king on Tuesday pardoned 12. Other rulers did likewise. The Ruler of Doha pardoned 39".
+    """
+    last, tree = before.last(draft), draft.sentence.tree
+    if last is None or story.published is None or last.scope != "event" or last.granularity != "day":
+        return None
+    verb = clause.verb_of(tree, draft.predicate)
+    near = draft.sentence.index - last.sentence.index <= 2 and draft.sentence.block is last.sentence.block
+    told = verb is not None and tree.tags[verb] == "VBD" and not clause.auxiliaries(tree, verb)
+    day = last.interval.end
+    fresh = day is not None and 0 <= (story.published - day).days <= _FRESH_DAYS
+    alike = last.action == draft.action and last.status == "granted" and draft.route == "object"
+    return last if near and told and fresh and alike else None
+
+
+def opening_before(draft: Draft, story: Story) -> DateMention | None:
+    """The day that opens the sentence before: "On Monday he signed a law. He also pardoned 12 people."."""
+    index = draft.sentence.index
+    if not index:
+        return None
+    previous: Sentence = story.sentences[index - 1]
+    if previous.block is not draft.sentence.block:
+        return None
+    text = story.view.text[previous.tree.start : previous.tree.end]
+    dates = date_phrases(text, story.published)
+    found = [d for d in dates if d.start <= 4]
+    if not found and any(a.form != "noun" for a in previous.acts):
+        found = [d for d in dates if d.granularity == "day" and d.rule not in ENDS]
+        found = (
+            found if len(found) == 1 else []
+        )  # "Every man was spared on Friday. She commuted all five terms."
+    if not found:
+        return None
+    if found[0].rule.startswith("term") and draft.grantor and draft.grantor.name:
+        interval = term_interval(draft, found[0], story, story.table, False)
+        return None if interval is None else DateMention(0, 0, "", "DATE", "", interval, "day", "term")
+    return found[0] if found[0].granularity in ("day", "month") else None
