@@ -26,6 +26,7 @@ KINDS = (
     ("short passages, first set", "passages/first.jsonl"),
     ("short passages, second set, harder", "passages/second.jsonl"),
     ("short passages, third set: states, presidents, other countries", "passages/third.jsonl"),
+    ("short passages, fourth set: as dense as most news", "passages/fourth.jsonl"),
 )
 WHOLE = ("kind of text", "articles", "claims", "precision", "recall", "detection F1", "strict F1")
 # Marks for the documentation, which shows this section.
