@@ -40,7 +40,9 @@ bench: $(READY)
 	$(BIN)/python -m benchmarks.report
 
 campaign: $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,fuzz]'
 	$(BIN)/python -m benchmarks.kills
+	$(BIN)/python -m benchmarks.fuzz
 
 calibrate: $(READY)
 	$(BIN)/python -m benchmarks.calibrate $(GOLD)

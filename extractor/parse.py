@@ -114,11 +114,17 @@ def trees(doc: Doc, offset: int = 0) -> list[Tree]:
     starts = [offset + place for place in places]
     heads = [i + step for i, step in enumerate(steps)]
     bounds = [i for i, begin in enumerate(begins) if begin == 1] + [len(doc)]
-    return [
-        Tree(words[a:b], tags[a:b], deps[a:b], _inside(heads, a, b), starts[a:b])
-        for a, b in pairwise(bounds)
-        if b > a
-    ]
+    found = []
+    for a, b in pairwise(bounds):
+        if b > a:
+            inside = _inside(heads, a, b)
+            # Whatever a model calls its roots: who follows a label upwards must come to an end.
+            labels = [
+                "ROOT" if i == head else dep
+                for i, (head, dep) in enumerate(zip(inside, deps[a:b], strict=True))
+            ]
+            found.append(Tree(words[a:b], tags[a:b], labels, inside, starts[a:b]))
+    return found
 
 
 def _inside(heads: Sequence[int], first: int, last: int) -> list[int]:
