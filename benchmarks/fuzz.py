@@ -108,7 +108,11 @@ def main() -> None:
     options.add_argument("targets", nargs="*", default=list(TARGETS))
     options.add_argument("--times", type=float, default=1.0, help="of the usual executions")
     given = options.parse_args()
-    done = {name: campaign(name, int(TARGETS[name].executions * given.times)) for name in given.targets}
+    done = {}
+    for name in given.targets:
+        done[name] = one = campaign(name, int(TARGETS[name].executions * given.times))
+        sys.stdout.write(f"{name}: {one}\n")
+        sys.stdout.flush()
     rows = [
         [name, f"{one.executions:,}", f"{one.reached:,}", f"{one.seconds:,.0f}", one.broke or "no"]
         for name, one in done.items()
