@@ -31,6 +31,7 @@ bench: $(READY)
 	$(BIN)/python -m benchmarks.speed
 	$(BIN)/python -m benchmarks.pages
 	$(BIN)/python -m benchmarks.growth
+	$(BIN)/python -m benchmarks.patterns
 	$(BIN)/python -m benchmarks.memory
 	$(BIN)/python -m benchmarks.crosscheck
 	$(BIN)/python -m benchmarks.workers
