@@ -31,6 +31,7 @@ bench: $(READY)
 	$(BIN)/python -m benchmarks.speed
 	$(BIN)/python -m benchmarks.pages
 	$(BIN)/python -m benchmarks.growth
+	$(BIN)/python -m benchmarks.patterns
 	$(BIN)/python -m benchmarks.memory
 	$(BIN)/python -m benchmarks.crosscheck
 	$(BIN)/python -m benchmarks.workers
@@ -40,7 +41,9 @@ bench: $(READY)
 	$(BIN)/python -m benchmarks.report
 
 campaign: $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,fuzz]'
 	$(BIN)/python -m benchmarks.kills
+	$(BIN)/python -m benchmarks.fuzz
 
 calibrate: $(READY)
 	$(BIN)/python -m benchmarks.calibrate $(GOLD)

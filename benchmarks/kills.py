@@ -20,6 +20,7 @@ from pathlib import Path
 
 import psutil
 
+from benchmarks.results import table, write
 from corpus.read import read_articles
 from schemas.article import Article
 
@@ -126,7 +127,7 @@ def check(out: Path, reference: Path) -> int:
 
 
 def main() -> None:
-    """Run the campaign and print what happened."""
+    """Run the campaign and write what happened."""
     folder = Path(tempfile.mkdtemp(prefix="clemency-kills-"))
     write_articles(folder / "in")
     begun = time.monotonic()
@@ -140,12 +141,12 @@ def main() -> None:
         rounds += 1
         campaign.run(folder / f"out{rounds}")
         check(folder / f"out{rounds}", folder / "alone")
-    write = sys.stdout.write
-    write(f"{campaign.kills} kills over {rounds} runs of {ARTICLES} articles (left alone: {taken:.0f} s)\n")
-    for hit, number in campaign.hits.most_common():
-        write(f"  {number:3} {hit}\n")
-    write("every run ended with the bytes of the one left alone\n")
-    write(f"{campaign.left_behind} processes left behind\n")
+    text = (
+        f"{campaign.kills} kills over {rounds} runs of {ARTICLES:,} articles (left alone: {taken:.0f} s). "
+        f"Every run ended with the bytes of the one left alone; {campaign.left_behind} processes were left "
+        "behind."
+    )
+    write("A run killed a hundred times", f"{table(['hit', 'kills'], campaign.hits.most_common())}\n\n{text}")
 
 
 if __name__ == "__main__":

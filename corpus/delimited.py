@@ -34,23 +34,34 @@ def read_delimited(stream: io.BufferedReader, holder: Holder, *, tabs: bool) -> 
 
 
 class _Lines:
-    """The lines of a text, each of bounded length."""
+    """The lines of a text, each of bounded length; the last one where the text breaks its encoding."""
 
     def __init__(self, text: io.TextIOWrapper, limit: int) -> None:
-        self._text, self._limit = text, limit
+        self._text, self._limit, self._broken = text, limit, False
 
     def __iter__(self) -> Iterator[str]:
         return self
 
     def __next__(self) -> str:
-        line = self._text.readline(self._limit + 1)
+        line = self._read(self._limit + 1)
         if not line:
             raise StopIteration
         if len(line) > self._limit:
             while line and not line.endswith("\n"):
-                line = self._text.readline(1 << 20)
+                line = self._read(1 << 20)
             raise too_large(self._limit)
         return line
+
+    def _read(self, most: int) -> str:
+        if self._broken:
+            return ""
+        try:
+            return self._text.readline(most)
+        except UnicodeDecodeError as error:  # of UTF-16 and its like, in which no byte can be passed over
+            self._broken = True
+            raise Unreadable(
+                f"not {error.encoding} from here on ({error.reason})", "fetch it again, or save it as UTF-8"
+            ) from None
 
 
 def _rows(lines: _Lines, holder: Holder, delimiter: str | None) -> Iterator[Raw | InputProblem]:

@@ -116,7 +116,17 @@ def _leads_into(path: Path, real_root: Path) -> bool:
 def _wanted(path: Path) -> bool:
     if path.name.startswith(".") or _stands_beside(path.name):
         return False
-    return may_be_article(path.name) or os.path.isdir(path)
+    return may_be_article(path.name) or _may_be_folder(path)
+
+
+def _may_be_folder(path: Path) -> bool:
+    """Whether it is a folder, or nobody here is let to know: then reading it says so."""
+    try:
+        return stat.S_ISDIR(path.stat().st_mode)
+    except PermissionError:
+        return True
+    except (OSError, ValueError):  # gone, or a link to nothing
+        return False
 
 
 def _stands_beside(name: str) -> bool:

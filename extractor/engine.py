@@ -9,7 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from extractor.model_files import digest_of, model_folder
+from extractor.model_files import checked_folder, digest_of
 
 if TYPE_CHECKING:
     from extractor.batch import Extracts
@@ -39,7 +39,7 @@ class DefaultEngine:
         """Return digests of the code, the model and the grantors, and the versions of libraries.
 
         The code counts, not only its version, so that a run never mixes records of two states of it. Raises
-        ModelNotFoundError, or GrantorFileError for a file of grantors that breaks its format.
+        ModelNotFoundError, ModelChangedError, or GrantorFileError for grantors that break their format.
         """
         from extractor.normalise.grantor import load_grantors
 
@@ -50,7 +50,7 @@ class DefaultEngine:
             "python": ".".join(platform.python_version_tuple()[:2]),
             "code": digest_of([here, here.parent / "schemas"]),
             "readers": digest_of([here.parent / "corpus"], "*"),
-            "model": digest_of([model_folder(self.model)]),
+            "model": digest_of([checked_folder(self.model)]),
             "grantors": hashlib.sha256(self.grantors.read_bytes()).hexdigest() if self.grantors else "",
         }
 

@@ -39,6 +39,10 @@ def replacing_path(path: Path) -> Iterator[Path]:
         with temporary.open("rb+") as written:
             os.fsync(written.fileno())
         os.replace(temporary, path)
+    except OSError as error:
+        if error.filename == str(temporary) and error.filename2 is None:
+            error.filename = str(path)  # which is what the user named
+        raise
     finally:
         temporary.unlink(missing_ok=True)
 

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from thinc.api import NumpyOps
 from threadpoolctl import ThreadpoolController
 
-from extractor.model_files import DEFAULT_MODEL, ModelNotFoundError
+from extractor.model_files import DEFAULT_MODEL, ModelNotFoundError, checked_folder
 from extractor.tree import Tree
 
 __all__ = ["DEFAULT_MODEL", "ModelNotFoundError", "load_model", "parse", "reading_parts", "trees"]
@@ -30,8 +30,11 @@ BATCH_SIZE = 256
 def load_model(name: str | None = None) -> Language:
     """Return the spaCy pipeline ``name`` (any installed English one) with tok2vec, tagger and parser only.
 
-    Raises ModelNotFoundError with the remedy when it is not installed.
+    Raises ModelNotFoundError when it is not installed, and ModelChangedError when a file of the default model
+    is not the one recorded, each with its remedy.
     """
+    if name in (None, DEFAULT_MODEL):
+        checked_folder(name)
     try:
         model = spacy.load(name or DEFAULT_MODEL, exclude=list(_UNUSED))
     except OSError as error:
@@ -114,11 +117,17 @@ def trees(doc: Doc, offset: int = 0) -> list[Tree]:
     starts = [offset + place for place in places]
     heads = [i + step for i, step in enumerate(steps)]
     bounds = [i for i, begin in enumerate(begins) if begin == 1] + [len(doc)]
-    return [
-        Tree(words[a:b], tags[a:b], deps[a:b], _inside(heads, a, b), starts[a:b])
-        for a, b in pairwise(bounds)
-        if b > a
-    ]
+    found = []
+    for a, b in pairwise(bounds):
+        if b > a:
+            inside = _inside(heads, a, b)
+            # Whatever a model calls its roots: who follows a label upwards must come to an end.
+            labels = [
+                "ROOT" if i == head else dep
+                for i, (head, dep) in enumerate(zip(inside, deps[a:b], strict=True))
+            ]
+            found.append(Tree(words[a:b], tags[a:b], labels, inside, starts[a:b]))
+    return found
 
 
 def _inside(heads: Sequence[int], first: int, last: int) -> list[int]:

@@ -12,7 +12,7 @@ from spacy.language import Language
 
 from extractor.assemble.draft import Sentence, Story
 from extractor.assemble.source import title_speaker
-from extractor.mention import GrantorMention
+from extractor.mention import CountMention, GrantorMention
 from extractor.normalise.grantor import GrantorTable
 from extractor.normalise.naming import named_person
 from extractor.normalise.source import SourceResolver
@@ -141,10 +141,16 @@ def _sentence(
     start, end = tree.start, tree.end
     text = view.text[start:end]
     # "39 times" is no count of things, but may be one of acts: "used his pardon power 39 times".
-    mentions = [m.moved(start) for m in counts(text) if m.kind == "count" or m.unit == "time"]
+    mentions = [m.moved(start) for m in counts(text) if _is_of_acts(m)]
     counted = [c for m in mentions if (c := find_counted(tree, m)) is not None]
     own = list(grantors[bisect_left(grantors, start, key=_start) : bisect_left(grantors, end, key=_start)])
     return Sentence(index, tree, block, find_acts(tree), counted, own, text, published)
+
+
+def _is_of_acts(mention: CountMention) -> bool:
+    """Whether people or acts can be so many: nobody pardons "1.5 people", and one would be a wrong number."""
+    numbers = [n for n in (mention.value, mention.lower, mention.upper) if n is not None]
+    return (mention.kind == "count" or mention.unit == "time") and all(n == int(n) for n in numbers)
 
 
 def _start(mention: GrantorMention) -> int:

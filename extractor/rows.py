@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Collection, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from _csv import Reader as _Reader
 
 
 def read_rows(
@@ -15,12 +19,14 @@ def read_rows(
 ) -> Iterator[tuple[dict[str, str], str]]:
     """Yield each row as a dictionary with its place ("FILE, line 3"); empty rows are left out.
 
-    Raises ``error`` for a missing or unknown column and for a row of another length than the header.
+    Raises ``error`` for a missing or unknown column, for a row of another length than the header, and for
+    what is no CSV.
     """
     reader = csv.reader(lines, strict=True)
-    header = next(reader, [])
+    rows = _parsed(reader, file, error)
+    header = next(rows, [])
     _check_header(header, file, required, optional, error)
-    for cells in reader:
+    for cells in rows:
         if not any(cells):
             continue
         where = f"{file}, line {reader.line_num}"
@@ -30,6 +36,15 @@ def read_rows(
                 "quote a field that holds a comma"
             )
         yield dict(zip(header, cells, strict=True)), where
+
+
+def _parsed(reader: _Reader, file: str, error: type[Exception]) -> Iterator[list[str]]:
+    try:
+        yield from reader
+    except csv.Error as wrong:
+        raise error(
+            f"{file}, line {reader.line_num}: {wrong}; look for a quotation mark left open before it"
+        ) from None
 
 
 def _check_header(

@@ -15,6 +15,7 @@ GROUPS = {
     "Installed with clemency": PROJECT["dependencies"],
     "With `clemency-claims[s3]`": PROJECT["optional-dependencies"]["s3"],
     "With `clemency-claims[ray]`": PROJECT["optional-dependencies"]["ray"],
+    "With `clemency-claims[fuzz]`": PROJECT["optional-dependencies"]["fuzz"],
     "For development": PROJECT["optional-dependencies"]["dev"],
 }
 #: What may stand beside the MIT licence in one installation, without a duty for the user's own work.
@@ -38,7 +39,7 @@ def test_every_dependency_has_its_line_and_no_other(heading: str) -> None:
 
 
 def test_no_group_of_dependencies_is_left_out() -> None:
-    assert set(PROJECT["optional-dependencies"]) == {"s3", "ray", "dev"}
+    assert set(PROJECT["optional-dependencies"]) == {"s3", "ray", "fuzz", "dev"}
 
 
 @pytest.mark.parametrize("name", LICENCES)
@@ -48,6 +49,8 @@ def test_the_licence_is_the_one_declared(name: str) -> None:
     except metadata.PackageNotFoundError:
         pytest.skip(f"{name} is not installed")
     declared = [told.get("License-Expression"), told.get("License"), *(told.get_all("Classifier") or [])]
+    if not any(declared):  # then the licence itself, which comes with the package
+        declared = [metadata.distribution(name).read_text("licenses/LICENSE")]
     assert LICENCES[name] in " ".join(filter(None, declared))
 
 

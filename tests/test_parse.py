@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from extractor.parse import DEFAULT_MODEL, ModelNotFoundError, load_model, parse, trees
 from extractor.tree import Tree
@@ -53,6 +54,14 @@ def test_a_tree_is_the_models_parse(model: Language) -> None:
     assert relation(tree, "12") == ("CD", "nummod", "women")
     assert relation(tree, "women") == ("NNS", "dobj", "pardoned")
     assert relation(tree, "pardoned") == ("VBD", "ROOT", "pardoned")
+
+
+def test_a_root_is_called_so_whatever_the_model_calls_it(model: Language) -> None:
+    """What follows conjuncts upwards would never end at a root that is called one."""
+    words = ["Kelly", "pardoned", "12"]
+    doc = Doc(model.vocab, words, heads=[1, 1, 1], deps=["nsubj", "conj", "conj"], tags=["NNP", "VBD", "CD"])
+    (tree,) = trees(doc)
+    assert (tree.heads, tree.deps) == ([1, 1, 1], ["nsubj", "ROOT", "conj"])
 
 
 def test_every_sentence_has_one_root_and_no_head_outside(model: Language) -> None:

@@ -8,26 +8,8 @@ from hypothesis import strategies as st
 
 from extractor.pipeline import Extractor
 from schemas.article import Article
-from schemas.record import ClaimRecord
+from tests.grounded import is_grounded
 from tests.table import FRIDAY
-
-
-def is_grounded(record: ClaimRecord, text: str) -> bool:
-    evidence = record.evidence
-    inside = all(0 <= start < end <= len(text) for start, end in evidence.spans.values())
-    start, end = evidence.spans["count"]
-    quoted = text[evidence.start : evidence.end] == evidence.quote
-    held = evidence.start <= start < end <= evidence.end
-    slots = {
-        "count": record.count.text,
-        "grantor": record.grantor.text,
-        "date": record.date.text,
-        "source": record.source.text,
-        "superlative": record.superlative.text if record.superlative else None,
-    }
-    as_written = all(text[slice(*evidence.spans[name])] == said for name, said in slots.items() if said)
-    return inside and quoted and held and as_written
-
 
 WORDS = (
     "pardoned pardons commuted clemency amnesty 39 nearly 1,500 no dozens people sentences of the to and she "

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extractor.commands.ending import NOTHING, USAGE, ending_with
+from extractor.commands.ending import FAILED, NOTHING, USAGE, ending_with
 
 if TYPE_CHECKING:
     from extractor.crosscheck.run import CrossCheck
@@ -46,7 +46,8 @@ def crosscheck(
 
     with ending_with(USAGE):
         output.mkdir(parents=True, exist_ok=True)
-    result = check_files(claims, output, reference, judgements)
+    with ending_with(FAILED):
+        result = check_files(claims, output, reference, judgements)
     conflicts = sum(finding.verdict == "conflicts" for finding in result.findings)
     say(
         f"{len(result.events)} events, {len(result.findings)} findings, {conflicts} of them conflicts. "

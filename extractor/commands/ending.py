@@ -24,7 +24,8 @@ def ending_with(code: int) -> Iterator[None]:
     except (OSError, ValueError, LookupError) as error:
         message = str(error)
         if isinstance(error, OSError) and error.filename:
-            message = f"{error.filename}: {(error.strerror or 'unreadable').lower()}; check the name"
+            what = "its permissions" if isinstance(error, PermissionError) else "the name"
+            message = f"{error.filename}: {(error.strerror or 'unreadable').lower()}; check {what}"
         say(f"clemency: {message}")
         raise typer.Exit(code) from error
 

@@ -33,7 +33,8 @@ Publisher = Annotated[
     str | None, typer.Option(metavar="NAME", help="Publisher of articles whose record gives none.")
 ]
 Model = Annotated[
-    str | None, typer.Option(metavar="NAME", help="An installed English spaCy pipeline to use instead.")
+    str | None,
+    typer.Option(metavar="NAME", help="An installed English spaCy pipeline or its folder, to use instead."),
 ]
 Grantors = Annotated[
     Path | None,

@@ -85,7 +85,11 @@ def shipped() -> tuple[Row, ...]:
 
 def read_reference(path: Path) -> tuple[Row, ...]:
     """Return the rows of a user's file; ReferenceFileError for a mistake, OSError if it can't be read."""
-    return read_table(path.read_text(encoding="utf-8-sig").splitlines(), str(path))
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except UnicodeDecodeError as error:
+        raise ReferenceFileError(f"{path}: no UTF-8 at byte {error.start}; give a UTF-8 CSV file") from None
+    return read_table(lines, str(path))
 
 
 def read_table(lines: Iterable[str], file: str) -> tuple[Row, ...]:

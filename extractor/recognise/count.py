@@ -25,6 +25,8 @@ _MINUS = re.compile(r"(?<!or )(?<!\d )\bminus[-\s]\Z")
 _MINUS_SIGN = re.compile(r"(?<=[ \t(])-\Z")
 _CONVERSION = re.compile(r"[^().;:\d]{0,24}\(\s?|[^().;:\d]{0,8}/\s?")
 _CLOSED = re.compile(r"[^().;:\d]{0,16}[)/]")
+# "1.500 people": one and a half in English, fifteen hundred in most of Europe.
+_TWO_READINGS = re.compile(r"\d{1,3}(?:,\d{3})*\.\d{3}")
 _SHORT_PERIOD = 12  # "over 10 years" is a budget's span, "over 40 years" a long time
 
 
@@ -89,6 +91,8 @@ def _quantity(text: str, folded: str, numeral: Numeral, around: Neighbours) -> Q
     if minus is not None:
         start, numeral = minus, replace(numeral, value=-(numeral.value or 0))
     kind = unit.kind if unit else ("ratio" if numeral.form == "fraction" else "count")
+    if kind == "count" and _TWO_READINGS.fullmatch(folded, numeral.start, numeral.end):
+        return None
     return Quantity(numeral, around, unit, start, end, kind, relation)
 
 

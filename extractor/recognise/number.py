@@ -25,6 +25,9 @@ VULGAR_FRACTIONS = "¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _HYPHENS = dict.fromkeys("\u2010\u2011\u2012\u2212", "-")
 _SLASHES = {"\u2044": "/", "\u2215": "/"}
 _APOSTROPHES = dict.fromkeys("\u2019\u02bc\u00b4", "'")
+#: Arabic and full-width separators, beside digits of their scripts: "١٬٥٠٠", "１，５００".
+_SEPARATORS = {"\u066c": ",", "\uff0c": ",", "\u066b": ".", "\uff0e": "."}
+_PLAIN = _HYPHENS | _APOSTROPHES | _SLASHES | _SEPARATORS
 
 
 class _Folding(dict[int, str]):
@@ -32,7 +35,7 @@ class _Folding(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         char = chr(code)
-        folded = _HYPHENS.get(char) or _APOSTROPHES.get(char) or _SLASHES.get(char) or char.lower()
+        folded = _PLAIN.get(char) or char.lower()
         if char.isdecimal():
             folded = str(unicodedata.decimal(char))
         self[code] = folded if len(folded) == 1 else char
@@ -82,6 +85,10 @@ def any_of(words: Any) -> str:
 
 #: A day of the month is no thousand: "on May 25 200 people".
 _NO_MONTH = "".join(rf"(?<!\b{month}\x20)" for month in _LEXICON["calendar"]["months"])
+#: Figures that go on in a way that has no one meaning are no number, and no part of them is: "1,2,3", "3,9",
+#: "1,500,00", "1 000,5"; "1'500" is Swiss for 1,500 but also feet and inches, "1·5" an old decimal.
+_NOT_CUT = rf"(?!\d|,\d|'\d{{3}}(?!\d)|·\d|[\x20{NARROW_SPACES}]\d{{3}}[.,]\d|\ufe0f?\u20e3)"
+_NOT_GOING_ON = r"(?<!\d·)(?!(?<=\d')\d{3}(?!\d))"
 
 
 def _digit_patterns(multipliers: str) -> dict[str, str]:
@@ -92,10 +99,12 @@ def _digit_patterns(multipliers: str) -> dict[str, str]:
         "vague": rf"(?:{vague})\b(?:(?: of| and| upon| or) (?:{vague})\b)?",
         "bare": rf"(?:{multipliers})\b",
         "slash": r"(?:1/2|[12]/3|[13]/4|[1-4]/5|[1357]/8)(?![\d/])|[1-9]\d?/[1-9]\d{0,2}(?= of an?\b)",
-        "digits": r"(?:(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,2}(?:,\d{2}){1,4},\d{3}"
-        rf"|\d{{1,3}}(?:[{NARROW_SPACES}]\d{{3}}){{1,5}}"
+        "digits": rf"{_NOT_GOING_ON}(?:(?:[1-9]\d{{0,2}}(?:,\d{{3}}){{1,7}}"
+        rf"|[1-9]\d?(?:,\d{{2}}){{1,4}},\d{{3}}"
+        rf"|[1-9]\d{{0,2}}(?:[{NARROW_SPACES}]\d{{3}}){{1,7}}(?![{NARROW_SPACES}]\d)"
         # "2 045 inmates": an ordinary space groups thousands only before a word that is counted
-        rf"|{_NO_MONTH}[1-9]\d{{0,2}}(?:[\x20]\d{{3}}){{1,3}}(?=[\x20][a-z]{{4}})|\d{{1,15}})(?![\d])(?:\.\d{{1,12}}(?!\d))?"
+        rf"|{_NO_MONTH}[1-9]\d{{0,2}}(?:[\x20]\d{{3}}){{1,7}}(?=[\x20][a-z]{{4}})|\d{{1,15}}){_NOT_CUT}"
+        rf"(?:\.\d{{1,12}}{_NOT_CUT}|(?!\.\d))"
         rf"(?:[{VULGAR_FRACTIONS}]|[- ](?:1/2|1/4|3/4)(?!\d))?|[{VULGAR_FRACTIONS}])"
         rf"(?:[- ]and[- ]a[- ]half\b)?(?:(?:[- ](?:{multipliers})s?\b){{1,2}}"
         rf"| ?(?:{abbreviated})\b(?!'))?",
@@ -148,7 +157,11 @@ def _pattern() -> re.Pattern[str]:
     # "RM79", "$US5": of the letters that may touch a number from the left, only currency codes do
     codes = [rf"(?<=\b{code})" for code in _LEXICON["currency_codes"]]
     codes += [rf"(?<=\${land})" for land in _LEXICON["dollar_lands"]["letters"]]
-    return re.compile(rf"(?:(?<![\w.,])|(?=\d)(?:{'|'.join(codes)}))(?={_OPENING})(?:{joined})")
+    # What was read is not read again in part when a further scale follows: "a million million million".
+    return re.compile(
+        rf"(?:(?<![\w.,])|(?=\d)(?:{'|'.join(codes)}))(?={_OPENING})(?>{joined})"
+        + spaced(rf"(?![- ](?:{multipliers})\b)")
+    )
 
 
 _ABBREVIATION = re.compile(rf"\d ?({any_of(_LEXICON['abbreviated_multipliers'])})\Z")
@@ -187,18 +200,24 @@ def _numeral(folded: str, match: re.Match[str]) -> Numeral | None:
         return _vague(folded, start, end)
     if form == "digits":
         end = _without_letter_unit(folded, start, end)
-    value: float
+    try:
+        return Numeral(start, end, _FORMS.get(form, form), _value(form, folded[start:end]))
+    except ValueError:  # more digits than a quantity has
+        return None
+
+
+def _value(form: str, words: str) -> float:
+    """Return the number named; ValueError for one of more digits than a quantity has."""
     if form == "single":
-        value = 0 if folded.startswith("not", start) else 1
-    elif form == "zero":
-        value = 0
-    elif form == "collective":
-        value = _LEXICON["collectives"][folded[start:end].split()[1]]
-    elif form == "couple":
-        value = 2 * words_to_number(folded[start:end].replace("couple", ""))
-    else:
-        value = words_to_number(folded[start:end])
-    return Numeral(start, end, _FORMS.get(form, form), value)
+        return 0 if words.startswith("not") else 1
+    if form == "zero":
+        return 0
+    if form == "collective":
+        members: int = _LEXICON["collectives"][words.split()[1]]
+        return members
+    if form == "couple":
+        return 2 * words_to_number(words.replace("couple", ""))
+    return words_to_number(words)
 
 
 def _vague(folded: str, start: int, end: int) -> Numeral | None:

@@ -105,3 +105,10 @@ def test_fiscal_years_make_the_presidency(grantor: str, pardons: int, commutatio
             if (row.grantor, row.action, row.kind) == (grantor, action, "fiscal_year")
         ]
         assert sum(years) == wanted == figure(grantor, action)
+
+
+def test_a_file_in_another_encoding_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "mine.csv"
+    path.write_bytes("office,ünit".encode("cp1252"))
+    with pytest.raises(ReferenceFileError, match=r"mine\.csv: no UTF-8 at byte 7; give a UTF-8 CSV file"):
+        read_reference(path)

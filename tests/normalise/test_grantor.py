@@ -195,6 +195,7 @@ BROKEN = [
         HEADER + ",aliases\nAna,Governor,US-OH,,,Ana 41\n",
         "line 2, field aliases: 'Ana 41'; leave out wordings",
     ),
+    (HEADER + '\nAna,"Governor,US-OH,,\n', "line 2: unexpected end of data; look for a quotation"),
     (HEADER + ",kind\nAna,Governor,US-OH,,,board\n", "line 2, field kind: 'board'; write person or body"),
 ]
 

@@ -1,0 +1,1 @@
+"""What is fuzzed: functions from bytes that raise only when a promise is broken; the crashers they met."""
