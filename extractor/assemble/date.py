@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 from extractor.assemble import clause
 from extractor.assemble.date_words import is_undated
@@ -13,9 +14,11 @@ from extractor.assemble.instrument import day_of_paper
 from extractor.assemble.news import is_news
 from extractor.assemble.scope import SINCE_EVENT, TERM_DAYS
 from extractor.assemble.term import service_of, term_interval, term_start
+from extractor.chronicle import is_year_alone
 from extractor.lexicon import words
 from extractor.mention import DateMention, Interval, Span
 from extractor.normalise.grantor import GrantorTable
+from extractor.normalise.national_day import as_month_day
 from extractor.recognise.date import date_phrases, resolve_anaphoric
 
 ENDS = words("date", "ends")
@@ -89,12 +92,17 @@ def _from_words(draft: Draft, words: DateMention, story: Story, table: GrantorTa
         ending = story.view.text[max(0, words.start - 40) : words.start].lower()
         if draft.scope == "event" and words.rule in _WHOLE_TERMS:
             return False  # "marked the end of his presidency by commuting 330 sentences"
-        interval, basis = term_interval(draft, words, story, table, " end of " in ending), "term"
+        served = term_interval(draft, words, story, table, " end of " in ending)
+        # "since taking office in January": the month is as much as is known of an unknown term
+        interval, basis = served or (words.interval if words.rule == "term_so_far" else None), "term"
         if draft.scope == "cumulative" and words.rule in TERM_DAYS and interval is not None:
             interval = Interval(term_start(draft, story, table), interval.end)
     elif words.rule == "anaphoric":
         anchor = _anchor(draft, words, story, before)
         interval, basis = (resolve_anaphoric(words, anchor) if anchor else None), "context"
+    elif words.rule == "national_day":
+        interval = _of_country(draft, words)
+        words = replace(words, granularity="day" if interval != words.interval else words.granularity)
     if interval is None:
         return False
     if words.rule in ENDS:
@@ -110,23 +118,34 @@ def _from_words(draft: Draft, words: DateMention, story: Story, table: GrantorTa
     return draft.date_basis != "none"
 
 
+def _of_country(draft: Draft, words: DateMention) -> Interval | None:
+    """ "On Independence Day": the day of the grantor's country."""
+    country = draft.grantor.jurisdiction if draft.grantor else None
+    plain = as_month_day(words.text, country) if country else None
+    read = date_phrases(plain, draft.sentence.published) if plain else []
+    return read[0].interval if len(read) == 1 else words.interval
+
+
 def _anchor(draft: Draft, words: DateMention, story: Story, before: Earlier) -> Interval | None:
     """Return the last calendar date before an expression that points back: "That year", "two days later"."""
-    start = max(0, words.start - 600)
-    earlier = [
-        d
-        for d in date_phrases(story.view.text[start : words.start], story.published)
-        if d.interval and d.granularity != "term"
-    ]
-    if earlier:
-        return earlier[-1].interval
-    told = before.last_interval(draft)
-    return told or (Interval(story.published, story.published) if story.published else None)
+    spanning = words.type == "DURATION"  # "12, against three in the five years before": nothing farther off
+    start = draft.sentence.tree.start if spanning else max(0, words.start - 600)
+    for told in reversed(date_phrases(story.view.text[start : words.start], story.published)):
+        interval = _of_country(draft, told) if told.rule == "national_day" else told.interval
+        if interval and told.granularity != "term":
+            return interval
+    if spanning:
+        return None
+    of_news = Interval(story.published, story.published) if story.published else None
+    return before.last_interval(draft) or of_news
 
 
 def _heading(draft: Draft, story: Story) -> DateMention | None:
-    """The date that heads the paragraph: "January 19 - President Roe grants ..."."""
-    block = draft.sentence.block
+    """The date that heads the paragraph: "January 19 - President Roe grants ...", "1795. Roe pardons ..."."""
+    block, index = draft.sentence.block, draft.sentence.index
+    previous = story.sentences[index - 1] if index else None
+    if previous is not None and previous.block is block and is_year_alone(previous.text(story.view)):
+        return previous.dates[0] if previous.dates else None
     other = story.view.before(block)
     if other is None or other.kind != "heading" or other.end != block.start:
         return None
@@ -212,7 +231,7 @@ def _opening_before(draft: Draft, story: Story) -> DateMention | None:
     if previous.block is not draft.sentence.block:
         return None
     text = story.view.text[previous.tree.start : previous.tree.end]
-    dates = date_phrases(text, story.published)
+    dates = date_phrases(text, previous.published)
     found = [d for d in dates if d.start <= 4]
     if not found and any(a.form != "noun" for a in previous.acts):
         found = [d for d in dates if d.granularity == "day" and d.rule not in ENDS]
