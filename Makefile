@@ -26,6 +26,7 @@ lint: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks.scores
+	$(BIN)/python -m benchmarks.differential
 	$(BIN)/python -m benchmarks.gate
 	$(BIN)/python -m benchmarks.crawl
 	$(BIN)/python -m benchmarks.speed

@@ -12,6 +12,7 @@ from spacy.language import Language
 
 from extractor.assemble.draft import Sentence, Story
 from extractor.assemble.source import title_speaker
+from extractor.chronicle import days_of_reading
 from extractor.mention import CountMention, GrantorMention
 from extractor.normalise.grantor import GrantorTable
 from extractor.normalise.naming import named_person
@@ -95,9 +96,11 @@ def read_parsed(chosen: Outline, trees: Sequence[Sequence[Tree]], table: Grantor
         [(b.start, view.text[b.start : b.end], ts) for b, ts in zip(blocks, parsed, strict=True)], view.text
     )
     found: list[Sentence] = []
+    headed = days_of_reading(view, published)
     for block, block_trees in zip(blocks, parsed, strict=True):
         for tree in block_trees:
-            found.append(_sentence(len(found), tree, block, view, published, grantors))
+            day = headed.get(block.start, published)
+            found.append(_sentence(len(found), tree, block, view, day, grantors))
     return Story(
         view,
         found,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 from extractor.assemble import clause
 from extractor.assemble.date_before import in_same_news, opening_before, summed_up
@@ -14,9 +15,11 @@ from extractor.assemble.instrument import day_of_paper
 from extractor.assemble.news import is_news
 from extractor.assemble.scope import SINCE_EVENT, TERM_DAYS
 from extractor.assemble.term import service_of, term_interval, term_start
+from extractor.chronicle import is_year_alone
 from extractor.lexicon import words
 from extractor.mention import DateMention, Interval, Span
 from extractor.normalise.grantor import GrantorTable
+from extractor.normalise.national_day import as_month_day
 from extractor.recognise.date import date_phrases, resolve_anaphoric
 
 ENDS = words("date", "ends")
@@ -99,17 +102,13 @@ def _from_words(draft: Draft, words: DateMention, story: Story, table: GrantorTa
     """Use one time expression; whether it gave an interval."""
     interval, basis = words.interval, words.basis
     if words.rule.startswith("term"):
-        ending = story.view.text[max(0, words.start - 40) : words.start].lower()
-        if draft.scope == "event" and words.rule in _WHOLE_TERMS:
-            return False  # "marked the end of his presidency by commuting 330 sentences"
-        interval, basis = term_interval(draft, words, story, table, " end of " in ending), "term"
-        if draft.route in _BROUGHT and words.text.lower() in SO_FAR and story.published is not None:
-            interval, basis = Interval(None, story.published), "context"  # so far since the act's day
-        if draft.scope == "cumulative" and words.rule in TERM_DAYS and interval is not None:
-            interval = Interval(term_start(draft, story, table), interval.end)
+        interval, basis = _of_term(draft, words, story, table), "term"
     elif words.rule == "anaphoric":
         anchor = _anchor(draft, words, story, before)
         interval, basis = (resolve_anaphoric(words, anchor) if anchor else None), "context"
+    elif words.rule == "national_day":
+        interval = _of_country(draft, words)
+        words = replace(words, granularity="day" if interval != words.interval else words.granularity)
     if interval is None:
         return False
     if words.rule in ENDS:
@@ -125,23 +124,49 @@ def _from_words(draft: Draft, words: DateMention, story: Story, table: GrantorTa
     return draft.date_basis != "none"
 
 
+def _of_term(draft: Draft, words: DateMention, story: Story, table: GrantorTable) -> Interval | None:
+    """Return what words about a time in office mean for a claim."""
+    if draft.scope == "event" and words.rule in _WHOLE_TERMS:
+        return None  # "marked the end of his presidency by commuting 330 sentences"
+    if draft.route in _BROUGHT and words.text.lower() in SO_FAR and story.published is not None:
+        return Interval(None, story.published)  # so far since the act's day, not since taking office
+    ending = story.view.text[max(0, words.start - 40) : words.start].lower()
+    served = term_interval(draft, words, story, table, " end of " in ending)
+    # "since taking office in January": the month is as much as is known of an unknown term
+    interval = served or (words.interval if words.rule == "term_so_far" else None)
+    if draft.scope == "cumulative" and words.rule in TERM_DAYS and interval is not None:
+        return Interval(term_start(draft, story, table), interval.end)
+    return interval
+
+
+def _of_country(draft: Draft, words: DateMention) -> Interval | None:
+    """ "On Independence Day": the day of the grantor's country."""
+    country = draft.grantor.jurisdiction if draft.grantor else None
+    plain = as_month_day(words.text, country) if country else None
+    read = date_phrases(plain, draft.sentence.published) if plain else []
+    return read[0].interval if len(read) == 1 else words.interval
+
+
 def _anchor(draft: Draft, words: DateMention, story: Story, before: Earlier) -> Interval | None:
     """Return the last calendar date before an expression that points back: "That year", "two days later"."""
-    start = max(0, words.start - 600)
-    earlier = [
-        d
-        for d in date_phrases(story.view.text[start : words.start], story.published)
-        if d.interval and d.granularity != "term"
-    ]
-    if earlier:
-        return earlier[-1].interval
-    told = before.last_interval(draft)
-    return told or (Interval(story.published, story.published) if story.published else None)
+    spanning = words.type == "DURATION"  # "12, against three in the five years before": nothing farther off
+    start = draft.sentence.tree.start if spanning else max(0, words.start - 600)
+    for told in reversed(date_phrases(story.view.text[start : words.start], story.published)):
+        interval = _of_country(draft, told) if told.rule == "national_day" else told.interval
+        if interval and told.granularity != "term":
+            return interval
+    if spanning:
+        return None
+    of_news = Interval(story.published, story.published) if story.published else None
+    return before.last_interval(draft) or of_news
 
 
 def _heading(draft: Draft, story: Story) -> DateMention | None:
-    """The date that heads the paragraph: "January 19 - President Roe grants ..."."""
-    block = draft.sentence.block
+    """The date that heads the paragraph: "January 19 - President Roe grants ...", "1795. Roe pardons ..."."""
+    block, index = draft.sentence.block, draft.sentence.index
+    previous = story.sentences[index - 1] if index else None
+    if previous is not None and previous.block is block and is_year_alone(previous.text(story.view)):
+        return previous.dates[0] if previous.dates else None
     other = story.view.before(block)
     if other is None or other.kind != "heading" or other.end != block.start:
         return None

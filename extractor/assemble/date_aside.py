@@ -13,6 +13,7 @@ from extractor.recognise.action import action_words
 from extractor.tree import Tree
 
 _OF_THEM = words("shared", "them")
+_NEAR_AGAIN = 365 - 31  # days
 #: "her first pardons since taking office": how long none were granted, not when these were.
 #: "the boldest step so far": how it compares, not what is counted.
 FIRST_SINCE = re.compile(
@@ -56,9 +57,19 @@ def _is_owner(tree: Tree, mention: DateMention, draft: Draft) -> bool:
 
 
 def _is_occasion(mention: DateMention, story: Story) -> bool:
-    """ "in time for Christmas", "in honor of Easter": what the act is done for, on another day."""
+    """ "in time for Christmas", "for Christmas" shortly before it: what it is done for, on another day."""
     before = story.view.text[max(0, mention.start - 24) : mention.start].lower()
-    return before.endswith(("in time for ", "in honor of ", "in honour of ")) or bool(_LEFT.search(before))
+    return (
+        before.endswith(("in time for ", "in honor of ", "in honour of "))
+        or bool(_LEFT.search(before))
+        or (mention.rule == "holiday" and before.endswith(" for ") and _is_near_again(mention, story))
+    )
+
+
+def _is_near_again(mention: DateMention, story: Story) -> bool:
+    """Whether a yearly day, read as the latest one, comes again within a month of the news."""
+    last = mention.interval.start if mention.interval else None
+    return bool(story.published and last and (story.published - last).days > _NEAR_AGAIN)
 
 
 def _is_compared(tree: Tree, mention: DateMention, story: Story) -> bool:

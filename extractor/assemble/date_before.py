@@ -54,7 +54,7 @@ def opening_before(draft: Draft, story: Story) -> DateMention | None:
     if previous.block is not draft.sentence.block:
         return None
     text = story.view.text[previous.tree.start : previous.tree.end]
-    dates = date_phrases(text, story.published)
+    dates = date_phrases(text, previous.published)
     found = [d for d in dates if d.start <= 4]
     if not found and any(a.form != "noun" for a in previous.acts):
         found = [d for d in dates if d.granularity == "day" and d.rule not in ENDS]

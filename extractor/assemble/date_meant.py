@@ -11,12 +11,15 @@ from extractor.assemble import clause
 from extractor.assemble.draft import Draft, Story
 from extractor.lexicon import words
 from extractor.mention import DateMention, Interval
+from extractor.recognise.date import date_phrases
 from extractor.tree import Tree
 
 _NOT_WHEN = words("date_words", "not_when")
 #: "post-2009", "pre-war": a period with an end that nobody names.
 _UNKNOWN = Interval(None, None)
-_SINCE = re.compile(r"(?i)\b(?:since|counting from|beginning in|starting in)\b[^,;.]{0,60}$")
+_SINCE = re.compile(r"(?i)\b(?:since|counting from|beginning in|starting in)\b[^,;.]{0,90}$")
+_WHEN = re.compile(r"(?i),?\s{1,3}when\b")
+_SINCE_WORD = re.compile(r"(?i)^since\s+")
 #: Which way from the main clause an act lies that it is put "after" or "before".
 _ORDER = {"after": -1, "before": 1}
 _DAYS = re.compile(r"P(\d+)([DW])")
@@ -27,7 +30,8 @@ def meant(draft: Draft, story: Story) -> Iterator[DateMention]:
     """Yield the time expressions of the sentence that can say when, each with what it means here."""
     tree, text = draft.sentence.tree, story.view.text
     for mention in draft.sentence.dates:
-        resolved = mention.interval or mention.rule.startswith("term") or mention.rule == "anaphoric"
+        later = mention.rule.startswith("term") or mention.rule in ("anaphoric", "national_day")
+        resolved = mention.interval or later
         if not resolved or mention.rule in _NOT_WHEN or mention.type == "SET":
             continue
         if _is_prefixed(tree, mention):
@@ -36,6 +40,7 @@ def meant(draft: Draft, story: Story) -> Iterator[DateMention]:
         if day and mention.rule != "since" and _SINCE.search(text[tree.start : mention.start]):
             open_ = Interval(day.start, story.published)
             mention = replace(mention, interval=open_, granularity="range", rule="since")
+        mention = _told_of(mention, draft, story)
         yield _as_end(mention, text[max(0, mention.start - 60) : mention.start], draft)
 
 
@@ -74,6 +79,19 @@ def _shift(draft: Draft) -> int:
             if length and any(mention.start <= tree.starts[c] < mention.end for c in spans):
                 return signs[0] * int(length[1]) * (7 if length[2] == "W" else 1)
     return 0
+
+
+def _told_of(mention: DateMention, draft: Draft, story: Story) -> DateMention:
+    """ "The most since 1970, when Doe commuted 15 terms": the 15 are of 1970, not since."""
+    act = draft.sentence.tree.starts[draft.predicate]
+    if mention.rule != "since" or not _WHEN.match(story.view.text[mention.end : mention.end + 10]):
+        return mention
+    if not mention.end < act:
+        return mention
+    plain = _SINCE_WORD.sub("", mention.text)
+    read = date_phrases(plain, story.published)
+    own = read[0].moved(mention.end - len(plain)) if len(read) == 1 else None
+    return own if own is not None and own.interval is not None else mention
 
 
 def _as_end(mention: DateMention, before: str, draft: Draft) -> DateMention:

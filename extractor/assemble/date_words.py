@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from extractor.assemble import clause
+from extractor.assemble.date_after import days_before_news
 from extractor.assemble.date_aside import is_beside_the_act
 from extractor.assemble.date_meant import is_label, meant, shifted
 from extractor.assemble.draft import Draft, Story
@@ -19,6 +20,7 @@ from extractor.tree import Tree
 
 _OF_RECIPIENTS = words("date_words", "of_recipients")
 _SINCE_START = re.compile(r"(?i)\bsince the (?:start|beginning) of $")
+_TERM_DAYS = frozenset({"term_first_day", "term_last_day", "term_before_end", "term_after_start"})
 _SAYING = words("date_words", "saying")
 _JUDGING = words("doer", "judging")
 _ASKING = words("date_words", "asking")
@@ -36,13 +38,16 @@ def ranked_words(draft: Draft, story: Story) -> list[tuple[int, DateMention]]:
     """
     tree = draft.sentence.tree
     beside = dated_beside(draft.sentence, draft.counted)
+    if beside is None:
+        beside = days_before_news(draft, story)
     if beside is not None:
         return [(0, beside)]
     ranked = []
     for mention in meant(draft, story):
         rank, mention = _rank(tree, mention, draft, story)
         if rank is not None and not is_beside_the_act(mention, draft, story):
-            vague = mention.granularity == "week"  # "this week (August 30)"
+            # "this week (August 30)"; "on her last day in office, on Tuesday"
+            vague = mention.granularity == "week" or mention.rule in _TERM_DAYS
             rank -= _is_of_second(draft, mention)
             far = abs(mention.start - tree.starts[draft.predicate])
             ranked.append((rank, vague, far, mention.start, mention))
@@ -97,7 +102,9 @@ def is_undated(draft: Draft) -> bool:
         vague = mention.value == "PAST_REF" and mention.interval is None
         tokens = tree.covering(mention.start, mention.end)
         after = tree.lower[max(tokens) + 1 : max(tokens) + 2] if tokens else []
-        counted = mention.type == "DURATION" and after in (["after"], ["before"])
+        counted = mention.type == "DURATION" and (
+            after in (["after"], ["before"]) or mention.rule == "anaphoric"
+        )
         if (vague or counted) and _distance(tree, mention, draft) == 0:
             return True
     return False
@@ -125,8 +132,8 @@ def _distance(tree: Tree, mention: DateMention, draft: Draft) -> int | None:
     own = {draft.predicate, act, clause.verb_of(tree, draft.predicate), clause.verb_of(tree, act)}
     outer = set(tree.ancestors(draft.predicate))
     for node in path:
-        if node in tokens:
-            continue  # "since he took office": the clause is the time itself
+        if node in tokens or tree.lower[node] == "dated" or _is_leaving(tree, node):
+            continue  # "since he took office": the clause is the time itself; "in an order dated May 8"
         if (
             node in own
             or node == draft.counted.head
@@ -136,6 +143,16 @@ def _distance(tree: Tree, mention: DateMention, draft: Draft) -> int | None:
         if clause.is_verb(tree, node):
             return _from_verb(tree, node, own, outer, mention, draft)
     return 3 if mention.start - tree.start < 4 else 6
+
+
+def _is_leaving(tree: Tree, node: int) -> bool:
+    """ "Shortly before leaving office in 2017": the year is that of the act too."""
+    whose = tree.deps[node] == "relcl" and tree.lower[tree.heads[node]] != "time"  # "Roe, who left office in"
+    if whose or tree.lower[node] not in ("leaving", "left", "leave"):
+        return False
+    left = tree.child(node, "dobj", "obj")
+    opening = {tree.lower[tree.heads[node]], *(tree.lower[c] for c in tree.children[node])}
+    return left is not None and tree.lower[left] == "office" and "after" not in opening
 
 
 def _is_just_before(tree: Tree, tokens: list[int], predicate: int) -> bool:

@@ -9,6 +9,7 @@ from extractor.assemble import clause
 from extractor.assemble.draft import Draft, Story
 from extractor.mention import DateMention, Interval
 from extractor.normalise.grantor import GrantorTable
+from extractor.normalise.timex import shifted
 
 _ORDINALS = {
     "term_first": 1,
@@ -19,6 +20,7 @@ _ORDINALS = {
     "term_sixth": 6,
 }
 _SPAN = re.compile(r"P(\d+)([YMD])")
+_OFFSET = re.compile(r"P(\d+)([YMWD])")
 
 #: Days. One unit is one unit; several are as many as the record contract counts back ("in his final days").
 _LAST_PARTS = {"weeks": 42, "week": 7, "months": 183, "month": 31, "days": 10}
@@ -65,11 +67,8 @@ def term_interval(
     if to_end and rule != "term_nth_year":
         whole = table.term_of(name, published, None) if name else None
         return Interval(whole.start if whole else None, term.end)
-    if rule in ("term_first_day", "term_last_day"):
-        day = term.start if rule == "term_first_day" else term.end
-        if day and rule == "term_last_day" and " full " in words.text:
-            day -= dt.timedelta(days=1)  # the day before the successor takes the oath
-        return Interval(day, day) if day else None
+    if rule in ("term_first_day", "term_last_day", "term_before_end", "term_after_start"):
+        return _edge_day(term, words, draft, published)
     if rule in ("term_nth_year", "term_first_span") and term.start:
         return _first_part(term.start, words.value, nth)
     if rule == "term_last_year" and term.end:
@@ -78,6 +77,33 @@ def term_interval(
     if lasting and (rule not in _ORDINALS or (term.start and published and term.start <= published)):
         return Interval(term.start, published)
     return term
+
+
+def _edge_day(term: Interval, words: DateMention, draft: Draft, published: dt.date | None) -> Interval | None:
+    """ "On his last day in office", "on her first day as governor", "two days before he left office"."""
+    day = term.start if words.rule in ("term_first_day", "term_after_start") else term.end
+    if day is None:
+        return None
+    if words.rule in ("term_before_end", "term_after_start"):
+        return _beside(day, words)
+    full = " full " in words.text or _is_yet_to_come(day, draft, published)
+    if words.rule == "term_last_day" and full:
+        day -= dt.timedelta(days=1)  # the day before the successor takes the oath
+    return Interval(day, day)
+
+
+def _is_yet_to_come(day: dt.date, draft: Draft, published: dt.date | None) -> bool:
+    """Whether a term that is told of as over ends only after the news: its last day was the one before."""
+    return draft.status == "granted" and published is not None and day == published + dt.timedelta(days=1)
+
+
+def _beside(day: dt.date, words: DateMention) -> Interval | None:
+    """ "Two days before leaving office", "a week after taking office"."""
+    match = _OFFSET.fullmatch(words.value)
+    if match is None:
+        return None
+    count = int(match[1])
+    return shifted(day, -count if words.rule == "term_before_end" else count, match[2]).interval
 
 
 def _ending(draft: Draft, words: DateMention, story: Story, table: GrantorTable) -> Interval | None:

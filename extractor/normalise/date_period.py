@@ -100,6 +100,15 @@ def holiday(slots: Slots, context: Context) -> Meaning | None:
     return Meaning("DATE", spoken.value, pick(context, in_year), "day")
 
 
+def national_day(slots: Slots, context: Context) -> Meaning | None:
+    """Independence Day: a day that depends on the country; of "Independence Day 2023" the year is known."""
+    year = year_of(slots, context)
+    if year is None:
+        return Meaning("DATE", "XXXX-XX-XX", granularity="day")
+    interval = calendar_days.years(year)
+    return Meaning("DATE", f"{year:04}-XX-XX", interval, "year", basis_of(slots, context))
+
+
 def holiday_in(name: str, year: int) -> dt.date | None:
     """Return the day of the lexicon's holiday ``name`` in ``year``."""
     entry: dict[str, int] = load_toml("dates")["holidays"][name]

@@ -205,7 +205,7 @@ def anaphoric_neighbour(slots: Slots, context: Context) -> Meaning | None:
 
 def anaphoric_offset(slots: Slots, context: Context) -> Meaning | None:
     """A day earlier; two weeks later."""
-    count, later = slots.quantity(1), slots.has("LATER")
+    count, later = slots.quantity(1), slots.has("LATER", "AFTER")
     unit = slots.text(*UNIT_CLASSES) or "D"
     if count is None:
         return Meaning("DATE", "FUTURE_REF" if later else "PAST_REF")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from extractor.normalise import date, date_period, date_relative, date_span, date_term
+from extractor.normalise import date, date_apart, date_period, date_relative, date_span, date_term
 from extractor.normalise.date import Resolver
 from extractor.normalise.timex import Context, Meaning, Slots
 
@@ -26,7 +26,8 @@ def clock_day(slots: Slots, context: Context) -> Meaning | None:
 _ALL: tuple[Resolver, ...] = (
     drop, clock_day, date.iso, date.slash, date.month_day, date.days_of_month, date.day_of_month,
     date.month, date.relative_month, date_period.season, date_period.relative_season, date_period.quarter,
-    date_period.half_year, date_period.fiscal_year, date_period.holiday, date_period.september_11,
+    date_period.half_year, date_period.fiscal_year, date_period.holiday, date_period.national_day,
+    date_period.september_11,
     date.year, date.years, date_period.decade, date_period.century,
     date_relative.near_day, date_relative.part_of_day,
     date_relative.clock, date_relative.weekday, date_relative.relative_weekday, date_relative.weekend,
@@ -38,6 +39,8 @@ _ALL: tuple[Resolver, ...] = (
     date_span.every_calendar, date_span.periodic, date_span.now, date_span.past_word, date_span.future_word,
     date_span.coming, date_term.term, date_term.term_nth, date_term.years_in_office,
     date_term.term_start_span, date_term.term_end_span,
+    date_term.term_offset, date_apart.ago_part, date_apart.anaphoric_month, date_apart.anaphoric_span,
+    date_apart.year_to,
 )  # fmt: skip
 
 RESOLVERS: Mapping[str, Resolver] = {resolver.__name__: resolver for resolver in _ALL}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.normalise.date_relative import UNIT_CLASSES
 from extractor.normalise.date_span import RECENT_DAYS, rolling
-from extractor.normalise.timex import Context, Meaning, Slots, duration_value
+from extractor.normalise.timex import UNIT_GRANULARITY, Context, Meaning, Slots, duration_value
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 
@@ -12,6 +12,15 @@ ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 def term(slots: Slots, context: Context) -> Meaning | None:
     """During his presidency; since taking office; so far; before leaving office."""
     return Meaning("DURATION", "PXY", granularity="term")
+
+
+def term_offset(slots: Slots, context: Context) -> Meaning | None:
+    """Two days before leaving office; a week after his inauguration."""
+    count = slots.quantity(1)
+    if count is None:
+        return None
+    unit = slots.text(*UNIT_CLASSES) or "D"
+    return Meaning("DATE", duration_value(count, unit), granularity=UNIT_GRANULARITY.get(unit, "range"))
 
 
 def term_nth(slots: Slots, context: Context) -> Meaning | None:

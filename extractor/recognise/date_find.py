@@ -21,8 +21,11 @@ TENSED = frozenset({
 YEARLESS = frozenset({"month", "month_day", "days_of_month", "quarter", "season", "holiday"})
 """Rules that read an expression without its year."""
 MONTHS_WITH_YEAR = frozenset({"month_year", "month_day_year", "day_month_year", "days_of_month"})
+APPOSED_WORDS = 5  # ", the governor's"
 LENDING = frozenset({"AND", "OR", "COMMA"})
-ANAPHORIC = frozenset({"anaphoric", "anaphoric_before", "anaphoric_offset"})
+ANAPHORIC = frozenset(
+    {"anaphoric", "anaphoric_before", "anaphoric_offset", "anaphoric_month", "anaphoric_span"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,23 @@ class Found:
 def find(text: str, published: dt.date | None) -> tuple[list[Token], list[Found]]:
     """Return the tokens of ``text`` and its single time expressions in reading order."""
     row = tokens(text)
-    return row, _lend_years(row, list(_expressions(text, row, published)))
+    found = list(_expressions(text, row, published))
+    return row, _lend_years(row, _without_apposed(row, found))
+
+
+def _without_apposed(row: list[Token], found: list[Found]) -> list[Found]:
+    """Leave out the year in office that explains a calendar year: "in 2017, her first year in office"."""
+    kept = found[:1]
+    for one, other in pairwise(found):
+        gap = [token.name for token in row[one.after : other.first]]
+        near = gap[:1] == ["COMMA"] and len(gap) <= APPOSED_WORDS and "STOP" not in gap
+        if not (near and one.matched == "year" and other.matched == "term_first_days" and _is_year(other)):
+            kept.append(other)
+    return kept
+
+
+def _is_year(one: Found) -> bool:
+    return one.slots.text("UNIT") == "Y" and not one.slots.has("NUMBER_WORD")
 
 
 def _expressions(text: str, row: list[Token], published: dt.date | None) -> Iterator[Found]:

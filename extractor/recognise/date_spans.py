@@ -13,6 +13,7 @@ from dataclasses import replace
 from extractor.mention import DateMention, Interval
 from extractor.normalise.calendar_days import between
 from extractor.recognise.date_find import YEARLESS, Found, mention_like
+from extractor.recognise.date_offset import apart
 from extractor.recognise.date_tokens import Token
 
 JOINERS = frozenset({"TO", "THROUGH", "UNTIL", "HYPHEN", "DASH"})
@@ -24,6 +25,8 @@ BARE_LEADS = frozenset({"THE", "APPROXIMATELY", "ON", "EARLY"})
 """Words that may stand between a preposition and the date it governs: "since at least 2009", "until the"."""
 DETERMINERS = frozenset({"THE", "A", "HIS", "POSSESSIVE", "THIS", "THAT"})
 EVENT_WORDS_BETWEEN = 4
+WORDS_OF_END = 9
+PARTING = frozenset({"STOP", "COMMA", "DASH", "QUOTE"})
 NAMING = frozenset(
     {"WORD", "PLURAL", "EVENT_NOUN", "EVENT_PEOPLE", "COUNTED", "CAPITAL", "CITATION", "TERM", "PRESIDENT"}
 )
@@ -40,9 +43,30 @@ def compose(text: str, row: list[Token], found: list[Found], published: dt.date 
             mentions.append(joined)
             place += 2
             continue
-        mentions.append(_with_company(text, row, one, published))
+        before = found[place - 1] if place else None
+        if before is not None and _begins_term(row, before, one):
+            mentions[-1] = _since_then(text, mentions[-1], one, published)
+            place += 1
+            continue
+        moved = None if _names_event(text, row, one) else apart(text, row, one, before)
+        if moved is not None and mentions and mentions[-1].end > moved.start:
+            mentions.pop()  # the distance: "three days" before Christmas
+        mentions.append(moved or _with_company(text, row, one, published))
         place += 1
     return mentions
+
+
+def _begins_term(row: list[Token], before: Found, one: Found) -> bool:
+    """Say whether the date is when somebody took office: "since taking office in January"."""
+    gap = [token.name for token in row[before.after : one.first]]
+    return before.matched == "term_so_far" and gap in (["IN"], ["ON"]) and _dated(one)
+
+
+def _since_then(text: str, term: DateMention, one: Found, published: dt.date | None) -> DateMention:
+    """Return the term with the interval that its date gives those whose terms are unknown."""
+    first = one.mention.interval.start if one.mention.interval else None
+    end = one.mention.end
+    return replace(term, end=end, text=text[term.start : end], interval=between(first, published))
 
 
 def separate(text: str, row: list[Token], found: list[Found]) -> list[DateMention]:
@@ -106,11 +130,23 @@ def _are_ends(row: list[Token], one: Found, other: Found) -> bool:
     """Say whether two neighbouring expressions are the ends of a range."""
     gap = [token.name for token in row[one.after : other.first]]
     lead = _lead(row, one.first)
+    if _parted_ends(row, one, other) and _dated(one) and _dated(other):
+        return True
     opened = gap == ["AND"] and lead == "BETWEEN"
     if not (opened or (len(gap) == 1 and gap[0] in JOINERS)) or not _dated(one) or not _dated(other):
         return False
     alike = one.mention.granularity == other.mention.granularity or other.mention.value == "PRESENT_REF"
     return opened or lead == "FROM" or alike
+
+
+def _parted_ends(row: list[Token], one: Found, other: Found) -> bool:
+    """Say whether two days are ends of events: "between the vote on May 2 and the oath on Friday"."""
+    gap = [token.name for token in row[one.after : other.first]]
+    lead = [token.name for token in row[max(0, one.first - WORDS_OF_END) : one.first]]
+    days = one.mention.granularity == other.mention.granularity == "day"
+    if not days or gap[:2] not in (["AND", "THE"], ["AND", "HIS"], ["AND", "A"]) or len(gap) > WORDS_OF_END:
+        return False
+    return "BETWEEN" in lead and not PARTING.intersection(lead[lead.index("BETWEEN") :] + gap)
 
 
 def _ends(one: Found, other: Found, published: dt.date | None) -> tuple[dt.date | None, dt.date | None]:
@@ -157,7 +193,7 @@ def _with_company(text: str, row: list[Token], one: Found, published: dt.date | 
     if _names_event(text, row, one):
         return replace(mention, rule="event_name")
     lead = _lead(row, one.first)
-    if lead == "SINCE":
+    if lead == "SINCE" or (lead == "FROM" and _goes_on(text, row, one)):
         return _since(text, row, one, mention.interval, published)
     return replace(mention, rule=LEADS[lead]) if lead in LEADS else mention
 
@@ -169,7 +205,7 @@ def _since(
     start = interval.start
     ended = Interval(start, None) if published is None else between(start, published)
     place = one.first
-    while row[place].name != "SINCE":
+    while row[place].name not in ("SINCE", "FROM"):
         place -= 1
     begin = row[place].start
     return replace(
@@ -180,6 +216,17 @@ def _since(
         granularity="range",
         rule="since",
     )
+
+
+def _goes_on(text: str, row: list[Token], one: Found) -> bool:
+    """Say whether "on" or "onward" after the date opens its end: "from 1994 on, they pardoned 105"."""
+    following = row[one.after : one.after + 2]
+    if not following:
+        return False
+    if text[following[0].start : following[0].end].lower() in ("onward", "onwards", "forward"):
+        return True
+    last = len(following) == 1 or following[1].name in ("STOP", "COMMA", "AND")
+    return following[0].name == "ON" and last
 
 
 def _names_event(text: str, row: list[Token], one: Found) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from extractor.lexicon import load_toml
@@ -9,8 +10,17 @@ from extractor.recognise.date_tokens import Token
 
 WORDS_BACK = 18
 WORDS_AHEAD = 10
+SCHEDULED_BACK = 80
+"""Characters."""
 _CLAUSE_ENDS = frozenset({"STOP", "QUOTE"})
 _LIMITS = frozenset({"BY", "UNTIL", "THROUGH"})
+#: What is scheduled stands in the present: "when it meets on", "before she leaves office on", "given until".
+_SCHEDULED = re.compile(
+    r"(?i)(?:\b(?:when|before|until|once)\s+(?:it|he|she|(?:[a-z]+['’]s|the|his|her|its|their|a)\s[a-z]+|[a-z]+)"
+    r"\s(?!was|has|had|is)[a-z]{2,20}(?<!s)s(?:\s(?:office|again|next|there|power))?"
+    r"|\b(?:(?:has|have) given|gives?|are|is)\b[^,.;:]{0,30}\s(?:until|till|through))"
+    r"(?:\s(?:on|at|in|late|early))?\s\Z"
+)
 _VERB_LIKE = frozenset({"WORD", "FUNCTION", "CAPITAL", "LEAVING", "TAKING"})
 
 
@@ -24,7 +34,8 @@ def _is_past(text: str, token: Token, before: Token | None) -> bool:
     if token.name not in _VERB_LIKE:
         return False
     word = text[token.start : token.end].lower()
-    if word not in _past_forms() and not (token.name == "WORD" and word.endswith("ed") and len(word) > 4):
+    regular = token.name in ("WORD", "TAKING") and word.endswith("ed") and len(word) > 4
+    if word not in _past_forms() and not regular:
         return False
     return before is None or text[before.start : before.end].lower() not in ("be", "to be", "being", "get")
 
@@ -33,9 +44,13 @@ def is_future(text: str, row: list[Token], start: int, end: int) -> bool:
     """Say whether tokens ``start:end`` stand in a future clause.
 
     The nearest verb before decides; "released" after "will be" is passed over, and before a limit so does
-    an infinitive ("a programme to run through June"). With no verb before it in its clause, the first verb
+    an infinitive ("a programme to run through June"). What is scheduled looks ahead in the present tense
+    ("when it meets on Tuesday"). With no verb before it in its clause, the first verb
     after does ("On Friday the governor will ...").
     """
+    before = row[start].start
+    if _SCHEDULED.search(text[max(0, before - SCHEDULED_BACK) : before]):
+        return True
     limit = start > 0 and row[start - 1].name in _LIMITS
     for place in range(start - 1, max(start - 1 - WORDS_BACK, -1), -1):
         token = row[place]

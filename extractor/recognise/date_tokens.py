@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from extractor.lexicon import load_toml
+from extractor.normalise.national_day import national_day_names
 from extractor.normalise.timex import Value
 
 # Each alternative begins with another kind of character or is bounded, so the scan is linear.
@@ -39,11 +40,11 @@ BARE_CLASSES = (
     "WORD", "PLURAL", "CAPITAL", "OTHER", "INT", "TWO_DIGIT", "MODERN_YEAR", "EARLY_YEAR", "NUMBER",
     "ORDINAL",
     "SHORT_YEAR", "SHORT_DECADE", "DECADE_NUMBER", "CLOCK", "BARE_CLOCK", "ISO_DATE", "SLASH_DATE",
-    "FISCAL_CODE", "HOLIDAY",
+    "FISCAL_CODE", "HOLIDAY", "NATIONAL_DAY",
     "POSSESSIVE", "DASH", *dict.fromkeys(MARKS.values()),
 )  # fmt: skip
 """Classes that come from the shape of a word rather than from the lexicon."""
-CAPITAL_NEEDED = frozenset({"NAME_MONTH", "SHORT_WEEKDAY", "WEEKDAY", "WEEKDAYS", "HOLIDAY"})
+CAPITAL_NEEDED = frozenset({"NAME_MONTH", "SHORT_WEEKDAY", "WEEKDAY", "WEEKDAYS", "HOLIDAY", "NATIONAL_DAY"})
 SMALL_NEEDED = frozenset({"COUNTED", "EVENT_PEOPLE", "PRESIDENT"})
 """Classes whose words, with a capital, are part of a name: "United States", "the Prisoners' Aid Society"."""
 SENTENCE_END_BEFORE = ("", " ", "\n", '"', "”", "’", "'")
@@ -76,6 +77,7 @@ def lexicon() -> Lexicon:
     data = load_toml("dates")
     words: dict[str, tuple[str, Value]] = {}
     phrases: dict[str, tuple[str, Value]] = {name: ("HOLIDAY", name) for name in data["holidays"]}
+    phrases |= {name: ("NATIONAL_DAY", name) for name in national_day_names()}
     groups: list[tuple[str, dict[str, Value]]] = list(data["words"].items())
     groups += [(name, dict.fromkeys(entries)) for name, entries in (data["lists"] | data["phrases"]).items()]
     for name, entries in groups:
@@ -166,7 +168,7 @@ def _mark(text: str, surface: str, start: int, end: int) -> Token:
 def _stands_apart(text: str, start: int, end: int) -> bool:
     """Whether the stroke is a dash between words: spaced on both sides, or doubled."""
     before, after = text[start - 1 : start], text[end : end + 1]
-    return (before.isspace() and after.isspace()) or text[start] in (before, after)
+    return (before.isspace() and (after.isspace() or not after)) or text[start] in (before, after)
 
 
 def _shape(kind: str, surface: str) -> tuple[str, Value]:

@@ -60,12 +60,21 @@ def neighbours(text: str, folded: str, start: int, end: int) -> Neighbours:
         after=tuple(after.split(None, 3)[:3]) if after[:1].isspace() else (),
         hyphened=hyphened[1] if hyphened else "",
         token=_token(folded, start, end),
-        opens_sentence=not written or bool(_SENTENCE_END.search(written[0])) or _opens_line(text, start),
+        opens_sentence=not written
+        or bool(_SENTENCE_END.search(written[0]))
+        or _opens_line(text, start)
+        or _is_question(text, written, start),
     )
 
 
 def _opens_line(text: str, start: int) -> bool:
     return "\n" in text[len(text[:start].rstrip()) if start < 80 else start - 1 : start]
+
+
+def _is_question(text: str, written: list[str], start: int) -> bool:
+    """Whether a transcript's mark of a question opens the line: "Q   Two questions."."""
+    line = text[max(0, start - 12) : start].rpartition("\n")[2]
+    return written[:1] == ["Q"] and line.strip() == "Q"
 
 
 def _token(folded: str, start: int, end: int) -> str:

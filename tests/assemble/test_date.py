@@ -26,8 +26,21 @@ DAYS = """
 2024-06-10 | Last Monday, Gov. Laura Kelly pardoned 39 people.
 2024-06-11 | Gov. Laura Kelly pardoned 39 people three days ago.
 2024-01-01 | On New Year's Day, the king pardoned 39 prisoners.
-! the day before a holiday is not resolved
 2023-12-24 | President Joe Biden pardoned 39 people the day before Christmas.
+2023-12-22 | Three days before Christmas, President Joe Biden pardoned 39 people.
+2023-12-25 | Gov. Laura Kelly pardoned 39 people for Christmas last year.
+2024-06-14 | Gov. Laura Kelly pardoned 39 people for Juneteenth.
+2024-06-10 | In an order dated Monday, Gov. Laura Kelly pardoned 39 people.
+2024-06-07 | Hundreds of prisoners went home Monday, three days after Gov. Laura Kelly pardoned 39 people.
+2024-06-03 | The commutations come 11 days after Gov. Laura Kelly pardoned 39 people.
+2024-06-10 | Gov. Laura Kelly pardoned 39 people on Monday, three days after the board met.
+2023-07-04 | On Independence Day last year, Gov. Laura Kelly pardoned 39 people.
+2023-08-17 | On Independence Day last year, Indonesian President Joko Widodo pardoned 39 prisoners.
+2021-08-15 | On Liberation Day 2021, South Korean President Moon Jae-in pardoned 39 prisoners.
+2021-01-01 2021-12-31 | On Republic Day 2021, Nepalese President Bidya Devi Bhandari pardoned 39 prisoners.
+2024-06-14 | Gov. Laura Kelly pardoned 39 people to mark Independence Day.
+- - | Two weeks after the vote, Gov. Laura Kelly pardoned 39 people.
+- 2024-06-10 | More than a week after the governor signed it, 39 people had been pardoned by Monday.
 2023-12-12 | Gov. Laura Kelly pardoned 39 people on Dec. 12.
 2024-06-03 | On June 3, Gov. Laura Kelly pardoned 39 people.
 2024-06-14 | On June 14, Gov. Laura Kelly pardoned 39 people.
@@ -114,13 +127,18 @@ TERMS = """
 2021-01-20 2021-01-20 | Donald Trump pardoned 39 people in his final hours as president.
 2001-01-20 2001-01-20 | Bill Clinton granted 39 pardons on the day he left office.
 1947-12-23 1947-12-23 | One must go back to Harry Truman, who on Dec. 23, 1947, pardoned 39 people.
+2019-01-16 2019-01-16 | Two days after taking office, Gov. Laura Kelly pardoned 39 people.
+2019-12-08 2019-12-08 | Two days before his term ended, Gov. Matt Bevin pardoned 39 people.
+2017-01-19 2017-01-19 | On the day before he left office, Barack Obama commuted 39 sentences.
+2019-12-05 2019-12-05 | On Dec. 5, 2019, days before he left office, Gov. Matt Bevin pardoned 39 people.
+2015-12-01 2015-12-31 | On leaving office in December 2015, Steve Beshear issued 39 pardons.
+1970-01-01 1970-12-31 | No governor did as much since 1970, when Winthrop Rockefeller commuted 39 sentences.
+2019-01-14 2024-06-14 | Since taking office in January 2019, Gov. Laura Kelly has pardoned 39 people.
+2017-01-01 2017-12-31 | In 2017, his first year in office, Donald Trump granted 39 pardons.
 2015-12-08 2019-12-10 | Matt Bevin granted 39 pardons in his four years as governor of Kentucky.
-! the year after 'leaving office' is not used
 2017-01-01 2017-12-31 | Shortly before leaving office in 2017, Barack Obama pardoned 39 people.
-! the year after 'leaving office' is not used
 2019-01-01 2019-12-31 | Matt Bevin pardoned 39 people shortly before leaving office in 2019.
 2021-01-20 2024-06-14 | President Joe Biden pardoned 12 people on Monday, bringing his total to 39.
-! a year that ends with a month is not resolved
 2022-07-01 2023-06-30 | In the year ending June 2023, Gov. Laura Kelly granted 39 pardons.
 2021-01-20 2024-01-20 | President Joe Biden granted 39 pardons in his first three years in office.
 2020-01-01 2022-12-31 | From 2020 to 2022, Gov. Laura Kelly granted 39 pardons.

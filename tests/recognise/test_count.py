@@ -41,6 +41,7 @@ EXACT = [
     ("A further 6,000 men left.", "6,000", 6000),
     ("Only 14 men left.", "14", 14),
     ("Fourteen men left.", "Fourteen", 14),
+    ("THE PRESIDENT: No.\nQ   Two questions about it.", "Two", 2),  # a transcript's Q is no name
     ("FOURTEEN MEN LEFT", "FOURTEEN", 14),
     ("Twenty-five men left.", "Twenty-five", 25),
     ("One hundred and fifty men left.", "One hundred and fifty", 150),

@@ -39,9 +39,48 @@ INTERVALS = [
     ("on the 16th, he left", "the 16th", "2025-01-16", "2025-01-16"),
     ("on 19 and 20 January 2017", "19 and 20 January 2017", "2017-01-19", "2017-01-20"),
     ("Jan. 4-6", "Jan. 4-6", "2025-01-04", "2025-01-06"),
+    ("the Memorandum-14 of September 18, 2018", "September 18, 2018", "2018-09-18", "2018-09-18"),
     ("February 29, 2024", "February 29, 2024", "2024-02-29", "2024-02-29"),
     ("on Feb. 29", "Feb. 29", "2024-02-29", "2024-02-29"),
+    # days told by another day; without its year the latest not after publication
+    ("three days before Christmas", "three days before Christmas", "2024-12-22", "2024-12-22"),
+    ("the day before Thanksgiving", "the day before Thanksgiving", "2024-11-27", "2024-11-27"),
+    ("the Friday before Christmas", "the Friday before Christmas", "2024-12-20", "2024-12-20"),
+    ("the Tuesday after Labor Day", "the Tuesday after Labor Day", "2024-09-03", "2024-09-03"),
+    ("on the eve of Thanksgiving", "the eve of Thanksgiving", "2024-11-27", "2024-11-27"),
+    ("On eve of July Fourth, 17", "eve of July Fourth", "2024-07-03", "2024-07-03"),
+    ("the day after Easter 2020", "the day after Easter 2020", "2020-04-13", "2020-04-13"),
+    ("six days after May 5, 2020", "six days after May 5, 2020", "2020-05-11", "2020-05-11"),
+    ("three days after Monday's vote", "three days after Monday", "2025-01-16", "2025-01-16"),
+    ("the week of Christmas", "the week of Christmas", "2024-12-23", "2024-12-29"),
+    ("two weeks before Christmas", "two weeks before Christmas", "2024-12-09", "2024-12-15"),
+    ("the week before Christmas", "the week before Christmas", "2024-12-16", "2024-12-22"),
+    ("He will act two days before Christmas.", "two days before Christmas", "2025-12-23", "2025-12-23"),
+    ("two days after New Year's Day", "two days after New Year's Day", "2025-01-03", "2025-01-03"),
+    ("two weeks after New Year's Eve", "two weeks after New Year's Eve", "2025-01-13", "2025-01-19"),
+    ("a year ago today", "a year ago today", "2024-01-17", "2024-01-17"),
+    ("a week ago Friday", "a week ago Friday", "2025-01-10", "2025-01-10"),
+    ("From today the ban is lifted.", "today", "2025-01-17", "2025-01-17"),
+    # what is scheduled stands in the present
+    ("They vote when the board meets on Tuesday.", "Tuesday", "2025-01-21", "2025-01-21"),
+    ("It must be done before she leaves office on Jan. 20.", "Jan. 20", "2025-01-20", "2025-01-20"),
+    ("The cuts take effect on Feb. 1.", "Feb. 1", "2025-02-01", "2025-02-01"),
+    ("The road is closed through Feb. 1.", "Feb. 1", "2025-02-01", "2025-02-01"),
+    ("They have given him until Feb. 1.", "Feb. 1", "2025-02-01", "2025-02-01"),
+    ("They voted when the board met on Tuesday.", "Tuesday", "2025-01-14", "2025-01-14"),
+    ("The road was closed through Dec. 1.", "Dec. 1", "2024-12-01", "2024-12-01"),
+    ("The cuts took effect on Feb. 1.", "Feb. 1", "2024-02-01", "2024-02-01"),
     # weeks, months, years
+    ("a year ago this week", "a year ago this week", "2024-01-15", "2024-01-21"),
+    ("this month last year", "this month last year", "2024-01-01", "2024-01-31"),
+    ("in December two years ago", "December two years ago", "2023-12-01", "2023-12-31"),
+    ("When you spoke last month —", "last month", "2024-12-01", "2024-12-31"),
+    ("the year ending June 2023", "the year ending June 2023", "2022-07-01", "2023-06-30"),
+    ("the 12 months to March", "the 12 months to March", "2023-04-01", "2024-03-31"),
+    ("the fiscal year that ended June 30, 2019", "the fiscal year that ended June 30, 2019",
+     "2018-07-01", "2019-06-30"),
+    ("in 2017, his first year in office,", "2017", "2017-01-01", "2017-12-31"),
+    ("shortly before leaving office in 2017", "2017", "2017-01-01", "2017-12-31"),
     ("last week", "last week", "2025-01-06", "2025-01-12"),
     ("this week", "this week", "2025-01-13", "2025-01-17"),
     ("earlier this week", "earlier this week", "2025-01-13", "2025-01-17"),
@@ -97,6 +136,10 @@ INTERVALS = [
     ("from Dec. 20, 2020 to Jan. 5", "Dec. 20, 2020 to Jan. 5", "2020-12-20", "2021-01-05"),
     ("from 2017 to today", "2017 to today", "2017-01-01", "2025-01-17"),
     ("from March 2020 until now", "March 2020 until now", "2020-03-01", "2025-01-17"),
+    ("From 1994 on, they", "From 1994", "1994-01-01", "2025-01-17"),
+    ("from March 2020 onward", "from March 2020", "2020-03-01", "2025-01-17"),
+    ("between the vote he lost on Nov. 5 and the oath on Tuesday", "Nov. 5 and the oath on Tuesday",
+     "2024-11-05", "2025-01-14"),
     ("So far in 2025 he", "So far in 2025", "2025-01-01", "2025-01-17"),
 ]  # fmt: skip
 
@@ -119,10 +162,25 @@ def test_interval(text: str, words: str, start: str, end: str) -> None:
     ["recently", "formerly", "in the past", "the same day", "that year", "days before leaving office",
      "20 years",
      "every Monday", "February 30, 2024", "31 June 2020", "soon", "now", "in recent years", "a few years ago",
-     "9000 years ago", "the previous year"],
+     "9000 years ago", "the previous year", "on 6 January of that year", "two years before that.",
+     "12 in the five years before.", "two days before leaving office"],
 )  # fmt: skip
 def test_no_interval(text: str) -> None:
     assert [mention.interval for mention in date_phrases(text, FRIDAY)] in ([None], [None, None])
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("He was held for 10 days before Friday's vote.", ["2025-01-17"]),  # how long, not when
+        ("Days before Christmas he left.", ["2024-12-25"]),  # how many?
+        ("two days after the Jan. 6 attack", ["2025-01-06"]),  # of a year that is not said
+        ("It lasted between May 2 and, as the court said, a Friday.", ["2024-05-02", "2025-01-17"]),
+    ],
+)
+def test_a_distance_that_tells_no_day(text: str, days: list[str]) -> None:
+    intervals = [mention.interval for mention in date_phrases(text, FRIDAY)]
+    assert [str(one.start) for one in intervals if one] == days
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,13 @@ RULES = [
     ("to date", "term_so_far"),
     ("in his eight years in office", "term_years"),
     ("in her four years as governor", "term_years"),
+    ("two days before his term ended", "term_before_end"),
+    ("on the day before he leaves the White House", "term_before_end"),
+    ("the day after she took office", "term_after_start"),
+    ("on the day he left the White House", "term_last_day"),
+    ("since returning to power", "term_so_far"),
+    ("since he took office in January", "term_so_far"),
+    ("from 1994 on", "since"),
     ("her third year in office", "term_nth_year"),
     ("his final year in office", "term_last_year"),
     ("on his last day in office", "term_last_day"),
@@ -96,6 +103,8 @@ def test_not_a_date(text: str) -> None:
         ("a 20-year sentence on May 5, 2020", ["20-year", "May 5, 2020"]),
         ("5 May 2020-7 June 2020", ["5 May 2020-7 June 2020"]),
         ("In 2016 and 2017", ["2016", "2017"]),
+        ("He freed 12 on Dec. 22 and 26 on Dec. 23.", ["Dec. 22", "Dec. 23"]),
+        ("He freed 12 on Dec. 22 and 26 the next day.", ["Dec. 22", "the next day"]),
         ("January 20,\n2001", ["January 20,\n2001"]),
         ("in\n\nMay\n\n2020", ["2020"]),  # a blank line parts sentences
     ],
@@ -118,6 +127,12 @@ ANAPHORA = [
     ("that year", "2024-01-01", "2024-12-31"),
     ("the previous year", "2023-01-01", "2023-12-31"),
     ("three years later", "2027-01-01", "2027-12-31"),
+    ("two years before that", "2022-01-01", "2022-12-31"),
+    ("three weeks before", "2024-11-18", "2024-11-24"),
+    ("in the five years before", "2019-12-12", "2024-12-11"),
+    ("in the two months after", "2024-12-13", "2025-02-12"),
+    ("on 6 January of that year", "2024-01-06", "2024-01-06"),
+    ("in May of the same year", "2024-05-01", "2024-05-31"),
 ]
 
 
