@@ -55,8 +55,8 @@ def environment() -> Environment:
     names = {"SLOTS": words.SLOTS, "SCOPES": words.SCOPES, "BASES": BASES, "PUBLISHED": PUBLISHED}
     signs = {"plurals": PLURALS, "shapes": SIGNS, "verdicts": words.VERDICTS, "told": words.TOLD}
     made.globals.update(**limits, **names, **signs)
-    for function in (words.day, words.doubts, words.interval, words.meaning, words.period, words.publisher):
-        made.globals[function.__name__] = function
+    told = (words.day, words.doubts, words.interval, words.meaning, words.period, words.publisher)
+    made.globals.update({function.__name__: function for function in (*told, words.read_by)})
     made.globals.update(bars=bars, counted=counted, number=number, numbers=_numbers, plural=plural)
     made.globals.update(source=words.source, highlighted=highlighted, words_of=words_of)
     return made

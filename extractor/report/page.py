@@ -16,6 +16,8 @@ from typing import Any
 
 from markupsafe import Markup
 
+from extractor.crosscheck.judged import Judged
+from extractor.crosscheck.run import CrossCheck
 from extractor.crosscheck.words import listed, plural
 from extractor.report import words
 from extractor.report.article import article_views
@@ -27,8 +29,6 @@ from extractor.report.timeline import timeline
 from extractor.report.totals import panels, totals
 from extractor.report.visible import visible_all
 from schemas.article import Article
-from schemas.event import Event
-from schemas.finding import Finding
 from schemas.manifest import ManifestLine
 from schemas.record import ClaimRecord
 
@@ -39,19 +39,20 @@ LARGE = 1000
 
 def render(
     records: Iterable[ClaimRecord],
-    events: Iterable[Event],
-    findings: Iterable[Finding],
+    checked: CrossCheck,
     articles: Mapping[str, Article],
     manifest: Iterable[ManifestLine] = (),
     total: int | None = None,
+    decided: Judged | None = None,
 ) -> str:
     """Return the report as HTML; the same input gives the same text.
 
     ``articles`` are those whose texts were found, by id; for the others the quotes alone are shown.
-    ``total`` is how many claims there are if the records are only some of them.
+    ``total`` is how many claims there are if the records are only some of them. Claims are shown as people
+    ``decided`` that they are read, and marked so; what they rejected is struck out.
     """
     lines = list(manifest)
-    shown_ = views(records, events, findings)
+    shown_ = views(records, checked, decided)
     found = article_views(shown_.claims, articles)
     urgent = attention(shown_, lines)
     told = totals(shown_.findings)
@@ -71,6 +72,8 @@ def render(
             quiet=sum(line.outcome == "no_claims" for line in lines),
             attention=urgent,
             claims=shown_.claims,
+            rejected=sum(claim.rejected for claim in shown_.claims),
+            read=sum(claim.reading is not None for claim in shown_.claims),
             events=shown_.events,
             articles=found,
             timeline=timeline(shown_.events),

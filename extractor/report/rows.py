@@ -36,13 +36,14 @@ def _row(claim: ClaimView) -> dict[str, Any]:
     source = words.source(record)
     publisher = words.publisher(record)
     told = f"{worst.verdict.sign} {worst.verdict.word}" if worst else ""
+    sure = words.read_by(claim.reading) if claim.reading else f"{record.confidence:.2f}"
     keys: list[Key] = [
         date.end or date.start, number, record.action, record.grantor.name, publisher, record.source.name,
-        record.confidence, WORST.index(worst.verdict.style) if worst else None,
+        _sureness(claim), WORST.index(worst.verdict.style) if worst else None,
     ]  # fmt: skip
     cells = [
         when or "no date", f"{count.text} {count.unit}", _what(claim), record.grantor.name or "nobody named",
-        publisher, source, f"{record.confidence:.2f}", told,
+        publisher, source, sure, told,
     ]  # fmt: skip
     return {
         "number": claim.number,
@@ -54,6 +55,13 @@ def _row(claim: ClaimView) -> dict[str, Any]:
         "style": worst.verdict.style if worst else "",
         "flags": _flags(claim),
     }
+
+
+def _sureness(claim: ClaimView) -> float | None:
+    """Return what the confidence sorts by: a person's reading is sure, and what is no claim has none."""
+    if claim.reading is None:
+        return claim.record.confidence
+    return None if claim.rejected else 1.0
 
 
 def _what(claim: ClaimView) -> str:
@@ -73,6 +81,8 @@ def _flags(claim: ClaimView) -> list[str]:
         "unsure": "unsure" in verdicts,
         "doubtful": claim.record.confidence < DOUBTFUL,
         "undated": claim.undated,
+        "read": claim.reading is not None,
+        "rejected": claim.rejected,
         "total": claim.record.scope == "cumulative",
     }
     return [name for name, holds in chosen.items() if holds]

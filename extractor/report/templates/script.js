@@ -27,7 +27,7 @@
     const around = articleOf.get(location.hash);
     // The place was not there when the address asked for it: asked again, it becomes the target.
     if (around && unfold(byId(around))) location.replace(location.hash);
-    const target = document.querySelector(location.hash);
+    const target = byId(location.hash.slice(1));
     if (!target) return;
     for (let one = target; one; one = one.parentElement) {
       one.hidden = false;
@@ -91,6 +91,7 @@
   const line = (row) => {
     const made = document.createElement("tr");
     made.setAttribute("role", "row");
+    made.classList.toggle("rejected", row.flags.includes("rejected"));
     row.cells.forEach((text, place) => made.append(cell(text, data.columns[place])));
     if (row.style) {
       const badge = document.createElement("span");
