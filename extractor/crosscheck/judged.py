@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
@@ -119,11 +120,18 @@ def with_readings(
         yield as_read(record, reading) or record, reading
 
 
-def as_people_read(records: Iterable[ClaimRecord], decided: Judged) -> Iterator[ClaimRecord]:
-    """Yield the records as ``with_readings`` has them, without those that are no claims."""
+def as_people_read(
+    records: Iterable[ClaimRecord], decided: Judged, rejected: Counter[str] | None = None
+) -> Iterator[ClaimRecord]:
+    """Yield the records as ``with_readings`` has them, without those that are no claims.
+
+    The ids of these are counted in ``rejected``.
+    """
     for record, reading in with_readings(records, decided):
         if reading is None or reading.decision != "read_wrong":
             yield record
+        elif rejected is not None:
+            rejected[record.id] += 1
 
 
 def _words(record: ClaimRecord) -> tuple[str, tuple[int, int], str]:
