@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from extractor.commands.decisions import JudgementFile, NoJudgements, read_decisions
+from extractor.commands.decisions import JUDGEMENTS, JudgementFile, NoJudgements, read_decisions
 from extractor.commands.ending import NOTHING, ending_with
 
 
@@ -33,11 +33,14 @@ def report(
     Example:
       clemency report out/demo
     """
-    from extractor.results import REPORT, write_report
+    from extractor.results import FINDINGS, REPORT, write_report
     from extractor.terminal import say
 
     target = file or output / REPORT
     with ending_with(NOTHING):
         decisions = read_decisions([output], judgements, ignored=no_judgements)
         write_report(output, target, articles, decisions)
+        file = judgements or output / JUDGEMENTS
+        if decisions and file.stat().st_mtime_ns > (output / FINDINGS).stat().st_mtime_ns:
+            say(f"clemency: {file} is newer than {FINDINGS}: clemency crosscheck brings events up to date")
     say(f"See {target}.")

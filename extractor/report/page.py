@@ -22,9 +22,9 @@ from extractor.crosscheck.words import listed, plural
 from extractor.report import words
 from extractor.report.article import article_views
 from extractor.report.attention import Attention, attention
-from extractor.report.environment import environment
+from extractor.report.environment import ARTICLES, EVENTS, environment
 from extractor.report.joined import Views, views
-from extractor.report.rows import COLUMNS, rows
+from extractor.report.rows import COLUMNS, event_rows, rows
 from extractor.report.timeline import timeline
 from extractor.report.totals import panels, totals
 from extractor.report.visible import visible_all
@@ -32,8 +32,8 @@ from schemas.article import Article
 from schemas.manifest import ManifestLine
 from schemas.record import ClaimRecord
 
-# On a page of more claims the bodies of events and articles are parsed when they are opened: with everything
-# in the document from the start, 5,000 claims take a browser more than two seconds.
+# On a page of more claims events and articles are parsed when they come near to the window: with everything
+# in the document from the start, 5,000 claims take a browser about two seconds.
 LARGE = 1000
 
 
@@ -65,7 +65,7 @@ def render(
             policy=policy(style, script),
             style=Markup(style),
             script=Markup(script),
-            data=_data(shown_),
+            data=_data(shown_, len(found)),
             version=version("clemency-claims"),
             title=_title(urgent),
             span=_span(shown_),
@@ -109,12 +109,14 @@ def _span(found: Views) -> str:
     return f"on {one}" if one == other else f"from {one} to {other}"
 
 
-def _data(found: Views) -> Markup:
+def _data(found: Views, articles: int) -> Markup:
     """Return what the script sorts and searches, as JSON that can't end the element that it stands in."""
     data: dict[str, Any] = {
         "columns": [heading for _, heading in COLUMNS],
         "claims": rows(found.claims),
-        "several": [len(one.claims) > 1 for one in found.events],
+        "events": event_rows(found.events),
+        "chunks": {"e": EVENTS, "a": ARTICLES},
+        "sizes": {"e": len(found.events), "a": articles},
     }
     text = json.dumps(visible_all(data), ensure_ascii=False, separators=(",", ":"))
     return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from extractor.report import words
 from extractor.report.attention import DOUBTFUL
-from extractor.report.view import WORST, ClaimView, urgency
+from extractor.report.view import WORST, ClaimView, EventView, urgency
 
 COLUMNS = (
     ("when", "When"),
@@ -27,6 +27,22 @@ def rows(claims: Sequence[ClaimView]) -> list[dict[str, Any]]:
     return [_row(claim) for claim in claims]
 
 
+def event_rows(events: Iterable[EventView]) -> list[dict[str, Any]]:
+    """Return one row an event: the words of its line, and what it can be chosen by."""
+    return [_event_row(one) for one in events]
+
+
+def _event_row(one: EventView) -> dict[str, Any]:
+    event, verdicts = one.event, one.verdicts
+    told = [one.when_short or "No date", one.headline, words.SCOPES[event.scope], event.status]
+    told += [event.grantor or "Nobody named", *(verdict.word for verdict, _ in verdicts)]
+    return {
+        "words": " ".join(told),
+        "several": len(one.claims) > 1,
+        "worst": verdicts[0][0].style if verdicts else "",
+    }
+
+
 def _row(claim: ClaimView) -> dict[str, Any]:
     record = claim.record
     date, count = record.date, record.count
@@ -42,7 +58,7 @@ def _row(claim: ClaimView) -> dict[str, Any]:
         _sureness(claim), WORST.index(worst.verdict.style) if worst else None,
     ]  # fmt: skip
     cells = [
-        when or "no date", f"{count.text} {count.unit}", _what(claim), record.grantor.name or "nobody named",
+        when or "no date", _amount(claim), _what(claim), record.grantor.name or "nobody named",
         publisher, source, sure, told,
     ]  # fmt: skip
     return {
@@ -55,6 +71,15 @@ def _row(claim: ClaimView) -> dict[str, Any]:
         "style": worst.verdict.style if worst else "",
         "flags": _flags(claim),
     }
+
+
+def _amount(claim: ClaimView) -> str:
+    """Return the number in the article's words, or as a person reads it where that is not what they say."""
+    count = claim.record.count
+    meant = words.meaning(count)
+    if claim.reading is None or meant == count.text:
+        return f"{count.text} {count.unit}"
+    return f"{meant} {count.unit}, written “{count.text}”"
 
 
 def _sureness(claim: ClaimView) -> float | None:

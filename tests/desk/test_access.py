@@ -11,7 +11,17 @@ from tests.desk.made import HOME, PORT, Table, judgements, opened, written
 from tests.report.made import Line, Run
 from tests.report.test_page import HOSTILE
 
-PLACES = ["/", "/claim/1", "/desk.css", "/desk.js", "/favicon.ico", "/nowhere"]
+PLACES = [
+    "/",
+    "/claim/1",
+    "/articles",
+    "/article/1",
+    "/changes",
+    "/desk.css",
+    "/desk.js",
+    "/favicon.ico",
+    "/nowhere",
+]
 
 
 def test_the_token_of_the_address_becomes_a_cookie_that_scripts_and_sites_do_not_get(table: Table) -> None:
@@ -93,6 +103,9 @@ def test_hostile_text_is_text(tmp_path_factory: pytest.TempPathFactory) -> None:
         assert answer.status_code == 303
     pages = [table.get("/?show=all&find=%3Cscript%3E"), table.get("/?show=all")]
     pages += [table.get(f"/claim/{one.number}") for one in table.claims]
+    assert table.post("/check").status_code == 303
+    pages += [table.get("/changes"), table.get("/articles?find=%3Cscript%3E"), table.get("/articles")]
+    pages += [table.get(f"/article/{one.number}?count_span=%3Cscript%3E") for one in table.claims]
     for page in pages:
         tags = set(re.findall(r"<([a-z]+)", page))
         assert tags.isdisjoint({"img", "iframe", "object", "base", "style", "template"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -116,10 +117,10 @@ def test_what_a_person_has_read_needs_none_again(page: str) -> None:
 def test_the_list_says_who_read_a_claim(page: str) -> None:
     (data,) = [part for part in page.split('id="data">')[1].split("</script>") if part.startswith("{")]
     rows = {row["cells"][1]: row for row in json.loads(data)["claims"]}
-    assert rows["9 people"]["cells"][6] == "corrected by Ada"
+    assert rows["10 people, written “9”"]["cells"][6] == "corrected by Ada"
     assert rows["8 people"]["flags"] == ["read", "rejected"]
     assert rows["8 people"]["keys"][6] is None
-    assert rows["9 people"]["keys"][1] == 10
+    assert rows["10 people, written “9”"]["keys"][1] == 10
     assert rows["70 people"]["keys"][6] == 1.0
     assert rows["12 people"]["cells"][6] == "0.90"
 
@@ -163,7 +164,14 @@ def test_crosscheck_and_report_read_the_decisions_by_themselves(out: Path) -> No
     assert " 0 of them conflicts" in result.stderr
     result = clemency("report", out, "--articles", out.parent / "in")
     assert said in result.stderr.splitlines()
+    assert "is newer than" not in result.stderr
     assert "added by Ada" in (out / "report.html").read_text(encoding="utf-8")
+
+
+def test_events_older_than_the_decisions_are_told(out: Path) -> None:
+    os.utime(out / "findings.jsonl", (0, 0))
+    result = clemency("report", out)
+    assert (result.exit_code, "is newer than findings.jsonl" in result.stderr) == (0, True)
 
 
 def test_the_decisions_can_be_left_out(out: Path) -> None:
