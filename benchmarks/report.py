@@ -84,7 +84,7 @@ def measure(size: int, file: Path) -> Iterator[object]:
     checked = crosscheck(records)
     checking = time.process_time() - begun
     begun = time.process_time()
-    page = render(records, checked.events, checked.findings, articles)
+    page = render(records, checked, articles)
     writing = time.process_time() - begun
     file.write_text(page, encoding="utf-8")
     yield from (f"{size:,}", f"{len(page.encode()) / 1e6:.1f}", f"{writing:.1f}", f"{writing / checking:.1f}")

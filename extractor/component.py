@@ -74,13 +74,22 @@ class ClemencyClaims(Pipe):
         """Read many Docs, together. One that can't be read goes to the pipeline's error handler."""
         remaining = iter(stream)
         while docs := list(islice(remaining, batch_size)):
-            read = self._extractor.extract_all(map(_article, docs))
-            for doc, (_, result) in zip(docs, read, strict=True):
+            articles = [(doc, article) for doc in docs if (article := self._told(doc))]
+            read = self._extractor.extract_all(article for _, article in articles)
+            for (doc, _), (_, result) in zip(articles, read, strict=True):
                 if isinstance(result, Exception):
                     self.get_error_handler()(self.name, self, [doc], result)
                 else:
                     self._set(doc, result)
                     yield doc
+
+    def _told(self, doc: Doc) -> Article | None:
+        """Return the Doc's article; None if what was told of it is wrong, which the error handler gets."""
+        try:
+            return _article(doc)
+        except ValueError as error:  # as a publication day that is none
+            self.get_error_handler()(self.name, self, [doc], error)
+            return None
 
     def _set(self, doc: Doc, records: list[ClaimRecord]) -> None:
         doc._.clemency_claims = Claims(records)

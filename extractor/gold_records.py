@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from corpus.head import read_head
-from extractor.segment import segment, sentences
+from extractor.segment import sentence_spans
 from schemas.gold import GoldArticle, GoldClaim, GoldDate
 from schemas.gold_crosscheck import GoldSlots, claim_id
 from schemas.record import ArticleRef, ClaimDate, ClaimRecord, Count, Evidence, Grantor, Source
@@ -29,15 +29,10 @@ def gold_records(articles: Iterable[GoldArticle], slots: Iterable[GoldSlots] = (
             publisher=article.publisher,
             published=published if isinstance(published, str | None) else published.isoformat(),
         )
-        spans = _sentences(article.text)
+        spans = sentence_spans(article.text)
         for claim in article.claims:
             if not claim.optional:
                 yield _record(article, ref, claim, _sentence(spans, claim), added)
-
-
-def _sentences(text: str) -> list[tuple[int, int]]:
-    view = segment(text)
-    return [view.to_text(*span) for block in view.blocks for span in sentences(view.text, block)]
 
 
 def _sentence(spans: list[tuple[int, int]], claim: GoldClaim) -> tuple[int, int]:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from extractor.blocks import Block, ends_sentence, name_blocks
 from extractor.sentences import MAX_SENTENCE, sentences
 
-__all__ = ["MAX_SENTENCE", "WRAP_WIDTH", "Block", "View", "segment", "sentences"]
+__all__ = ["MAX_SENTENCE", "WRAP_WIDTH", "Block", "View", "segment", "sentence_spans", "sentences"]
 
 #: A paragraph of a hard-wrapped text is at most this wide; wider lines are paragraphs of their own.
 WRAP_WIDTH = 120
@@ -177,3 +177,14 @@ def _is_wrapped(line: str, following: str, width: int) -> bool:
         return True
     # An unfinished line of capitals goes on; of mixed case it may be a headline.
     return line.isupper() and width >= 55 and len(line) >= 0.7 * width and not ends_sentence(line)
+
+
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """Return the sentences of an article's text as spans of it, in order.
+
+    >>> text = "A storm came.\\n\\nShe pardoned two\\nmen. He left."
+    >>> [text[start:end] for start, end in sentence_spans(text)]
+    ['A storm came.', 'She pardoned two\\nmen.', 'He left.']
+    """
+    view = segment(text)
+    return [view.to_text(*span) for block in view.blocks for span in sentences(view.text, block)]

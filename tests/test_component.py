@@ -141,5 +141,9 @@ def test_a_doc_that_fails_goes_to_the_error_handler(nlp: Language, monkeypatch: 
     before = pipe.get_error_handler()
     pipe.set_error_handler(note)
     docs = list(nlp.pipe([TEXT, TEXT + " BREAK"]))
+    undated = nlp.make_doc("Told " + TEXT)
+    undated._.clemency_published = "on Friday"  # no day: that Doc fails, and no other
+    docs += pipe.pipe([undated, nlp.make_doc(TEXT)])
     pipe.set_error_handler(before)
-    assert ([doc.text for doc in docs], failed) == ([TEXT], [TEXT + " BREAK"])
+    assert [doc.text for doc in docs] == [TEXT, TEXT]
+    assert failed == [TEXT + " BREAK", "Told " + TEXT]

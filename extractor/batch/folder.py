@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -97,20 +97,32 @@ def open_folder(path: Path, inputs: Iterable[Path]) -> Iterator[Folder]:
     Raises ForeignFolderError if something else is in it, or if it lies in a folder that is to be read;
     BusyFolderError while another run holds it; FolderError if it can't be written to.
     """
+    with ExitStack() as stack:
+        try:
+            _check(path, inputs)
+            path.mkdir(parents=True, exist_ok=True)
+            stack.enter_context(holding(path))
+        except OSError as error:
+            said = (error.strerror or str(error)).lower()
+            raise FolderError(f"{path} can't be written to: {said}; name another folder") from error
+        yield Folder(path)
+
+
+@contextmanager
+def holding(path: Path) -> Iterator[None]:
+    """Hold a folder until the block ends, so that no run writes into it.
+
+    Raises BusyFolderError while somebody else does, and OSError if the folder can't be written to.
+    """
     lock = FileLock(path / LOCK)
     try:
-        _check(path, inputs)
-        path.mkdir(parents=True, exist_ok=True)
         lock.acquire(blocking=False)
     except Timeout:
         raise BusyFolderError(
             f"another run is writing into {path}; wait for it, or name another folder"
         ) from None
-    except OSError as error:
-        said = (error.strerror or str(error)).lower()
-        raise FolderError(f"{path} can't be written to: {said}; name another folder") from error
     try:
-        yield Folder(path)
+        yield
     finally:
         lock.release()
 

@@ -8,20 +8,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from extractor.commands.decisions import JudgementFile, NoJudgements, read_decisions
 from extractor.commands.ending import FAILED, NOTHING, USAGE, ending_with
 
 if TYPE_CHECKING:
     from extractor.crosscheck.run import CrossCheck
+    from schemas.judgement import Judgement
 
 Reference = Annotated[
     Path | None,
     typer.Option(metavar="FILE", help="Official figures of your own, as in extractor/lexicon/reference.csv."),
 ]
-Judgements = Annotated[
-    Path | None,
-    typer.Option(metavar="FILE", help="Decisions of people (JSONL), which outrank the machine's."),
-]
-
 
 def crosscheck(
     claims: Annotated[
@@ -33,10 +30,12 @@ def crosscheck(
     ],
     output: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Folder for the results.")],
     reference: Reference = None,
-    judgements: Judgements = None,
+    judgements: JudgementFile = None,
+    no_judgements: NoJudgements = False,
 ) -> None:
     """Hold claims of many articles against each other and against official statistics:
-    DIR/events.jsonl and DIR/findings.jsonl, each finding with its reason.
+    DIR/events.jsonl and DIR/findings.jsonl, each finding with its reason. Decisions of people in
+    judgements.jsonl, in DIR or beside CLAIMS, outrank the program's reading.
 
     \b
     Example:
@@ -46,8 +45,10 @@ def crosscheck(
 
     with ending_with(USAGE):
         output.mkdir(parents=True, exist_ok=True)
+        beside = [output, *(Path(file).parent for file in claims if "://" not in file)]
+        decisions = read_decisions(beside, judgements, ignored=no_judgements)
     with ending_with(FAILED):
-        result = check_files(claims, output, reference, judgements)
+        result = check_files(claims, output, reference, decisions)
     conflicts = sum(finding.verdict == "conflicts" for finding in result.findings)
     say(
         f"{len(result.events)} events, {len(result.findings)} findings, {conflicts} of them conflicts. "
@@ -56,25 +57,18 @@ def crosscheck(
 
 
 def check_files(
-    claims: Iterable[Path | str], output: Path, reference: Path | None = None, judgements: Path | None = None
+    claims: Iterable[Path | str],
+    output: Path,
+    reference: Path | None = None,
+    judgements: Iterable[Judgement] = (),
 ) -> CrossCheck:
     """Cross-check files of claims and write events.jsonl and findings.jsonl into the folder ``output``."""
-    from itertools import chain
-
-    from extractor.crosscheck.claim_files import read_claims
-    from extractor.crosscheck.judged import read_judgements
-    from extractor.crosscheck.run import crosscheck as check
     from extractor.crosscheck.table import read_reference
-    from extractor.output import writing
-    from schemas.jsonl import to_line
+    from extractor.results import check_claims, write_checked
 
     with ending_with(USAGE):
         rows = read_reference(reference) if reference else ()
-        decisions = read_judgements(judgements) if judgements else []
     with ending_with(NOTHING):
-        result = check(chain.from_iterable(map(read_claims, claims)), rows, decisions)
-    with writing(output / "events.jsonl") as stream:
-        stream.writelines(to_line(event) + "\n" for event in result.events)
-    with writing(output / "findings.jsonl") as stream:
-        stream.writelines(to_line(finding) + "\n" for finding in result.findings)
+        result = check_claims(claims, rows, judgements)
+    write_checked(result, output)
     return result

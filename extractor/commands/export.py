@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 import typer
 
+from extractor.commands.decisions import JudgementFile, NoJudgements, read_decisions
 from extractor.commands.ending import FAILED, NOTHING, USAGE, ending_with
 
 if TYPE_CHECKING:
-    from extractor.export.material import Material, Reviewing
+    from extractor.export.material import Reviewing
     from schemas.article import Article
-    from schemas.judgement import Decision, Judgement
+    from schemas.judgement import Decision
     from schemas.record import ClaimRecord
 
 Format = Literal[
@@ -22,7 +24,7 @@ Format = Literal[
     "inception", "gold",
 ]  # fmt: skip
 TOLD = 20  # lines about what a format could not hold
-CLAIMS, JUDGEMENTS = "claims.jsonl", "judgements.jsonl"
+CLAIMS = "claims.jsonl"
 _REVIEW = "Reviews (schema.org)"
 
 
@@ -42,14 +44,8 @@ def export(
         Path | None,
         typer.Option(metavar="PATH", help="Take the articles' texts from there, not from beside RECORDS."),
     ] = None,
-    judgements: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE",
-            help=f"Decisions of people, if not {JUDGEMENTS} in a folder of RECORDS.",
-            rich_help_panel=_REVIEW,
-        ),
-    ] = None,
+    judgements: JudgementFile = None,
+    no_judgements: NoJudgements = False,
     rating: Annotated[
         list[str] | None,
         typer.Option(
@@ -70,31 +66,45 @@ def export(
     ] = None,
 ) -> None:
     """Write claims in a format that other programs read; docs/formats.md tells what each holds.
+    They are as people read them in judgements.jsonl beside RECORDS, and marked so.
 
     \b
     Example:
       clemency export out/demo --to csv -o out/claims.csv
     """  # fmt: skip
+    from extractor.crosscheck.judged import as_people_read, judged
     from extractor.export.formats import WITHOUT_ARTICLES, writer
     from extractor.export.label_studio_gold import is_label_studio
     from extractor.export.material import Material
     from extractor.terminal import say
+    from schemas.jsonl import read_records
 
     with ending_with(USAGE):
         if rating and to != "schema.org":
             raise ValueError("--rating is for --to schema.org; leave it out")
+        if rating and no_judgements:
+            raise ValueError("--rating rates what people decided; leave --no-judgements out")
         reviewing = _reviewing(rating or [], review_url, reviewer)
+    rejected = Counter[str]()
     with ending_with(NOTHING):
         files = [path / CLAIMS if path.is_dir() else path for path in records]
         if to == "gold" and all(map(is_label_studio, files)):
             lost = _from_label_studio(files, output)
         else:
-            decided = _decided(records, judgements) if to == "schema.org" else {}
-            if to in WITHOUT_ARTICLES:
-                material = Material(_records(files))
-            else:
-                material = _with_articles(files, articles, decided, reviewing)
+            decisions = read_decisions([file.parent for file in files], judgements, ignored=no_judgements)
+            decided = judged(decisions)
+            read: Iterable[ClaimRecord] = as_people_read(
+                chain.from_iterable(map(read_records, files)), decided, rejected
+            )
+            found: dict[str, Article] = {}
+            if to not in WITHOUT_ARTICLES:
+                found = _articles(read := list(read), files, articles)
+            material = Material(
+                read, found, decided.right | decided.wrong, reviewing, decided.added | decided.readings
+            )
             lost = writer(to)(material, output)
+    if rejected:
+        say(f"{len(rejected)} claims that people rejected are not there; --no-judgements keeps them.")
     for line in lost[:TOLD]:
         say(f"clemency: {line}")
     if len(lost) > TOLD:
@@ -103,35 +113,15 @@ def export(
         raise typer.Exit(FAILED)
 
 
-def _records(files: list[Path]) -> Iterator[ClaimRecord]:
-    from schemas.jsonl import read_records
-
-    return chain.from_iterable(map(read_records, files))
-
-
-def _with_articles(
-    files: list[Path], articles: Path | None, decided: dict[str, Judgement], reviewing: Reviewing
-) -> Material:
-    from extractor.export.material import Material
+def _articles(records: list[ClaimRecord], files: list[Path], articles: Path | None) -> dict[str, Article]:
+    """Return the articles of records, each looked for beside every file of claims until it is found."""
     from extractor.keep import articles_of
-    from schemas.jsonl import read_records
 
-    records: list[ClaimRecord] = []
     found: dict[str, Article] = {}
     for file in files:
-        some = list(read_records(file))
-        found |= articles_of(some, file, articles)
-        records += some
-    return Material(records, found, decided, reviewing)
-
-
-def _decided(records: list[Path], file: Path | None) -> dict[str, Judgement]:
-    """Return the judgement that holds of each claim that was called right or wrong."""
-    from extractor.crosscheck.judged import judged, read_judgements
-
-    beside = [path / JUDGEMENTS for path in records if (path / JUDGEMENTS).is_file()]
-    holding = judged(chain.from_iterable(map(read_judgements, [file] if file else beside)))
-    return holding.right | holding.wrong
+        missing = [one for one in records if one.article.id not in found]
+        found |= articles_of(missing, file, articles)
+    return found
 
 
 def _reviewing(ratings: list[str], url: str, reviewer: str | None) -> Reviewing:

@@ -7,9 +7,8 @@ from typing import Annotated
 
 import typer
 
+from extractor.commands.decisions import JUDGEMENTS, JudgementFile, NoJudgements, read_decisions
 from extractor.commands.ending import NOTHING, ending_with
-
-REPORT = "report.html"
 
 
 def report(
@@ -23,44 +22,25 @@ def report(
     file: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write there, not OUT/report.html.")
     ] = None,
+    judgements: JudgementFile = None,
+    no_judgements: NoJudgements = False,
 ) -> None:
     """Write a page for people: what needs a look first, events with their claims side by side,
-    and the articles with every claim marked. One file, which opens without a network.
+    and the articles with every claim marked. One file, which opens without a network. Claims are
+    shown as people read them in OUT/judgements.jsonl, and marked so.
 
     \b
     Example:
       clemency report out/demo
     """
+    from extractor.results import FINDINGS, REPORT, write_report
     from extractor.terminal import say
 
     target = file or output / REPORT
     with ending_with(NOTHING):
-        write_report(output, target, articles)
+        decisions = read_decisions([output], judgements, ignored=no_judgements)
+        write_report(output, target, articles, decisions)
+        file = judgements or output / JUDGEMENTS
+        if decisions and file.stat().st_mtime_ns > (output / FINDINGS).stat().st_mtime_ns:
+            say(f"clemency: {file} is newer than {FINDINGS}: clemency crosscheck brings events up to date")
     say(f"See {target}.")
-
-
-def write_report(folder: Path, target: Path, articles: Path | None = None) -> None:
-    """Write the report of a folder, whole or not at all. Raises OSError and what ``schemas.jsonl`` raises."""
-    from extractor.output import writing
-
-    page = render_folder(folder, articles)
-    with writing(target) as stream:
-        stream.write(page)
-
-
-def render_folder(folder: Path, articles: Path | None = None) -> str:
-    """Return the report of a folder with claims.jsonl, events.jsonl and findings.jsonl.
-
-    A manifest there tells which inputs made no claims, and which could not be read. Of more claims than a
-    page can hold it has those that most need a person. Raises OSError, and RecordFileError as
-    ``schemas.jsonl``.
-    """
-    from extractor.batch.folder import MANIFEST
-    from extractor.report.page import render
-    from extractor.results import models, read_results
-    from schemas.manifest import ManifestLine
-
-    manifest = folder / MANIFEST
-    found = read_results(folder, articles)
-    lines = models(manifest, ManifestLine) if manifest.is_file() else ()
-    return render(found.records, found.events, found.findings, found.articles, lines, total=found.total)

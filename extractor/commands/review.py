@@ -31,7 +31,7 @@ def review(
     ] = None,
 ) -> None:
     """Open the desk where people decide about claims in their browser: accept, reject, correct,
-    same event or not, true or false. Every decision is added at once to OUT/judgements.jsonl,
+    add, same event or not, true or false. Every decision is added at once to OUT/judgements.jsonl,
     which clemency crosscheck reads. Only this machine is served, and only who has the address
     with its token. Ctrl-C ends it.
 
@@ -39,35 +39,38 @@ def review(
     Example:
       clemency review out/demo --export out/gold.jsonl
     """
-    from extractor.crosscheck.judged import judged
-    from extractor.desk.gold import write_reviewed
-    from extractor.desk.journal import JUDGEMENTS, Journal
-    from extractor.results import read_results
-    from extractor.terminal import say
-
-    journal = Journal(output / JUDGEMENTS)
-    with ending_with(NOTHING):
-        results = read_results(output, articles)
-        known = journal.refresh()
-        if export is not None:
-            written, lost = write_reviewed(results, judged(known), export)
-            for line in lost:
-                say(f"clemency: {line}")
-            say(f"{written} articles with decisions. See {export}.")
-            return
+    if export is not None:
+        return _export(output, articles, export)
     with ending_with(USAGE):
         name = " ".join((by or _login()).split())
         if not name:
             raise ValueError("a decision needs a name: --by NAME")
     from extractor.desk.desk import Desk
     from extractor.desk.serve import serve
+    from extractor.terminal import say
 
-    desk = Desk(results, journal, name)
-    say(
-        f"{len(desk.claims)} claims; decisions go to {journal.path}. Open this address; Ctrl-C ends the desk."
-    )
+    with ending_with(NOTHING):
+        desk = Desk(output, name, articles)
+        total = desk.state().total
+    say(f"{total} claims; decisions go to {desk.journal.path}. Open this address; Ctrl-C ends the desk.")
     with ending_with(USAGE):
         serve(desk, port, typer.echo)
+
+
+def _export(output: Path, articles: Path | None, target: Path) -> None:
+    from extractor.crosscheck.judged import judged
+    from extractor.desk.gold import write_reviewed
+    from extractor.desk.journal import JUDGEMENTS, Journal
+    from extractor.results import read_results
+    from extractor.terminal import say
+
+    with ending_with(NOTHING):
+        decided = judged(Journal(output / JUDGEMENTS).refresh())
+        added = [one.after for one in decided.added.values() if one.after]
+        written, lost = write_reviewed(read_results(output, articles, added), decided, target)
+    for line in lost:
+        say(f"clemency: {line}")
+    say(f"{written} articles with decisions. See {target}.")
 
 
 def _login() -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from extractor.commands.crosscheck import check_files
+from extractor.commands.decisions import JudgementFile, NoJudgements, read_decisions
 from extractor.commands.ending import FAILED, USAGE, ending_with, finish
 from extractor.commands.extraction import (
     DateField,
@@ -30,7 +31,6 @@ from extractor.commands.extraction import (
     UrlField,
     reading_of,
 )
-from extractor.commands.report import REPORT, write_report
 
 if TYPE_CHECKING:
     from extractor.batch import Engine, Summary
@@ -119,12 +119,14 @@ def run(
     log_json: LogJson = None,
     ray: Ray = None,
     copy_to: CopyTo = None,
+    judgements: JudgementFile = None,
+    no_judgements: NoJudgements = False,
 ) -> None:
     """Do all that there is to do with the inputs: OUT/claims.jsonl and .parquet, what they say
     of each other in OUT/events.jsonl and OUT/findings.jsonl, OUT/report.html with all of it for
     people, OUT/manifest.jsonl with one line for each input and what became of it, and
-    OUT/articles.jsonl.zst with the texts that are in no text file of yours. A run that was
-    stopped or killed goes on with --resume.
+    OUT/articles.jsonl.zst with the texts that are in no text file of yours. Decisions of people
+    in OUT/judgements.jsonl are used. A run that was stopped or killed goes on with --resume.
 
     \b
     Example:
@@ -135,6 +137,7 @@ def run(
     from extractor.batch.pool import Limits
     from extractor.batch.run import Options
     from extractor.log import logging_to
+    from extractor.results import REPORT
     from extractor.terminal import say
 
     limits = Limits(workers or _cores(), article_timeout, worker_mb)
@@ -150,11 +153,12 @@ def run(
     with ExitStack() as stack:
         with ending_with(USAGE):
             stack.enter_context(logging_to(log_json))
+            read_decisions([output], judgements, ignored=no_judgements)  # what is wrong there is said at once
             copies = Copies(copy_to) if copy_to else None
         stack.enter_context(_stopping(output))
         if ray is not None:
             options = stack.enter_context(_elsewhere(ray, options, workers))
-        summary = _run(inputs, items, engine, output, options)
+        summary = _run(inputs, items, engine, output, options, (judgements, no_judgements))
     say(f"{summary}. See {output / REPORT}; claims.jsonl, findings.jsonl and manifest.jsonl are there too.")
     if copies:
         with ending_with(FAILED):
@@ -212,16 +216,20 @@ def _run(
     engine: Engine,
     output: Path,
     options: Options,
+    judgements: tuple[Path | None, bool],
 ) -> Summary:
     from extractor.batch.folder import open_folder
     from extractor.batch.progress import showing_progress
     from extractor.batch.run import run_batch
+    from extractor.results import REPORT, write_report
 
     with open_folder(output, map(Path, inputs)) as folder:
         with showing_progress(inputs) as tell:
             summary, finished = run_batch(items, engine, folder, options, tell)
         (output / REPORT).unlink(missing_ok=True)  # never one of an earlier run beside these results
-        check_files([output / "claims.jsonl"], output)
+        with ending_with(FAILED):  # people may have gone on deciding while the articles were read
+            decisions = read_decisions([output], judgements[0], ignored=judgements[1], tell=False)
+        check_files([output / "claims.jsonl"], output, judgements=decisions)
         finished()
-        write_report(output, output / REPORT)
+        write_report(output, output / REPORT, judgements=decisions)
     return summary

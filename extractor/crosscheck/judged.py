@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
@@ -11,21 +12,33 @@ from extractor.crosscheck.count import what
 from extractor.crosscheck.happening import Happening
 from extractor.crosscheck.report import from_claims
 from schemas.finding import Finding, Verdict
-from schemas.jsonl import read_lines
+from schemas.jsonl import RecordFileError, read_lines
 from schemas.judgement import READINGS, Judgement
 from schemas.record import ClaimRecord
 
 
 def read_judgements(path: Path) -> list[Judgement]:
-    """Return the judgements of a JSONL file; errors as ``schemas.jsonl.read_lines``."""
-    return [judgement for _, judgement in read_lines(path, Judgement)]
+    """Return the judgements of a JSONL file; errors as ``schemas.jsonl.read_lines``.
+
+    Half a decision in a last line without its end is passed over: it is being written just now, or its
+    writer lost power, and nobody was told that it was kept.
+    """
+    found: list[Judgement] = []
+    try:
+        for _, judgement in read_lines(path, Judgement):
+            found.append(judgement)
+    except RecordFileError as error:
+        if path.read_bytes().count(b"\n") >= error.line:
+            raise
+    return found
 
 
 @dataclass(frozen=True)
 class Judged:
     """What people decided, by claim id. Where decisions contradict each other, the latest holds.
 
-    ``readings`` say what a text says, ``right`` and ``wrong`` whether that is true.
+    ``readings`` say what a text says, ``right`` and ``wrong`` whether that is true; ``added`` are claims that
+    no program found.
     """
 
     same: dict[tuple[str, str], Judgement] = field(default_factory=dict)
@@ -33,6 +46,11 @@ class Judged:
     right: dict[str, Judgement] = field(default_factory=dict)
     wrong: dict[str, Judgement] = field(default_factory=dict)
     readings: dict[str, Judgement] = field(default_factory=dict)
+    added: dict[str, Judgement] = field(default_factory=dict)
+
+    def reading(self, claim: str) -> Judgement | None:
+        """Return the decision that says how a claim is to be read, if people took one."""
+        return self.readings.get(claim) or self.added.get(claim)
 
     @property
     def claims(self) -> frozenset[str]:
@@ -47,6 +65,9 @@ def judged(judgements: Iterable[Judgement]) -> Judged:
     for one in standing(judgements):
         if one.decision in READINGS:
             found.readings[one.claims[0]] = one
+        elif one.decision == "added":
+            found.readings.pop(one.claims[0], None)  # of one that was added before, and taken back
+            found.added[one.claims[0]] = one
         elif one.decision in ("same_event", "not_same"):
             for pair in combinations(sorted(set(one.claims)), 2):
                 found.same.pop(pair, None)
@@ -80,12 +101,41 @@ def as_read(record: ClaimRecord, reading: Judgement | None) -> ClaimRecord | Non
     return reading.after or reading.before or record
 
 
-def as_people_read(records: Iterable[ClaimRecord], decided: Judged) -> Iterator[ClaimRecord]:
-    """Yield the records as ``as_read`` has them, without those that are no claims."""
+def with_readings(
+    records: Iterable[ClaimRecord], decided: Judged
+) -> Iterator[tuple[ClaimRecord, Judgement | None]]:
+    """Yield the records as people read them, with the decision if there is one, then those that people added.
+
+    A claim that a person says the text does not make is there as the program read it. One that nobody
+    decided on gives way to one that a person added on the very same words.
+    """
+    added = {name: one.after for name, one in decided.added.items() if one.after}
+    words = {_words(one) for one in added.values()}
     for record in records:
-        read = as_read(record, decided.readings.get(record.id))
-        if read is not None:
-            yield read
+        reading = decided.reading(record.id)
+        if record.id not in added and (reading or not words or _words(record) not in words):
+            yield as_read(record, reading) or record, reading
+    for name, record in added.items():
+        reading = decided.reading(name)
+        yield as_read(record, reading) or record, reading
+
+
+def as_people_read(
+    records: Iterable[ClaimRecord], decided: Judged, rejected: Counter[str] | None = None
+) -> Iterator[ClaimRecord]:
+    """Yield the records as ``with_readings`` has them, without those that are no claims.
+
+    The ids of these are counted in ``rejected``.
+    """
+    for record, reading in with_readings(records, decided):
+        if reading is None or reading.decision != "read_wrong":
+            yield record
+        elif rejected is not None:
+            rejected[record.id] += 1
+
+
+def _words(record: ClaimRecord) -> tuple[str, tuple[int, int], str]:
+    return record.article.id, record.evidence.spans["count"], record.count.text
 
 
 def _when(judgement: Judgement) -> tuple[str, str, str, tuple[str, ...]]:

@@ -72,7 +72,8 @@ def crosscheck(
 
     ``reference_rows`` are official figures of the user's own (``table.read_reference``), beside those that
     come with the project; ``judgements`` are people's decisions, which outrank the machine's: a record that a
-    person has corrected takes the place of the machine's, and one that is no claim is left out.
+    person has corrected takes the place of the machine's, one that is no claim is left out, and claims that
+    people added are there too.
 
     >>> from extractor.pipeline import extract
     >>> from schemas.article import Article

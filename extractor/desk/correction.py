@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from extractor.crosscheck.quantity import of
 from extractor.report.visible import visible
+from extractor.segment import sentence_spans
 from schemas.record import (
     Action,
     ClaimRecord,
@@ -35,7 +36,6 @@ CHOICES: dict[str, tuple[str, ...]] = {
 SLOTS: tuple[Slot, ...] = get_args(Slot)
 MAX_DIGITS = 15  # more is no number of people, and int() refuses hostile lengths
 _SPAN = re.compile(r"(\d{1,10})-(\d{1,10})")
-_ENDS = ("between",)  # relations whose two ends a person gives; a number without a value has them too
 
 
 class CorrectionError(ValueError):
@@ -102,9 +102,14 @@ def _count(typed: Form, changed: set[str]) -> dict[str, Any]:
     if value is None and lower is None and upper is None:
         raise CorrectionError("a count needs a value, or its ends")
     relation: Any = typed["relation"]
-    if value is not None and relation not in _ENDS:  # the record format says what each relation means
+    if relation == "between":
+        if lower is None or upper is None:
+            raise CorrectionError("between needs both ends: at least and at most")
+    elif value is not None:  # the record format says what each relation means
         meant = of(value, relation)
         lower, upper = meant.lower, meant.upper
+    elif relation == "exactly":
+        raise CorrectionError("exactly needs a value; for a range choose another relation")
     if lower is not None and upper is not None and lower > upper:
         raise CorrectionError(f"from {lower} to {upper} is no interval")
     return found | {"value": value, "lower": lower, "upper": upper, "relation": relation}
@@ -172,23 +177,33 @@ def _select(data: dict[str, Any], typed: Form, changed: set[str], text: str | No
             evidence["spans"].pop(slot, None)
             words = None
         else:
-            start, end = _span(given, slot, text)
-            words = (text or "")[start:end]
+            start, end, words = selected(given, slot, text)
             evidence["spans"][slot] = (start, end)
-            if slot == "count":
-                first, last = min(start, evidence["start"]), max(end, evidence["end"])
-                evidence |= {"start": first, "end": last, "quote": (text or "")[first:last]}
+            if slot == "count" and not evidence["start"] <= start < end <= evidence["end"]:
+                evidence |= quote_of(text or "", start, end)
         if slot != "action":
             data[slot]["text"] = words
 
 
-def _span(given: str, slot: str, text: str | None) -> tuple[int, int]:
+def selected(given: str, slot: str, text: str | None) -> tuple[int, int, str]:
+    """Return the place of a slot's words, typed like 76-79, and the words; CorrectionError if none are."""
     match = _SPAN.fullmatch(given)
     if text is None:
         raise CorrectionError(
             f"words of {slot}: the text of the article was not found; name it with --articles"
         )
     start, end = (int(match[1]), int(match[2])) if match else (0, 0)
-    if not 0 <= start < end <= len(text):
+    if not 0 <= start < end <= len(text) or not text[start:end].strip():
         raise CorrectionError(f"words of {slot}: {given!r} is no place in the text, like 76-79")
-    return start, end
+    return start, end, text[start:end]
+
+
+def quote_of(text: str, start: int, end: int) -> dict[str, Any]:
+    """Return quote, start and end of the sentence around words: the evidence of a claim whose count they are.
+
+    What reaches out of a sentence widens it.
+    """
+    around = (span for span in sentence_spans(text) if span[0] <= start < span[1])
+    first, last = next(around, (start, end))
+    last = max(last, end)
+    return {"quote": text[first:last], "start": first, "end": last}

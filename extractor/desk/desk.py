@@ -1,195 +1,119 @@
-"""What the desk knows: the claims of a run, and what people have decided of them so far."""
+"""The desk over the folder of a run: its claims and texts, and the journal of what people decide of them."""
 
 from __future__ import annotations
 
 import datetime as dt
 import threading
 import uuid
-from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
 
-from extractor.crosscheck.judged import Judged, as_read, judged, standing
-from extractor.desk.correction import CorrectionError, Form, corrected
-from extractor.desk.journal import Journal
-from extractor.desk.queue import Item, queue
-from extractor.report.article import ArticleView, article_views
+from extractor.desk.board import board, ever_added
+from extractor.desk.checking import Changes, check_again
+from extractor.desk.journal import JUDGEMENTS, Journal
+from extractor.desk.state import State, state_of
+from extractor.keep import find_articles
+from extractor.report.article import ArticleView, article_view
 from extractor.report.highlight import is_grounded
-from extractor.report.joined import views
 from extractor.report.view import ClaimView
-from extractor.results import Results
-from schemas.judgement import READINGS, Decision, Judgement
-from schemas.record import ClaimRecord
+from extractor.results import read_results
+from schemas.article import Article
+from schemas.judgement import Decision, Judgement
+from schemas.record import ArticleRef, ClaimRecord
 
-ALONE: tuple[Decision, ...] = ("read_right", "read_wrong", "corrected", "claim_right", "claim_wrong", "note")
-PAIRED: tuple[Decision, ...] = ("same_event", "not_same")
-MAX_NOTE = 2000  # characters
 OTHERS = 12  # claims offered as told of the same event
-
-
-class StaleError(ValueError):
-    """Somebody else decided in the meantime, so that a person decided on what no longer holds."""
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """All decisions at one moment; ``history`` has those about a claim, by its id, the withdrawn ones too."""
-
-    all: tuple[Judgement, ...]
-    standing: tuple[Judgement, ...]
-    judged: Judged
-    history: dict[str, list[Judgement]]
-
-    @property
-    def done(self) -> frozenset[str]:
-        """The claims whose reading or truth is decided."""
-        return frozenset(self.judged.readings.keys() | self.judged.right.keys() | self.judged.wrong.keys())
-
-    def version(self, claim: str) -> str:
-        """What changes with every decision about a claim."""
-        return str(len(self.history.get(claim, ())))
+WHOLE = 2_000_000  # code points; a person who looks for what is missing must see the whole text
+Deciding = Callable[[State], Judgement]
 
 
 class Desk:
-    """The claims of a run and the journal of decisions; threads may share it. ``by`` is who decides here."""
+    """The claims of a run's folder and the journal of decisions there; threads may share it.
 
-    def __init__(self, results: Results, journal: Journal, by: str) -> None:
-        self.results, self.by = results, by
-        self._journal, self._lock = journal, threading.Lock()
-        self.claims = views(results.records, results.events, results.findings).claims
-        self.items: tuple[Item, ...] = queue(self.claims)
-        self.by_id = {one.record.id: one for one in self.claims}
-        self._of_article: dict[str, list[ClaimView]] = defaultdict(list)
-        for one in self.claims:
-            self._of_article[one.record.article.id].append(one)
+    ``by`` is who decides here, ``articles`` where the texts are, if not where they were read; ``changes``
+    what came of the last cross-check here. Raises OSError and RecordFileError as ``read_results``.
+    """
+
+    def __init__(self, folder: Path, by: str, articles: Path | None = None) -> None:
+        self.folder, self.by, self._articles = folder, by, articles
+        self.changes: Changes | None = None
+        self.journal, self._lock = Journal(folder / JUDGEMENTS), threading.Lock()
+        self._load(self.journal.refresh())
+
+    def _load(self, known: Sequence[Judgement]) -> None:
+        added = [one.after for one in known if one.after and one.decision == "added"]
+        self.results = read_results(self.folder, self._articles, added)
+        self._texts = dict(self.results.articles)
+        self._board = board(self.results, ever_added(known, self.results))
 
     def state(self) -> State:
         """Return what is decided now, by everybody. Errors as ``Journal.refresh``."""
         with self._lock:
-            return _state(self._journal.refresh())
+            return self._state(self.journal.refresh())
 
-    def decided(self, state: State) -> int:
-        """Return how many of the claims here are decided on."""
-        return len(state.done & self.by_id.keys())
+    def _state(self, known: Sequence[Judgement]) -> State:
+        added = ever_added(known, self.results)
+        if added != self._board.added:
+            self._board = board(self.results, added)
+        return state_of(known, self._board)
 
-    def claim(self, number: int) -> ClaimView:
-        """Return a claim by its number; LookupError if there is none."""
-        if not 1 <= number <= len(self.claims):
-            raise LookupError(f"there is no claim {number}")
-        return self.claims[number - 1]
+    def keep(self, decide: Deciding) -> Judgement:
+        """Keep the decision that ``decide`` makes of all so far, and return it when it is on the disk.
 
-    def read(self, claim: ClaimView, state: State) -> ClaimView:
-        """Return a claim with the record that holds: the machine's, or what a person made of it."""
-        record = claim.record
-        return replace(claim, record=as_read(record, state.judged.readings.get(record.id)) or record)
+        Raises what ``decide`` and ``Journal.add`` raise.
+        """
+        with self._lock:
+            return self.journal.add(lambda known: decide(self._state(known)))
+
+    def new(self, decision: Decision, claims: tuple[str, ...], **more: Any) -> Judgement:
+        """Return a decision of the person here, taken now."""
+        now = dt.datetime.now(dt.UTC).isoformat(timespec="microseconds")
+        return Judgement(decision=decision, claims=claims, by=self.by, when=now, id=uuid.uuid4().hex, **more)
+
+    def check(self) -> Changes:
+        """Cross-check anew with the decisions so far and take up the results; errors as ``check_again``."""
+        with self._lock:
+            known = self.journal.refresh()
+            self.changes = check_again(self.folder, known, self._articles)
+            self._load(known)
+        return self.changes
+
+    def source(self, name: str) -> Article | None:
+        """Return an article as it was read, None if its text is not to be had."""
+        silent = self.results.silent
+        if name not in self._texts and name in silent:
+            wanted = silent if self._articles else {name: silent[name]}
+            self._texts |= find_articles(wanted, articles=self._articles)
+        return self._texts.get(name)
 
     def text(self, record: ClaimRecord) -> str | None:
         """Return the text that a record's words are in, None if it was not found or is another one."""
-        article = self.results.articles.get(record.article.id)
+        article = self.source(record.article.id)
         return article.text if article and is_grounded(record, article.text) else None
 
-    def article(self, claim: ClaimView, state: State) -> ArticleView:
-        """Return the article of a claim, as people read its claims."""
-        name = claim.record.article.id
-        (found,) = article_views(
-            [self.read(one, state) for one in self._of_article[name]], self.results.articles
-        )
-        return found
+    def ref(self, name: str, state: State) -> ArticleRef:
+        """Return what is known of an article; LookupError if nothing is."""
+        if told := state.board.of_article.get(name):
+            return told[0].record.article
+        article = self.source(name)
+        if article is None:
+            return ArticleRef(id=name, location=self.results.silent[name])
+        return ArticleRef.model_validate(article.model_dump(include=set(ArticleRef.model_fields)))
 
-    def others(self, claim: ClaimView) -> tuple[list[ClaimView], int]:
-        """Return claims that may tell of the same event (its event's and those that findings hold it
-        against, the latter first), and how many of them are left out.
-        """
-        found: dict[int, ClaimView] = {}
-        told = [one for finding in claim.urgent + claim.calm for one in finding.claims]
-        for one in (*told, *(claim.event.claims if claim.event else ())):
-            if one.number != claim.number:
-                found.setdefault(one.number, one)
-        return list(found.values())[:OTHERS], max(0, len(found) - OTHERS)
-
-    def decide(self, claim: ClaimView, decision: str, form: Form) -> Judgement:
-        """Keep a decision about a claim, and return it when it is on the disk.
-
-        Raises CorrectionError for what was typed wrongly, StaleError, and what ``Journal.add`` raises.
-        """
-        kind = next((one for one in (*ALONE, *PAIRED) if one == decision), None)
-        if kind is None:
-            raise CorrectionError(f"{decision!r} is no decision")
-        note = _note(form)
-        if kind == "note" and note is None:
-            raise CorrectionError("the note is empty")
-
-        def made(known: list[Judgement]) -> Judgement:
-            state = _state(known)
-            if kind != "note" and form.get("version") != state.version(claim.record.id):
-                raise StaleError("this claim was decided on in the meantime; look at it again")
-            record = self.read(claim, state).record
-            after = corrected(record, form, self.text(record)) if kind == "corrected" else None
-            if after == record:
-                raise CorrectionError("nothing was changed; accept the claim if it is read rightly")
-            return Judgement(
-                decision=kind, claims=self._about(claim, kind, form), by=self.by, when=_now(), note=note,
-                id=uuid.uuid4().hex, before=record if kind in READINGS else None,
-                after=after,
-            )  # fmt: skip
-
-        with self._lock:
-            return self._journal.add(made)
-
-    def withdraw(self, which: str | None) -> Judgement:
-        """Take back a decision by its id, or without one the last that was taken here.
-
-        Nothing is deleted: the withdrawal is a decision too. Raises StaleError if there is nothing to take
-        back, and what ``Journal.add`` raises.
-        """
-
-        def made(known: list[Judgement]) -> Judgement:
-            last = self.last(_state(known)) if which is None else None
-            found = last or next((one for one in standing(known) if which and one.id == which), None)
-            if found is None:
-                raise StaleError("there is no such decision to take back, or somebody took it back before")
-            return Judgement(
-                decision="withdrawn", claims=found.claims, by=self.by, when=_now(), id=uuid.uuid4().hex,
-                withdraws=found.id,
-            )  # fmt: skip
-
-        with self._lock:
-            return self._journal.add(made)
-
-    def last(self, state: State) -> Judgement | None:
-        """Return the last decision of the person here that stands."""
-        return next((one for one in reversed(state.standing) if one.by == self.by and one.id), None)
-
-    def _about(self, claim: ClaimView, decision: Decision, form: Form) -> tuple[str, ...]:
-        if decision not in PAIRED:
-            return (claim.record.id,)
-        given = form.get("other", "").strip()
-        if not (given.isascii() and given.isdigit() and len(given) < 10):
-            raise CorrectionError("name the other claim by its number")
-        try:
-            other = self.claim(int(given)).record.id
-        except LookupError as error:
-            raise CorrectionError(str(error)) from error
-        if other == claim.record.id:
-            raise CorrectionError("that is the same claim; name another one")
-        return claim.record.id, other
+    def article(self, name: str, state: State) -> ArticleView:
+        """Return an article as people read its claims; LookupError as ``ref``."""
+        told = state.board.of_article.get(name, [])
+        claims = [state.read(one) for one in told if one.record.id not in state.gone]
+        return article_view(self.ref(name, state), claims, self.source(name), longest=WHOLE)
 
 
-def _state(known: Iterable[Judgement]) -> State:
-    every = tuple(known)
-    history: dict[str, list[Judgement]] = defaultdict(list)
-    for one in every:
-        for name in dict.fromkeys(one.claims):
-            history[name].append(one)
-    return State(every, tuple(standing(every)), judged(every), dict(history))
-
-
-def _note(form: Form) -> str | None:
-    note = form.get("note", "").strip()
-    if len(note) > MAX_NOTE:
-        raise CorrectionError(f"the note is longer than {MAX_NOTE} characters")
-    return note or None
-
-
-def _now() -> str:
-    return dt.datetime.now(dt.UTC).isoformat(timespec="microseconds")
+def others(claim: ClaimView) -> tuple[list[ClaimView], int]:
+    """Return claims that may tell of the same event as one (its event's and those that findings hold it
+    against, the latter first), and how many of them are left out.
+    """
+    found: dict[int, ClaimView] = {}
+    told = [one for finding in claim.urgent + claim.calm for one in finding.claims]
+    for one in (*told, *(claim.event.claims if claim.event else ())):
+        if one.number != claim.number:
+            found.setdefault(one.number, one)
+    return list(found.values())[:OTHERS], max(0, len(found) - OTHERS)

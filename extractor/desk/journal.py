@@ -35,8 +35,8 @@ class Journal:
     def refresh(self) -> list[Judgement]:
         """Return all decisions, with those that others have added.
 
-        Raises RecordFileError for a line that does not fit, and OSError if the file can't be read. The end
-        of a file without a line end is one that is being written.
+        Raises RecordFileError for a line that does not fit, and OSError if the file can't be read. Half a
+        decision at the end of the file is being written just now; a whole one without a line end counts.
         """
         if not self.path.exists():
             self._forget()
@@ -52,7 +52,8 @@ class Journal:
             found = _parsed(self.path, self._line + 1, line)
             self._all += [found] if found else []
             self._read, self._line = self._read + len(line) + 1, self._line + 1
-        return self._all
+        last = _whole(new.rpartition(b"\n")[2])
+        return [*self._all, last] if last else self._all
 
     def add(self, decide: Callable[[list[Judgement]], Judgement]) -> Judgement:
         """Append what ``decide`` makes of all decisions so far, and return it when it is on the disk.
@@ -79,9 +80,7 @@ class Journal:
         half = data[data.rfind(b"\n") + 1 :]
         if not half:
             return
-        try:
-            Judgement.model_validate_json(half, extra="ignore")
-        except ValidationError:
+        if _whole(half) is None:
             _append(self.path.with_name(self.path.name + TORN), half + b"\n")
             os.truncate(self.path, self.path.stat().st_size - len(half))
         else:
@@ -100,6 +99,13 @@ def _parsed(path: Path, number: int, line: bytes) -> Judgement | None:
         first = error.errors(include_url=False, include_input=False)[0]
         field = ".".join(str(part) for part in first["loc"])
         raise RecordFileError(path, number, field, first["msg"].removeprefix("Value error, ")) from error
+
+
+def _whole(line: bytes) -> Judgement | None:
+    try:
+        return Judgement.model_validate_json(line.removeprefix(b"\xef\xbb\xbf"), extra="ignore")
+    except ValidationError:
+        return None
 
 
 def _append(path: Path, data: bytes) -> None:

@@ -12,6 +12,7 @@ from extractor.report.view import ClaimView
 REASONS = {
     "conflicts": "in conflict",
     "unsure": "undecided",
+    "added": "added by people",
     "doubtful": "doubtful",
     "undated": "undated",
     "other": "nothing special",
@@ -32,16 +33,17 @@ class Item:
         return self.view.number
 
 
-def queue(claims: Iterable[ClaimView]) -> tuple[Item, ...]:
+def queue(claims: Iterable[ClaimView], added: Container[str] = ()) -> tuple[Item, ...]:
     """Return the claims: in conflicts first, of those the ones that most articles are in, then what
-    cross-checking could not decide, doubtful ones, undated ones, and the others, each by confidence.
+    cross-checking could not decide, those that people added (``added`` has their ids), doubtful ones, undated
+    ones, and the others, each by confidence.
     """
-    return tuple(sorted((Item(one, _reason(one), _words(one)) for one in claims), key=_order))
+    return tuple(sorted((Item(one, _reason(one, added), _words(one)) for one in claims), key=_order))
 
 
 def chosen(items: Iterable[Item], show: str, find: str, done: Container[str]) -> Sequence[Item]:
     """Return the items of a kind (``open``, ``done``, ``all`` or one of REASONS) that have all words."""
-    terms = _folded(find).split()
+    terms = folded(find).split()
     return [one for one in items if _shows(one, show, done) and all(term in one.words for term in terms)]
 
 
@@ -51,11 +53,13 @@ def _shows(item: Item, show: str, done: Container[str]) -> bool:
     return show in ("all", item.reason)
 
 
-def _reason(claim: ClaimView) -> str:
+def _reason(claim: ClaimView, added: Container[str]) -> str:
     verdicts = {one.finding.verdict for one in claim.findings}
     for verdict in ("conflicts", "unsure"):
         if verdict in verdicts:
             return verdict
+    if claim.record.id in added:
+        return "added"
     if claim.record.confidence < DOUBTFUL:
         return "doubtful"
     return "undated" if claim.undated else "other"
@@ -75,10 +79,10 @@ def _words(claim: ClaimView) -> str:
         record.evidence.quote, record.grantor.name, record.source.name, record.article.publisher,
         record.article.title, record.article.id, record.action, record.id,
     )  # fmt: skip
-    return _folded(" ".join(filter(None, told)))
+    return folded(" ".join(filter(None, told)))
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """Return text as it is searched: without accents, in one case."""
     plain = unicodedata.normalize("NFD", text)
     return "".join(char for char in plain if not unicodedata.combining(char)).casefold()

@@ -9,6 +9,7 @@ SAID = {
     "read_right": "accepted: the text says so",
     "read_wrong": "rejected: the text makes no such claim",
     "corrected": "corrected",
+    "added": "added: the program had missed it",
     "claim_right": "called true",
     "claim_wrong": "called false",
     "same_event": "told of the same event",

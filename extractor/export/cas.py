@@ -9,6 +9,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from cassis import Cas, TypeSystem
@@ -22,10 +23,11 @@ from cassis.typesystem import (
     FeatureStructure,
 )
 
-from extractor.export.flat import COLUMNS, row
+from extractor.export.flat import COLUMNS, Value, row
 from extractor.export.material import Material, TextMissingError
 from extractor.output import replacing_path
 from schemas.article import Article
+from schemas.judgement import Judgement
 from schemas.record import ClaimRecord
 
 CLAIM, SLOT, LINK = "clemency.Claim", "clemency.Slot", "clemency.ClaimSlotsLink"
@@ -48,7 +50,8 @@ def write_cas(material: Material, path: Path) -> list[str]:
                     lost.append(f"{records[0].article.id}: left out, its text was not found; use --articles")
                     continue
                 count += 1  # an article's id is no name for a file
-                _add(archive, f"{count:06}.json", to_cas(records, article, types).to_json() or "")
+                cas = to_cas(records, article, types, material.readings)
+                _add(archive, f"{count:06}.json", cas.to_json() or "")
         if lost and not count:
             raise TextMissingError(lost[0])
     return lost
@@ -82,7 +85,12 @@ def type_system() -> TypeSystem:
     return types
 
 
-def to_cas(records: Sequence[ClaimRecord], article: Article, types: TypeSystem) -> Cas:
+def to_cas(
+    records: Sequence[ClaimRecord],
+    article: Article,
+    types: TypeSystem,
+    readings: Mapping[str, Judgement] = MappingProxyType({}),
+) -> Cas:
     """Return an article and its claims as a CAS; words that are a slot of many claims are marked once."""
     cas = Cas(types)
     cas.sofa_string, cas.sofa_mime = article.text, "text/plain"
@@ -98,7 +106,7 @@ def to_cas(records: Sequence[ClaimRecord], article: Article, types: TypeSystem) 
     for key in sorted(slots):
         cas.add(slots[key])
     for record in records:
-        cas.add(_claim(record, types, slots))
+        cas.add(_claim(row(record, readings.get(record.id)), record, types, slots))
     return cas
 
 
@@ -106,8 +114,12 @@ def _slots(record: ClaimRecord) -> list[tuple[str, tuple[int, int]]]:
     return [one for one in record.evidence.spans.items() if one[0] != "count"]
 
 
-def _claim(record: ClaimRecord, types: TypeSystem, slots: Mapping[Any, FeatureStructure]) -> FeatureStructure:
-    values = row(record)
+def _claim(
+    values: Mapping[str, Value],
+    record: ClaimRecord,
+    types: TypeSystem,
+    slots: Mapping[Any, FeatureStructure],
+) -> FeatureStructure:
     features = {
         column.name: value if isinstance(value := values[column.name], float | None) else str(value)
         for column in FEATURES

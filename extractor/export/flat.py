@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from extractor.export.material import Material, reading_of
+from schemas.judgement import Judgement
 from schemas.record import MAX_INTEGER, ClaimRecord
 
 Kind = Literal["text", "integer", "number", "date"]
@@ -106,26 +108,30 @@ COLUMNS = (
     Column("doubts", "text", "what made the extractor doubt, separated by spaces"),
     Column("model", "text", "the language model that read the article"),
     Column("version", "text", "the version of clemency"),
+    Column("reading", "text", "accepted, corrected or added by a person; empty: no person has read it"),
+    Column("read_by", "text", "who that was"),
 )  # fmt: skip
 
 
-def row(record: ClaimRecord) -> dict[str, Value]:
-    """Return the flat row of a record, by column name."""
-    return {column.name: column.value(record) for column in COLUMNS}
+def row(record: ClaimRecord, judgement: Judgement | None = None) -> dict[str, Value]:
+    """Return the flat row of a record, by column name; ``judgement`` is a person's on its reading."""
+    reading, by = reading_of(judgement) or (None, None)
+    found = {column.name: column.value(record) for column in COLUMNS}
+    return found | {"reading": reading, "read_by": by}
 
 
 class Rows:
     """The rows of records, one at a time; ``lost`` names, after the last, the numbers that no table holds."""
 
-    def __init__(self, records: Iterable[ClaimRecord]) -> None:
-        self._records = records
+    def __init__(self, material: Material) -> None:
+        self._material = material
         self.lost: list[str] = []
 
     def __iter__(self) -> Iterator[dict[str, Value]]:
-        for record in self._records:
+        for record in self._material.records:
             if record.count.beyond_tables:
                 self.lost.append(
                     f"the number of claim {record.id}, {record.count.text!r}, is too large for a table: its "
                     "cell is empty"
                 )
-            yield row(record)
+            yield row(record, self._material.readings.get(record.id))

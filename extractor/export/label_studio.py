@@ -9,14 +9,16 @@ request 2420.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, get_args
 from xml.sax.saxutils import quoteattr
 
-from extractor.export.material import Material, TextMissingError
+from extractor.export.material import Material, TextMissingError, reading_of
 from extractor.output import replacing
 from schemas.article import Article
+from schemas.judgement import Judgement
 from schemas.record import Action, ClaimRecord, Relation, Scope, Status, Unit
 
 COUNT = "count"
@@ -45,7 +47,7 @@ def write_label_studio(material: Material, path: Path) -> list[str]:
         if article is None:
             lost.append(f"{records[0].article.id}: left out, its text was not found; use --articles")
         else:
-            tasks.append(task(records, article))
+            tasks.append(task(records, article, material.readings))
     if lost and not tasks:
         raise TextMissingError(lost[0])
     with replacing(path) as stream:
@@ -85,24 +87,33 @@ def _asked(name: str) -> str:
     )
 
 
-def task(records: Sequence[ClaimRecord], article: Article) -> dict[str, Any]:
-    """Return an article as a task; the prediction's score is the confidence of its most doubtful claim."""
+def task(
+    records: Sequence[ClaimRecord], article: Article, readings: Mapping[str, Judgement] = MappingProxyType({})
+) -> dict[str, Any]:
+    """Return an article as a task; the prediction's score is the confidence of its most doubtful claim.
+
+    A claim that a person has read says so in the notes of its region.
+    """
     data = {"text": article.text, "article": article.id}
     data |= {name: value for name in ("title", "published", "publisher") if (value := getattr(article, name))}
     prediction = {
         "model_version": f"clemency-claims {records[0].version or ''}".strip(),
         "score": min(record.confidence for record in records),
-        "result": list(_results(records, article.text)),
+        "result": list(_results(records, article.text, readings)),
     }
     return {"data": data, "predictions": [prediction]}
 
 
-def _results(records: Sequence[ClaimRecord], text: str) -> Iterator[Result]:
+def _results(
+    records: Sequence[ClaimRecord], text: str, readings: Mapping[str, Judgement]
+) -> Iterator[Result]:
     seen: set[str] = set()
     for record in records:
         start, end = record.evidence.spans[COUNT]
         claim, place = f"c{start}-{end}", {"start": start, "end": end}
-        yield _result(claim, "slot", "labels", place | {"text": text[start:end], "labels": [COUNT]})
+        region = _result(claim, "slot", "labels", place | {"text": text[start:end], "labels": [COUNT]})
+        reading = reading_of(readings.get(record.id))
+        yield region | ({"meta": {"text": [" by ".join(reading)]}} if reading else {})
         for name, value in _values(record).items():
             if value is not None:
                 kind = "choices" if name in CHOICES else "textarea"
@@ -111,13 +122,13 @@ def _results(records: Sequence[ClaimRecord], text: str) -> Iterator[Result]:
         for slot, (begin, finish) in record.evidence.spans.items():
             if slot == COUNT or slot not in SLOTS:
                 continue
-            region = f"{slot}{begin}-{finish}"  # a grantor's words may belong to many claims
-            if region not in seen:
-                words = {"start": begin, "end": finish, "text": text[begin:finish], "labels": [slot]}
-                yield _result(region, "slot", "labels", words)
-                seen.add(region)
+            words = f"{slot}{begin}-{finish}"  # a grantor's words may belong to many claims
+            if words not in seen:
+                there = {"start": begin, "end": finish, "text": text[begin:finish], "labels": [slot]}
+                yield _result(words, "slot", "labels", there)
+                seen.add(words)
             yield {
-                "type": "relation", "from_id": claim, "to_id": region, "direction": "right", "labels": ["has"]
+                "type": "relation", "from_id": claim, "to_id": words, "direction": "right", "labels": ["has"]
             }  # fmt: skip
 
 

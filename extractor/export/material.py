@@ -33,12 +33,16 @@ class Reviewing:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """Claims in their order, the articles that were found, by id, and the judgement that holds of a claim."""
+    """Claims in their order, the articles that were found, by id, and what people decided, by claim.
+
+    ``judgements`` say whether a claim is true, ``readings`` who read it and how.
+    """
 
     records: Iterable[ClaimRecord]
     articles: Mapping[str, Article] = field(default_factory=dict)
     judgements: Mapping[str, Judgement] = field(default_factory=dict)
     reviewing: Reviewing = field(default_factory=Reviewing)
+    readings: Mapping[str, Judgement] = field(default_factory=dict)
 
     def groups(self) -> Iterator[tuple[list[ClaimRecord], Article | None]]:
         """Yield the claims of each article with it, or with None if its text is not there or another one."""
@@ -65,6 +69,15 @@ def summary(record: ClaimRecord) -> str:
     by = record.grantor.name or "nobody named"
     days = " to ".join(dict.fromkeys(day or "…" for day in (record.date.start, record.date.end)))
     return ", ".join([*parts, by, days if days != "…" else "no date"])
+
+
+#: What the decision on a claim's reading is called in exports; of a rejected one there is no claim.
+READ = {"read_right": "accepted", "corrected": "corrected", "added": "added"}
+
+
+def reading_of(judgement: Judgement | None) -> tuple[str, str] | None:
+    """Return how a claim was read and by whom, None where only a program has read it."""
+    return (READ[judgement.decision], judgement.by) if judgement and judgement.decision in READ else None
 
 
 def name_of(*parts: str) -> str:

@@ -11,8 +11,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from extractor.export.material import Material
+from extractor.export.material import Material, reading_of
 from extractor.output import replacing
+from schemas.judgement import Judgement
 from schemas.record import ClaimRecord
 
 _TOKEN = re.compile(r"\w+|[^\w\s]|\s+")
@@ -23,7 +24,7 @@ def write_prodigy(material: Material, path: Path) -> list[str]:
     outside = 0
     with replacing(path) as stream:
         for record in material.records:
-            made = task(record)
+            made = task(record, material.readings.get(record.id))
             outside += len(record.evidence.spans) - len(made["spans"])
             stream.write(json.dumps(made, ensure_ascii=False) + "\n")
     if not outside:
@@ -31,8 +32,8 @@ def write_prodigy(material: Material, path: Path) -> list[str]:
     return [f"{outside} slots stand outside the sentence of their claim and have no span; see their meta"]
 
 
-def task(record: ClaimRecord) -> dict[str, Any]:
-    """Return a claim as a task; ``meta`` has its id and the slots' values."""
+def task(record: ClaimRecord, judgement: Judgement | None = None) -> dict[str, Any]:
+    """Return a claim as a task; ``meta`` has its id, the slots' values, and which person read it."""
     evidence = record.evidence
     inside = {
         slot: (start - evidence.start, end - evidence.start)
@@ -56,7 +57,7 @@ def task(record: ClaimRecord) -> dict[str, Any]:
                     "token_end": last[end],
                 }
             )
-    return {"text": evidence.quote, "tokens": tokens, "spans": spans, "meta": _meta(record)}
+    return {"text": evidence.quote, "tokens": tokens, "spans": spans, "meta": _meta(record, judgement)}
 
 
 def _tokens(text: str, cuts: set[int]) -> list[dict[str, Any]]:
@@ -79,10 +80,11 @@ def _tokens(text: str, cuts: set[int]) -> list[dict[str, Any]]:
     ]
 
 
-def _meta(record: ClaimRecord) -> dict[str, Any]:
+def _meta(record: ClaimRecord, judgement: Judgement | None) -> dict[str, Any]:
+    reading, by = reading_of(judgement) or (None, None)
     return {
         "id": record.id, "article": record.article.id, "action": record.action, "value": record.count.value,
         "relation": record.count.relation, "grantor": record.grantor.name, "start": record.date.start,
         "end": record.date.end, "scope": record.scope, "status": record.status, "source": record.source.name,
-        "confidence": record.confidence,
+        "confidence": record.confidence, "reading": reading, "read_by": by,
     }  # fmt: skip

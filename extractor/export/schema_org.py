@@ -10,8 +10,9 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
-from extractor.export.material import Material, Reviewing, name_of, summary, web_address
+from extractor.export.material import Material, Reviewing, name_of, reading_of, summary, web_address
 from extractor.output import replacing
 from schemas.article import Article
 from schemas.judgement import Judgement
@@ -45,7 +46,7 @@ def write_schema_org(material: Material, path: Path) -> list[str]:
 def _nodes(material: Material) -> Iterator[Node]:
     for records, article in material.groups():
         for record in records:
-            node = claim(record, article)
+            node = claim(record, article, material.readings.get(record.id))
             judgement = material.judgements.get(record.id)
             if judgement and judgement.decision in material.reviewing.ratings:
                 yield claim_review(record, node, judgement, material.reviewing)
@@ -53,8 +54,11 @@ def _nodes(material: Material) -> Iterator[Node]:
                 yield node
 
 
-def claim(record: ClaimRecord, article: Article | None = None) -> Node:
-    """Return a record as a schema.org ``Claim``; ``about`` holds what it says as an ``Observation``."""
+def claim(record: ClaimRecord, article: Article | None = None, judgement: Judgement | None = None) -> Node:
+    """Return a record as a schema.org ``Claim``; ``about`` holds what it says as an ``Observation``.
+
+    ``judgement`` is a person's on how it is read, if there is one.
+    """
     return _filled(
         {
             "@type": "Claim",
@@ -66,7 +70,7 @@ def claim(record: ClaimRecord, article: Article | None = None) -> Node:
             "datePublished": record.article.published,
             "temporalCoverage": coverage(record.date),
             "appearance": _appearance(record, article),
-            "about": _observation(record),
+            "about": _observation(record, reading_of(judgement)),
         }
     )
 
@@ -80,7 +84,7 @@ def claim_review(record: ClaimRecord, node: Node, judgement: Judgement, how: Rev
         {
             "@type": "ClaimReview",
             "@id": name_of("review", record.id),
-            "url": how.url.replace("{id}", record.id),
+            "url": how.url.replace("{id}", quote(record.id, safe="")),
             "claimReviewed": summary(record),
             "reviewRating": {"@type": "Rating", "alternateName": how.ratings[judgement.decision]},
             "author": reviewer,
@@ -129,7 +133,7 @@ def _appearance(record: ClaimRecord, article: Article | None) -> Node:
     )
 
 
-def _observation(record: ClaimRecord) -> Node:
+def _observation(record: ClaimRecord, reading: tuple[str, str] | None) -> Node:
     """Return what is claimed; an ``Observation`` is a ``QuantitativeValue`` with bounds and room for more."""
     count, grantor = record.count, record.grantor
     by = _filled(
@@ -143,7 +147,7 @@ def _observation(record: ClaimRecord) -> Node:
         "action": record.action, "scope": record.scope, "status": record.status, "count": count.text,
         "relation": count.relation, "date": record.date.text, "beneficiaries": record.beneficiaries,
         "superlative": record.superlative.text if record.superlative else None,
-        "confidence": record.confidence,
+        "confidence": record.confidence, "reading": " by ".join(reading) if reading else None,
     }  # fmt: skip
     day = record.date.start if record.date.start == record.date.end else None
     return _filled(

@@ -33,14 +33,14 @@ def write_csv(material: Material, path: Path) -> list[str]:
     with replacing(path) as stream:
         writer = csv.writer(stream, lineterminator="\r\n")  # only so it quotes every line end in a text
         writer.writerow([column.name for column in COLUMNS])
-        for row in (rows := Rows(material.records)):
+        for row in (rows := Rows(material)):
             writer.writerow([disarmed(value) if isinstance(value, str) else value for value in row.values()])
     return rows.lost
 
 
 def write_parquet(material: Material, path: Path) -> list[str]:
     """Write claims as Parquet; what each column means is in the metadata of its field."""
-    rows = Rows(material.records)
+    rows = Rows(material)
     with (
         replacing_path(path.resolve()) as temporary,
         pq.ParquetWriter(temporary, SCHEMA, compression="zstd") as writer,
@@ -52,7 +52,7 @@ def write_parquet(material: Material, path: Path) -> list[str]:
 
 def write_duckdb(material: Material, path: Path) -> list[str]:
     """Write claims as the table ``claims`` of a DuckDB file, which takes the place of one that was there."""
-    rows = Rows(material.records)
+    rows = Rows(material)
     with replacing_path(path.resolve()) as temporary:
         try:
             with duckdb.connect(str(temporary), config={"autoinstall_known_extensions": False}) as connection:

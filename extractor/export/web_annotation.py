@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from extractor.export.material import Material, digest_name, name_of, summary, web_address
+from extractor.export.material import Material, digest_name, name_of, reading_of, summary, web_address
 from extractor.output import replacing
 from schemas.article import Article
 from schemas.jsonl import to_line
+from schemas.judgement import Judgement
 from schemas.record import ClaimRecord
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -37,7 +38,8 @@ def write_web_annotations(material: Material, path: Path) -> list[str]:
                 f"{records[0].article.id}: its text was not found, so its annotations lack prefix, suffix "
                 "and hash; say where it is with --articles"
             )
-        items += [node for record in records for node in annotations_of(record, article)]
+        for record in records:
+            items += annotations_of(record, article, material.readings.get(record.id))
     whole = name_of("annotations", *(item["id"] for item in items))
     page = {"id": f"{whole}#page", "type": "AnnotationPage", "startIndex": 0, "items": items}
     collection = {
@@ -52,23 +54,34 @@ def write_web_annotations(material: Material, path: Path) -> list[str]:
     return lost
 
 
-def annotations_of(record: ClaimRecord, article: Article | None = None) -> Iterator[Node]:
-    """Yield the annotation of a claim's quote, with the whole record as a body, then those of its slots."""
+def annotations_of(
+    record: ClaimRecord, article: Article | None = None, judgement: Judgement | None = None
+) -> Iterator[Node]:
+    """Yield the annotation of a claim's quote, with the whole record as a body, then those of its slots.
+
+    Their ``creator`` is the person who has read the claim, if one has.
+    """
     evidence, name = record.evidence, name_of(record.id)
-    maker = {"type": "Software", "name": f"clemency-claims {record.version or ''}".strip()}
+    software = {"type": "Software", "name": f"clemency-claims {record.version or ''}".strip()}
+    reading = reading_of(judgement)
+    maker: Node = {"generator": software}
+    if reading:
+        maker |= {"creator": {"type": "Person", "name": reading[1]}}
     whole = (evidence.start, evidence.end)
     bodies = [
         _body("describing", summary(record)),
         _body("classifying", to_line(record), "application/json"),
     ]
+    if reading:
+        bodies.append(_body("commenting", " by ".join(reading)))
     yield {
-        "id": name, "type": "Annotation", "motivation": "describing", "generator": maker,
+        "id": name, "type": "Annotation", "motivation": "describing", **maker,
         "body": bodies, "target": _target(record, whole, article),
     }  # fmt: skip
     for slot, span in record.evidence.spans.items():
         if article or (evidence.start <= span[0] < span[1] <= evidence.end):
             yield {
-                "id": f"{name}#{slot}", "type": "Annotation", "motivation": "tagging", "generator": maker,
+                "id": f"{name}#{slot}", "type": "Annotation", "motivation": "tagging", **maker,
                 "body": [_body("tagging", slot)], "target": _target(record, span, article),
             }  # fmt: skip
 

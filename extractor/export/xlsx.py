@@ -38,7 +38,7 @@ def write_xlsx(material: Material, path: Path) -> list[str]:
     Every text is written as a string, never as a formula, a link or a number. Days are ISO strings too, for
     Excel knows none before 1900. Raises TooManyClaimsError, and OSError as the system says.
     """
-    rows, cut = Rows(material.records), []
+    rows, cut = Rows(material), []
     with replacing_path(path.resolve()) as temporary:
         temporary.touch()  # here a folder that is not there is an OSError, in the library it is not
         with xlsxwriter.Workbook(str(temporary), {"constant_memory": True}) as book:

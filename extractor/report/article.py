@@ -65,11 +65,32 @@ def article_views(claims: Iterable[ClaimView], articles: Mapping[str, Article]) 
     longest = LONG_PASSAGE if size <= PAGE else LONG_PASSAGES
     found = []
     for number, name in enumerate(sorted(grouped, key=lambda name: _by_day(grouped[name])), start=1):
-        members = sorted(grouped[name], key=_place)
-        for index, claim in enumerate(members, start=1):
-            claim.article, claim.index = number, index
-        found.append(_view(number, members, articles.get(name), longest))
+        ref = grouped[name][0].record.article
+        found.append(article_view(ref, grouped[name], articles.get(name), number, longest))
     return tuple(found)
+
+
+def article_view(
+    ref: ArticleRef,
+    claims: Iterable[ClaimView],
+    article: Article | None,
+    number: int = 1,
+    longest: int = LONG_PASSAGE,
+) -> ArticleView:
+    """Return an article with its claims, which are told the article's number and theirs in it.
+
+    Of a passage without claims at most ``longest`` code points are shown.
+    """
+    members = tuple(sorted(claims, key=_place))
+    for index, claim in enumerate(members, start=1):
+        claim.article, claim.index = number, index
+    link = web_address(article.url if article else None) or web_address(ref.location)
+    if article is None:
+        return ArticleView(number, ref, link, members, (), ())
+    placed = [claim for claim in members if is_grounded(claim.record, article.text)]
+    misplaced = tuple(claim for claim in members if not is_grounded(claim.record, article.text))
+    blocks = tuple(_blocks(article.text, placed, longest))
+    return ArticleView(number, ref, link, members, blocks, misplaced)
 
 
 def _by_day(members: Sequence[ClaimView]) -> tuple[str, str]:
@@ -81,20 +102,10 @@ def _place(claim: ClaimView) -> tuple[int, int]:
     return claim.record.evidence.spans["count"][0], claim.number
 
 
-def _view(number: int, claims: list[ClaimView], article: Article | None, longest: int) -> ArticleView:
-    ref = claims[0].record.article
-    link = web_address(article.url if article else None) or web_address(ref.location)
-    if article is None:
-        return ArticleView(number, ref, link, tuple(claims), (), ())
-    placed = [claim for claim in claims if is_grounded(claim.record, article.text)]
-    misplaced = tuple(claim for claim in claims if claim not in placed)
-    blocks = tuple(_blocks(article.text, placed, longest))
-    return ArticleView(number, ref, link, tuple(claims), blocks, misplaced)
-
-
 def _blocks(text: str, claims: Sequence[ClaimView], longest: int) -> Iterator[Block]:
     """Yield the text in runs of lines: each line with a count by itself, what lies between in one piece."""
-    segments = cut(visible(text), [mark for claim in claims for mark in marks_of(claim.record, text)])
+    marks = (mark for one in claims for mark in marks_of(one.record, text, rejected=one.rejected))
+    segments = cut(visible(text), marks)
     done = 0
     for start, end, here in _lines(text, claims):
         if done < start:

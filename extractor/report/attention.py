@@ -29,9 +29,10 @@ class Attention:
 
 
 def attention(views: Views, manifest: Iterable[ManifestLine] = ()) -> Attention:
-    """Return what of a run needs a person."""
-    undated = [claim for claim in views.claims if claim.undated]
-    doubtful = [c for c in views.claims if c.record.confidence < DOUBTFUL and not c.undated]
+    """Return what of a run needs a person; not again a claim that a person has read."""
+    unread = [claim for claim in views.claims if claim.reading is None]
+    undated = [claim for claim in unread if claim.undated]
+    doubtful = [claim for claim in unread if claim.record.confidence < DOUBTFUL and not claim.undated]
     return Attention(
         conflicts=tuple(sorted(_of(views, "conflicts"), key=_weight)),
         undecided=tuple(sorted(_of(views, "unsure"), key=_weight)),

@@ -22,6 +22,7 @@ from extractor.report.visible import shown
 FIRST = 12  # cards of a kind that are shown; the others are behind "more"
 FEW = 4  # claims or urgent findings named in a card
 MANY = 12  # other findings named in a note
+EVENTS, ARTICLES = 50, 10  # of a large page's lists that are unfolded together
 MOST_ROWS = 100  # claims of one event side by side
 BASES = {
     "publication": "from the day of publication",
@@ -52,11 +53,12 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     limits = {"FIRST": FIRST, "FEW": FEW, "MANY": MANY, "MOST_ROWS": MOST_ROWS, "DOUBTFUL": DOUBTFUL}
+    limits |= {"EVENTS": EVENTS, "ARTICLES": ARTICLES}
     names = {"SLOTS": words.SLOTS, "SCOPES": words.SCOPES, "BASES": BASES, "PUBLISHED": PUBLISHED}
     signs = {"plurals": PLURALS, "shapes": SIGNS, "verdicts": words.VERDICTS, "told": words.TOLD}
     made.globals.update(**limits, **names, **signs)
-    for function in (words.day, words.doubts, words.interval, words.meaning, words.period, words.publisher):
-        made.globals[function.__name__] = function
+    told = (words.day, words.doubts, words.interval, words.meaning, words.period, words.publisher)
+    made.globals.update({function.__name__: function for function in (*told, words.read_by)})
     made.globals.update(bars=bars, counted=counted, number=number, numbers=_numbers, plural=plural)
     made.globals.update(source=words.source, highlighted=highlighted, words_of=words_of)
     return made

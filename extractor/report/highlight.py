@@ -17,8 +17,9 @@ from itertools import pairwise
 from schemas.record import ClaimRecord
 
 QUOTE = "quote"  # the whole evidence of a claim, marked like a slot
+REJECTED = "rejected"  # the words of a count that is none, as a person says
 # From the widest to the narrowest, as people read them: where marks begin together, this is their order.
-SLOTS = (QUOTE, "superlative", "source", "grantor", "date", "action", "count")
+SLOTS = (QUOTE, "superlative", "source", "grantor", "date", "action", "count", REJECTED)
 LAST = len(SLOTS)
 
 
@@ -67,8 +68,8 @@ def is_grounded(record: ClaimRecord, text: str) -> bool:
     return text[record.evidence.start : record.evidence.end] == record.evidence.quote
 
 
-def marks_of(record: ClaimRecord, text: str) -> tuple[Mark, ...]:
-    """Return the marks of a record: its quote and each of its slots.
+def marks_of(record: ClaimRecord, text: str, *, rejected: bool = False) -> tuple[Mark, ...]:
+    """Return the marks of a record: its quote and each of its slots; of a ``rejected`` one its count alone.
 
     None if the quote isn't there, so that nobody is shown wrong words; a span that lies outside the text, or
     is empty, is left out.
@@ -76,6 +77,8 @@ def marks_of(record: ClaimRecord, text: str) -> tuple[Mark, ...]:
     if not is_grounded(record, text):
         return ()
     spans = {QUOTE: (record.evidence.start, record.evidence.end), **record.evidence.spans}
+    if rejected:
+        spans = {REJECTED: record.evidence.spans["count"]}
     return tuple(
         Mark(record.id, slot, start, end)
         for slot, (start, end) in spans.items()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from extractor.crosscheck.judged import Judged, with_readings
+from extractor.crosscheck.run import CrossCheck
 from extractor.report.view import ClaimView, EventView, FindingView, urgency
 from schemas.event import Event
 from schemas.finding import Finding
@@ -22,19 +24,23 @@ class Views:
     events: tuple[EventView, ...]
 
 
-def views(records: Iterable[ClaimRecord], events: Iterable[Event], findings: Iterable[Finding]) -> Views:
-    """Return claims, events and findings joined. What names a claim that is not there is shown without it."""
-    claims = [ClaimView(number, record) for number, record in enumerate(records, start=1)]
+def views(records: Iterable[ClaimRecord], checked: CrossCheck, decided: Judged | None = None) -> Views:
+    """Return claims, events and findings joined, the claims as people ``decided`` that they are read.
+
+    What names a claim that is not there is shown without it.
+    """
+    read = with_readings(records, decided or Judged())
+    claims = [ClaimView(number, *one) for number, one in enumerate(read, start=1)]
     by_id = {claim.record.id: claim for claim in claims}
     shown = tuple(
         EventView(number, event, _known(event.claims, by_id))
-        for number, event in enumerate(sorted(events, key=_in_time), start=1)
+        for number, event in enumerate(sorted(checked.events, key=_in_time), start=1)
     )
     by_event = {one.event.id: one for one in shown}
     for one in shown:
         for claim in one.claims:
             claim.event = one
-    told = tuple(_found(finding, by_id, by_event) for finding in findings)
+    told = tuple(_found(finding, by_id, by_event) for finding in checked.findings)
     for one in shown:
         one.findings.sort(key=urgency)
     return Views(tuple(claims), told, shown)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from markupsafe import Markup, escape
 
-from extractor.report.highlight import QUOTE, Segment
+from extractor.report.highlight import QUOTE, REJECTED, Segment
 from extractor.report.visible import visible
 from extractor.report.words import SLOTS
 
@@ -38,7 +38,7 @@ def words_of(segments: Iterable[Segment]) -> Markup:
 
 def _text(one: Segment, numbers: Numbers) -> Iterator[str]:
     for mark in one.begins:
-        if mark.slot == "count" and mark.claim in numbers:
+        if mark.slot in ("count", REJECTED) and mark.claim in numbers:
             number, address = numbers[mark.claim]
             yield f'<a class="n" href="{escape(address)}" aria-label="Claim {number}">{number}</a>'
     place = f' data-start="{one.start}"'

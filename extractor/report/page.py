@@ -16,42 +16,43 @@ from typing import Any
 
 from markupsafe import Markup
 
+from extractor.crosscheck.judged import Judged
+from extractor.crosscheck.run import CrossCheck
 from extractor.crosscheck.words import listed, plural
 from extractor.report import words
 from extractor.report.article import article_views
 from extractor.report.attention import Attention, attention
-from extractor.report.environment import environment
+from extractor.report.environment import ARTICLES, EVENTS, environment
 from extractor.report.joined import Views, views
-from extractor.report.rows import COLUMNS, rows
+from extractor.report.rows import COLUMNS, event_rows, rows
 from extractor.report.timeline import timeline
 from extractor.report.totals import panels, totals
 from extractor.report.visible import visible_all
 from schemas.article import Article
-from schemas.event import Event
-from schemas.finding import Finding
 from schemas.manifest import ManifestLine
 from schemas.record import ClaimRecord
 
-# On a page of more claims the bodies of events and articles are parsed when they are opened: with everything
-# in the document from the start, 5,000 claims take a browser more than two seconds.
+# On a page of more claims events and articles are parsed when they come near to the window: with everything
+# in the document from the start, 5,000 claims take a browser about two seconds.
 LARGE = 1000
 
 
 def render(
     records: Iterable[ClaimRecord],
-    events: Iterable[Event],
-    findings: Iterable[Finding],
+    checked: CrossCheck,
     articles: Mapping[str, Article],
     manifest: Iterable[ManifestLine] = (),
     total: int | None = None,
+    decided: Judged | None = None,
 ) -> str:
     """Return the report as HTML; the same input gives the same text.
 
     ``articles`` are those whose texts were found, by id; for the others the quotes alone are shown.
-    ``total`` is how many claims there are if the records are only some of them.
+    ``total`` is how many claims there are if the records are only some of them. Claims are shown as people
+    ``decided`` that they are read, and marked so; what they rejected is struck out.
     """
     lines = list(manifest)
-    shown_ = views(records, events, findings)
+    shown_ = views(records, checked, decided)
     found = article_views(shown_.claims, articles)
     urgent = attention(shown_, lines)
     told = totals(shown_.findings)
@@ -64,13 +65,15 @@ def render(
             policy=policy(style, script),
             style=Markup(style),
             script=Markup(script),
-            data=_data(shown_),
+            data=_data(shown_, len(found)),
             version=version("clemency-claims"),
             title=_title(urgent),
             span=_span(shown_),
             quiet=sum(line.outcome == "no_claims" for line in lines),
             attention=urgent,
             claims=shown_.claims,
+            rejected=sum(claim.rejected for claim in shown_.claims),
+            read=sum(claim.reading is not None for claim in shown_.claims),
             events=shown_.events,
             articles=found,
             timeline=timeline(shown_.events),
@@ -106,12 +109,14 @@ def _span(found: Views) -> str:
     return f"on {one}" if one == other else f"from {one} to {other}"
 
 
-def _data(found: Views) -> Markup:
+def _data(found: Views, articles: int) -> Markup:
     """Return what the script sorts and searches, as JSON that can't end the element that it stands in."""
     data: dict[str, Any] = {
         "columns": [heading for _, heading in COLUMNS],
         "claims": rows(found.claims),
-        "several": [len(one.claims) > 1 for one in found.events],
+        "events": event_rows(found.events),
+        "chunks": {"e": EVENTS, "a": ARTICLES},
+        "sizes": {"e": len(found.events), "a": articles},
     }
     text = json.dumps(visible_all(data), ensure_ascii=False, separators=(",", ":"))
     return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))

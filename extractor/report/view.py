@@ -13,6 +13,7 @@ from extractor.report.highlight import Mark, Segment, cut
 from extractor.report.visible import web_address
 from schemas.event import Event
 from schemas.finding import Finding
+from schemas.judgement import Judgement
 from schemas.record import ClaimRecord
 
 
@@ -71,10 +72,14 @@ class FindingView:
 
 @dataclass(eq=False, slots=True)
 class ClaimView:
-    """A claim with the findings that name it. ``index`` is its number within its article."""
+    """A claim with the findings that name it. ``index`` is its number within its article.
+
+    ``reading`` is the decision of a person on what the text says, if there is one.
+    """
 
     number: int
     record: ClaimRecord
+    reading: Judgement | None = None
     index: int = 0
     article: int = 0
     event: EventView | None = None
@@ -104,6 +109,11 @@ class ClaimView:
     def left_over(self, urgent: int, calm: int) -> int:
         """Return how many findings there are beyond so many."""
         return max(0, len(self.urgent) - urgent) + max(0, len(self.calm) - calm)
+
+    @property
+    def rejected(self) -> bool:
+        """Whether a person says that the text makes no such claim."""
+        return self.reading is not None and self.reading.decision == "read_wrong"
 
     @property
     def undated(self) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 from typing import NamedTuple
 
 from extractor.crosscheck.words import PLURALS, number
-from extractor.report.highlight import QUOTE
+from extractor.report.highlight import QUOTE, REJECTED
 from schemas.event import Event
 from schemas.finding import Finding
+from schemas.judgement import Judgement
 from schemas.record import ClaimRecord, Count
 
 SLOTS = {
@@ -20,6 +22,7 @@ SLOTS = {
     "date": "when",
     "source": "who says so",
     "superlative": "ranking",
+    REJECTED: "no such claim",
 }
 KINDS = {
     "count": "Numbers",
@@ -34,7 +37,6 @@ KINDS = {
     "date_inferred": "Inferred date",
 }
 SCOPES = {"event": "one act", "cumulative": "running total", "subset": "part of another count"}
-UNITS = {"people": "people", "sentences": "sentences", "convictions": "convictions", "acts": "acts"}
 # Why a record may be wrong somewhere: the names are those of the confidence lexicon.
 DOUBTS = {
     "act_by_effect": "the act is told by its effect, such as a release",
@@ -62,6 +64,9 @@ DOUBTS = {
     "total_without_period": "a total without its period",
     "undated_article": "the article's day of publication is not known",
 }
+
+
+READ = {"read_right": "accepted", "read_wrong": "rejected", "corrected": "corrected", "added": "added"}
 
 
 class Verdict(NamedTuple):
@@ -106,16 +111,18 @@ def period(start: str | None, end: str | None) -> str:
 
     >>> period("2024-12-01", "2024-12-31"), period("2024-12-12", "2024-12-12"), period(None, "2021-01-20")
     ('December 2024', '12 December 2024', 'up to 20 January 2021')
+    >>> period("9999-01-01", "9999-12-31"), period("2023-02-01", "2023-02-28")
+    ('9999', 'February 2023')
     """
     if start is None or end is None:
         return f"up to {day(end)}" if end else f"from {day(start)}" if start else ""
     if start == end:
         return day(start)
     first, last = dt.date.fromisoformat(start), dt.date.fromisoformat(end)
-    after = last + dt.timedelta(days=1)
-    if first.day == 1 and after.day == 1 and (first.year, first.month) == (last.year, last.month):
+    days_in_month = calendar.monthrange(last.year, last.month)[1]
+    if first.day == 1 and last.day == days_in_month and (first.year, first.month) == (last.year, last.month):
         return f"{first:%B} {first.year}"
-    if (first.month, first.day, after.month, after.day) == (1, 1, 1, 1) and first.year == last.year:
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
         return str(first.year)
     return f"{day(start)} to {day(end)}"
 
@@ -176,6 +183,11 @@ def source(record: ClaimRecord) -> str:
 def publisher(record: ClaimRecord) -> str:
     """Return who put the article out, or its id where nobody is named."""
     return record.article.publisher or record.article.id
+
+
+def read_by(reading: Judgement) -> str:
+    """Return who read a claim, and how: "corrected by Ada"."""
+    return f"{READ[reading.decision]} by {reading.by}"
 
 
 def doubts(record: ClaimRecord) -> tuple[str, ...]:

@@ -89,6 +89,20 @@ def test_decisions_about_unknown_claims_change_nothing() -> None:
         ({"claims": ["one", "one"]}, "same_event needs two different claims"),
         ({"decision": "read_right"}, "read_right is about one claim"),
         ({"decision": "corrected", "claims": ["one"]}, "corrected needs the record after it"),
+        ({"decision": "added", "claims": ["one"]}, "added needs the record after it"),
+        ({"decision": "added"}, "added is about one claim"),
+        (
+            {
+                "decision": "read_right",
+                "claims": ["one"],
+                "after": ONE.model_dump(mode="json", by_alias=True),
+            },
+            "read_right has no record after it",
+        ),
+        (
+            {"decision": "added", "claims": ["two"], "after": ONE.model_dump(mode="json", by_alias=True)},
+            "not that of the claim",
+        ),
         ({"decision": "withdrawn"}, "withdrawn needs the id of a decision"),
     ],
 )

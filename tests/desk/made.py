@@ -15,8 +15,8 @@ from werkzeug.test import TestResponse
 from extractor.desk.access import Access
 from extractor.desk.app import App
 from extractor.desk.desk import Desk
-from extractor.desk.journal import JUDGEMENTS, Journal
-from extractor.results import read_results
+from extractor.desk.journal import JUDGEMENTS
+from extractor.report.view import ClaimView
 from schemas.jsonl import read_lines, to_line
 from schemas.judgement import Judgement
 from tests.report.made import Line, Run
@@ -70,11 +70,16 @@ class Table:
 
     def number(self, count: str) -> int:
         """Return the number of the claim with that count."""
-        return next(one.number for one in self.desk.claims if one.record.count.text == count)
+        return next(one.number for one in self.claims if one.record.count.text == count)
+
+    @property
+    def claims(self) -> tuple[ClaimView, ...]:
+        """Return the claims on the desk."""
+        return self.desk.state().board.claims
 
     def decide(self, count: str, decision: str, **fields: str) -> TestResponse:
         """Send the form of a claim, as its page has it, with some fields changed."""
-        claim = self.desk.claim(self.number(count))
+        claim = self.claims[self.number(count) - 1]
         version = self.desk.state().version(claim.record.id)
         data = {"claim": claim.record.id, "version": version, "decision": decision}
         return self.post(f"/claim/{claim.number}", **data | fields)
@@ -97,8 +102,7 @@ Opening = Callable[..., Table]
 
 def opened(out: Path, by: str = "Ada") -> Table:
     """Return a desk over a folder that somebody has opened."""
-    results = read_results(out, out.parent / "in")
-    desk = Desk(results, Journal(out / JUDGEMENTS), by)
+    desk = Desk(out, by, out.parent / "in")
     access = Access(PORT)
     client = App(desk, access).wsgi.test_client()
     assert client.get("/", base_url=HOME, query_string={"token": access.token}).status_code == 303

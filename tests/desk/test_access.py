@@ -11,7 +11,17 @@ from tests.desk.made import HOME, PORT, Table, judgements, opened, written
 from tests.report.made import Line, Run
 from tests.report.test_page import HOSTILE
 
-PLACES = ["/", "/claim/1", "/desk.css", "/desk.js", "/favicon.ico", "/nowhere"]
+PLACES = [
+    "/",
+    "/claim/1",
+    "/articles",
+    "/article/1",
+    "/changes",
+    "/desk.css",
+    "/desk.js",
+    "/favicon.ico",
+    "/nowhere",
+]
 
 
 def test_the_token_of_the_address_becomes_a_cookie_that_scripts_and_sites_do_not_get(table: Table) -> None:
@@ -45,7 +55,7 @@ def test_a_name_that_points_here_is_refused(table: Table, host: str) -> None:
     "origin", [None, "null", "http://evil.example", "http://127.0.0.1:1", "https://127.0.0.1:8123"]
 )
 def test_a_form_of_another_site_is_refused(table: Table, origin: str | None) -> None:
-    claim = table.desk.claim(1).record.id
+    claim = table.desk.state().claim(1).record.id
     form = {"claim": claim, "version": "0", "decision": "read_right"}
     assert table.post("/claim/1", origin, **form).status_code == 403
     assert table.post("/undo", origin).status_code == 403
@@ -85,14 +95,17 @@ def test_hostile_text_is_text(tmp_path_factory: pytest.TempPathFactory) -> None:
         said = f"{evil} {{action|pardoned}} {{count|39}} {evil}"
         run.add(f"n{number}", Line(said, grantor=evil, slots={"source": evil}), title=evil, publisher=evil)
     table = opened(written(run, tmp_path_factory.mktemp("hostile")))
-    for claim in table.desk.claims:
+    for claim in table.claims:
         evil = HOSTILE[claim.number - 1]
         answer = table.post(
             f"/claim/{claim.number}", claim=claim.record.id, version="0", decision="note", note=f"x {evil}"
         )
         assert answer.status_code == 303
     pages = [table.get("/?show=all&find=%3Cscript%3E"), table.get("/?show=all")]
-    pages += [table.get(f"/claim/{one.number}") for one in table.desk.claims]
+    pages += [table.get(f"/claim/{one.number}") for one in table.claims]
+    assert table.post("/check").status_code == 303
+    pages += [table.get("/changes"), table.get("/articles?find=%3Cscript%3E"), table.get("/articles")]
+    pages += [table.get(f"/article/{one.number}?count_span=%3Cscript%3E") for one in table.claims]
     for page in pages:
         tags = set(re.findall(r"<([a-z]+)", page))
         assert tags.isdisjoint({"img", "iframe", "object", "base", "style", "template"})

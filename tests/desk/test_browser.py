@@ -31,9 +31,11 @@ def test_open_filter_correct_restart(out: Path, visit: Visit) -> None:
         assert "token" not in page.url
         eventually(page).to_have_title("Review: 5 claims")
         page.fill("#find", "oak")
-        page.press("#find", "Enter")
+        with page.expect_navigation():
+            page.press("#find", "Enter")
         eventually(page).to_have_title("Review: 1 claim")
-        page.click(".queue a.go")
+        with page.expect_navigation():
+            page.click(".queue a.go")
         eventually(page.locator("h1")).to_have_text("9 people · pardon")
         eventually(page.locator(".t.here mark.s-count")).to_contain_text("9")
         page.fill("#f-value", "8")
@@ -47,9 +49,11 @@ def test_open_filter_correct_restart(out: Path, visit: Visit) -> None:
     try:
         page = visit(address)
         page.select_option("#show", "done")
-        page.click("form.tools button")
+        with page.expect_navigation():
+            page.click("form.tools button")
         eventually(page.locator(".queue")).to_contain_text("corrected by Ada")
-        page.click(".queue a.go")
+        with page.expect_navigation():
+            page.click(".queue a.go")
         eventually(page.locator("h1")).to_have_text("9 people · pardon")  # its words stay the paper's
         eventually(page.locator("#f-value")).to_have_value("8")
         eventually(page.locator(".history")).to_contain_text("value: 9 → 8")
@@ -82,7 +86,7 @@ def test_keys_decide_and_undo(out: Path, address: str, visit: Visit) -> None:
     told = [(one.decision, one.note) for one in judgements(out)]
     assert told == [("read_right", None), ("claim_wrong", None), ("withdrawn", None), ("read_wrong", "call")]
     page.keyboard.press("q")
-    page.wait_for_selector("#find")
+    eventually(page.locator("#find")).to_be_visible()
     page.click(".keys summary")
     page.uncheck("#keys")
     page.click("main h1")
@@ -107,17 +111,46 @@ def test_words_are_selected_in_the_text(out: Path, address: str, visit: Visit) -
     page = visit(address)
     with page.expect_navigation():
         page.click(".queue a.go")
+    eventually(page.locator(".take").first).not_to_have_attribute("hidden", "")  # the script has run
     page.evaluate(SELECT, "her office ")
-    page.wait_for_timeout(100)
     page.click("#places summary")
     page.click(".take[data-slot=source_span]")
     eventually(page.locator("output[for=f-source_span]")).to_have_text("her office")
     page.fill("#f-source", "Governor's office")
-    page.click("#correct button:not([type=button])")
+    with page.expect_navigation():
+        page.click("#correct button:not([type=button])")
     page.wait_for_url("**/claim/2")
     (kept,) = judgements(out)
     assert kept.after is not None
     assert (kept.after.source.name, kept.after.source.text) == ("Governor's office", "her office")
+
+
+def test_a_missed_claim_is_selected_added_and_checked(out: Path, address: str, visit: Visit) -> None:
+    page = visit(address)
+    with page.expect_navigation():
+        page.click(".queue a.go")
+    eventually(page.locator(".take").first).not_to_have_attribute("hidden", "")
+    page.evaluate(SELECT, "rained")
+    page.keyboard.press("m")
+    page.wait_for_url("**/article/1?count_span=*")
+    eventually(page.locator("#f-count_span")).to_have_value("68-74")
+    eventually(page.locator("#f-value")).to_have_value("")
+    page.fill("#f-value", "1,204")
+    page.fill("#f-grantor", "Pat Quinn")
+    page.fill("#f-start", "2019-03-01")
+    page.select_option("#f-action", "pardon")
+    with page.expect_navigation():
+        page.click("#add > fieldset > button")
+    eventually(page.locator("h1")).to_have_text("rained people · pardon")
+    eventually(page.locator(".t.here mark.s-count")).to_contain_text("rained")
+    eventually(page.locator(".progress")).to_contain_text("1 of 6 decided")
+    with page.expect_navigation():
+        page.click("#check button")
+    eventually(page.locator("h1")).to_have_text("Checked again")
+    eventually(page.locator(".lede")).to_contain_text("Events: 4 before, 5 now")
+    (kept,) = judgements(out)
+    assert (kept.decision, kept.after and kept.after.count.value) == ("added", 1204)
+    assert "added by Ada" in (out / "report.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1280, "dark")])
@@ -125,7 +158,7 @@ def test_pages_fit_and_have_names_for_their_fields(
     address: str, visit: Visit, width: int, scheme: str
 ) -> None:
     page = visit(address, width=width, scheme=scheme)
-    for place in (None, ".queue a.go"):
+    for place in (None, ".queue a.go", "#missing", "#check button", "nav a[href*=articles]"):
         if place:
             with page.expect_navigation():
                 page.click(place)

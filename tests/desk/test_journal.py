@@ -71,7 +71,19 @@ def test_a_line_without_its_end_is_ended_and_a_half_line_set_aside(tmp_path: Pat
     assert len(Journal(path).refresh()) == 3
     Journal(path).add(lambda known: note("four"))
     assert [one.note for one in judgements(tmp_path)][-1] == "four"
+    assert [one.note for one in Journal(path).refresh()] == ["one", "two", "three after 2", "four"]
     assert (tmp_path / f"{JUDGEMENTS}.torn").read_bytes() == b'{"decision": "no\n'
+
+
+def test_a_last_line_without_its_end_counts_if_it_is_whole(tmp_path: Path) -> None:
+    path = tmp_path / JUDGEMENTS
+    path.write_text(to_line(note("one")) + "\n" + to_line(note("by hand")), encoding="utf-8")
+    journal = Journal(path)
+    assert [one.note for one in journal.refresh()] == ["one", "by hand"]
+    assert [one.note for one in journal.refresh()] == ["one", "by hand"]
+    journal.add(lambda known: note(f"after {len(known)}"))
+    assert [one.note for one in journal.refresh()] == ["one", "by hand", "after 2"]
+    assert [one.note for one in judgements(tmp_path)] == ["one", "by hand", "after 2"]
 
 
 def test_a_disk_that_refuses_leaves_no_half_line_and_it_is_said(

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 import json
+import zipfile
 from pathlib import Path
+from typing import Any
 
+import duckdb
+import pyarrow.parquet as pq
 import pytest
 from typer.testing import CliRunner, Result
 
@@ -13,7 +18,8 @@ from extractor.cli import app
 from extractor.commands.export import Format, get_args
 from extractor.export.formats import WRITERS
 from schemas.article import Article
-from schemas.jsonl import read_gold, to_line
+from schemas.jsonl import read_gold, read_records, to_line
+from schemas.judgement import Judgement
 from tests.stub import StubExtractor
 
 TEXT = "Gov. Laura Kelly pardoned 12 people and commuted 5 terms."
@@ -93,8 +99,77 @@ def test_judgements_beside_the_claims_become_reviews(run: Path, tmp_path: Path) 
     options = ["--rating", "claim_wrong=False", "--review-url", "https://checks.example/{id}"]
     result = clemency("export", run, "--to", "schema.org", "-o", tmp_path / "x", *options)
     graph = json.loads((tmp_path / "x").read_text(encoding="utf-8"))["@graph"]
-    assert (result.exit_code, result.output) == (0, "")
+    assert (result.exit_code, result.stdout) == (0, "")
     assert [node["@type"] for node in graph] == ["ClaimReview", "Claim", "Claim", "Claim"]
+
+
+def read_by_ada(run: Path) -> None:
+    """Reject the first claim, correct the second to 77, and add one on "And a"."""
+    first, second, *_ = read_records(run / "claims.jsonl")
+    count = second.count.model_copy(update={"value": 77, "lower": 77, "upper": 77})
+    place = len(TEXT) + 1
+    span = {"quote": "And a.", "start": place, "end": place + 6, "spans": {"count": (place, place + 5)}}
+    evidence = second.evidence.model_copy(update=span)
+    new = second.model_copy(update={"id": "new", "evidence": evidence, "doubts": ()})
+    known: dict[str, Any] = {"by": "Ada", "when": "2026-05-04"}
+    lines = [
+        Judgement(decision="read_wrong", claims=(first.id,), **known),
+        Judgement(
+            decision="corrected",
+            claims=(second.id,),
+            after=second.model_copy(update={"count": count}),
+            **known,
+        ),
+        Judgement(decision="added", claims=("new",), after=new, **known),
+    ]
+    (run / "judgements.jsonl").write_text("".join(to_line(one) + "\n" for one in lines), encoding="utf-8")
+
+
+def test_claims_are_exported_as_people_read_them(run: Path, tmp_path: Path) -> None:
+    read_by_ada(run)
+    result = clemency("export", run, "--to", "csv", "-o", tmp_path / "x.csv")
+    assert result.exit_code == 0
+    assert result.stderr.splitlines() == [
+        f"People's decisions are used: 3, of {run / 'judgements.jsonl'}; --no-judgements leaves them out.",
+        "1 claims that people rejected are not there; --no-judgements keeps them.",
+    ]
+    with (tmp_path / "x.csv").open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    told = [(row["count_value"], row["reading"], row["read_by"]) for row in rows]
+    assert told[0] == ("77", "corrected", "Ada")
+    assert told[1:3] == [("12", "", ""), ("5", "", "")]
+    assert told[3][1:] == ("added", "Ada")
+    result = clemency("export", run, "--to", "csv", "-o", tmp_path / "y.csv", "--no-judgements")
+    assert (result.stderr, (tmp_path / "y.csv").read_text(encoding="utf-8").count("Ada")) == ("", 0)
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_every_format_leaves_out_what_was_rejected_and_marks_what_a_person_read(
+    name: str, run: Path, tmp_path: Path
+) -> None:
+    read_by_ada(run)
+    first = next(read_records(run / "claims.jsonl"))
+    target = tmp_path / f"x.{name}"
+    assert clemency("export", run, "--to", name, "-o", target).exit_code == 0
+    text = contents(name, target)
+    assert first.id not in text
+    if name != "gold":  # which is for evaluating, and says who read nowhere
+        assert "Ada" in text
+        assert "corrected" in text
+        assert "added" in text
+
+
+def contents(name: str, path: Path) -> str:
+    """Return the text of an export, unpacked."""
+    if name in ("inception", "xlsx"):
+        with zipfile.ZipFile(path) as archive:
+            return "".join(archive.read(one).decode() for one in archive.namelist())
+    if name == "parquet":
+        return str(pq.read_table(path).to_pylist())
+    if name == "duckdb":
+        with duckdb.connect(str(path), read_only=True) as connection:
+            return str(connection.execute("SELECT * FROM claims").fetchall())
+    return path.read_text(encoding="utf-8")
 
 
 def test_judgements_without_a_rating_are_told_of_and_not_published(run: Path, tmp_path: Path) -> None:
@@ -117,6 +192,8 @@ def test_judgements_without_a_rating_are_told_of_and_not_published(run: Path, tm
             2,
             "--review-url https://…/{id}",
         ),
+        (["--to", "schema.org", "--rating", "claim_wrong=No", "--no-judgements"], 2, "--no-judgements out"),
+        (["--to", "csv", "--judgements", "x.jsonl", "--no-judgements"], 3, "exclude each other"),
         (["--to", "schema.org", "--judgements", "none.jsonl"], 3, "none.jsonl: no such file"),
         (["--to", "csv", "-o", "none/x.csv"], 3, "no such file"),
         (["--to", "xlsx", "-o", "none/x"], 3, "no such file"),

@@ -34,6 +34,8 @@ def record_of(cells: dict[str, Any]) -> ClaimRecord:
     """The record that a row was made of: every field of it is in a column."""
     made: dict[str, Any] = {"schema": "clemency-claim/1"}
     for column in COLUMNS:
+        if column.path in ("reading", "read_by"):  # a person's, and no part of the record
+            continue
         value = cells[column.name]
         if column.path == "doubts":
             value = (value or "").split()

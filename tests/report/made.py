@@ -66,8 +66,7 @@ class Run:
         """Return the report, as if the texts of some articles were gone."""
         gone = set(without)
         texts = {article.id: article for article in self.articles if article.id not in gone}
-        checked = self.checked()
-        return render(self.records, checked.events, checked.findings, texts, self.manifest)
+        return render(self.records, self.checked(), texts, self.manifest)
 
 
 def _unmarked(marked: str, start: int) -> tuple[str, dict[str, tuple[int, int]]]:

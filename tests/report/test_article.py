@@ -12,8 +12,7 @@ CLAIM = Line("He {action|pardoned} {count|39} people.")
 
 
 def shown(run: Run) -> list[ArticleView]:
-    checked = run.checked()
-    claims = views(run.records, checked.events, checked.findings).claims
+    claims = views(run.records, run.checked()).claims
     return list(article_views(claims, {article.id: article for article in run.articles}))
 
 

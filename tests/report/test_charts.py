@@ -18,8 +18,7 @@ EVIL = '</svg><script>alert(1)</script>"\x00\u202e'
 
 
 def joined(run: Run) -> Views:
-    checked = run.checked()
-    return views(run.records, checked.events, checked.findings)
+    return views(run.records, run.checked())
 
 
 def acts(*days: str, grantor: str = "Joe Biden", counts: str = "39") -> Run:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from typer.testing import CliRunner, Result
 from extractor.cli import app
 from extractor.commands import run as batch
 from extractor.report import chosen
+from schemas.jsonl import read_records
 from tests.stub import StubEngine
 
 TEXT = "The board met. Gov. Laura Kelly pardoned 12 people.\nIt went home.\n"
@@ -77,6 +79,30 @@ def test_a_folder_of_very_many_claims_gives_a_page_of_those_that_need_a_person(
     page = (out / "report.html").read_text(encoding="utf-8")
     assert "There are 2 claims, more than a page can hold. These 1 most need a person" in page
     assert page.count('class="note"') == 1
+
+
+def test_run_uses_the_decisions_in_its_folder(out: Path, tmp_path: Path) -> None:
+    first = next(read_records(out / "claims.jsonl"))
+    line = {"decision": "read_wrong", "claims": [first.id], "by": "Ada", "when": "2026-05-04"}
+    (out / "judgements.jsonl").write_text(json.dumps(line) + "\n", encoding="utf-8")
+    log = tmp_path / "log.jsonl"
+    result = clemency("run", out.parent / "in", "-o", out, "--log-json", log)
+    assert result.exit_code == 1  # one input can't be read
+    assert result.stderr.count("People's decisions are used: 1") == 1
+    assert '"event": "people\'s decisions are used"' in log.read_text(encoding="utf-8")
+    assert "rejected by Ada" in (out / "report.html").read_text(encoding="utf-8")
+    assert first.id not in (out / "events.jsonl").read_text(encoding="utf-8")
+    assert first.id in (out / "claims.jsonl").read_text(encoding="utf-8")
+    result = clemency("run", out.parent / "in", "-o", out, "--no-judgements")
+    assert "by Ada" not in (out / "report.html").read_text(encoding="utf-8")
+    assert first.id in (out / "events.jsonl").read_text(encoding="utf-8")
+
+
+def test_a_run_ends_at_once_if_the_decisions_can_not_be_read(out: Path) -> None:
+    (out / "judgements.jsonl").write_text('{"decision": "maybe"}\n', encoding="utf-8")
+    result = clemency("run", out.parent / "in", "-o", out)
+    assert (result.exit_code, "judgements.jsonl, line 1" in result.stderr) == (2, True)
+    assert (out / "report.html").exists()
 
 
 @pytest.mark.parametrize("missing", ["claims.jsonl", "events.jsonl", "findings.jsonl"])

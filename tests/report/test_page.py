@@ -192,7 +192,6 @@ def test_an_event_shows_its_claims_side_by_side() -> None:
 
 def test_a_page_of_some_of_the_claims_says_so() -> None:
     run = sample()
-    checked = run.checked()
-    text = render(run.records, checked.events, checked.findings, {}, total=12_345)
+    text = render(run.records, run.checked(), {}, total=12_345)
     assert "There are 12,345 claims, more than a page can hold. These 7 most need a person" in text
     assert "more than a page can hold" not in run.page()

@@ -21,8 +21,7 @@ from tests.report.made import Line, Run, sample
 
 
 def joined(run: Run) -> Views:
-    checked: CrossCheck = run.checked()
-    return views(run.records, checked.events, checked.findings)
+    return views(run.records, run.checked())
 
 
 def test_every_claim_knows_its_event_and_findings() -> None:
@@ -50,7 +49,7 @@ def test_a_finding_about_claims_that_are_not_there_is_shown_without_them() -> No
     lost = Finding(
         id="x", kind="count", verdict="conflicts", claims=("gone",), event="gone", reason="R.", detail={}
     )
-    found = views([], [], [lost])
+    found = views([], CrossCheck((), (lost,)))
     assert [(one.claims, one.event, one.rule) for one in found.findings] == [((), None, "count")]
 
 

@@ -20,12 +20,19 @@
   const press = (element) => { if (element) element.click(); };
   const focus = (element) => { if (element) { element.focus(); if (element.select) element.select(); } };
   const toSearch = () => (byId("find") ? focus(byId("find")) : press(byId("to-queue")));
+  // On a claim's page to the form of its article, there into the form, with the words that are selected.
+  const missing = () => {
+    const found = placed() || selected;
+    const link = byId("missing");
+    if (link) location.assign(`${link.href}${link.href.includes("?") ? "&" : "?"}count_span=${found ? `${found.start}-${found.end}` : ""}`);
+    else if (byId("add")) { press(document.querySelector("#add .take[data-slot=count_span]")); focus(byId("f-value")); }
+  };
   const first = () => byId("after") || document.querySelector(".queue a.go");
   const ACTIONS = {
     j: () => press(first()), k: () => press(byId("before")),
     a: () => press(button("read_right")), r: () => press(button("read_wrong")),
     t: () => press(button("claim_right")), f: () => press(button("claim_wrong")),
-    c: () => focus(byId("f-value")), n: () => focus(byId("note")),
+    c: () => focus(byId("f-value")), n: () => focus(byId("note") || byId("why")), m: missing,
     u: () => press(document.querySelector("#undo button")),
     q: () => press(byId("to-queue")), "/": toSearch,
   };
@@ -76,6 +83,9 @@
       const field = byId(`f-${take.dataset.slot}`);
       field.value = `${selected.start}-${selected.end}`;
       take.nextElementSibling.textContent = selected.words;
+      const value = byId("f-value");
+      const plain = selected.words.replaceAll(",", "");
+      if (byId("add") && field.name === "count_span" && !value.value && /^\d{1,15}$/.test(plain)) value.value = plain;
     });
   }
   const here = document.querySelector(".t.here");

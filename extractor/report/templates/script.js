@@ -9,10 +9,10 @@
   for (const part of document.querySelectorAll("[data-needs-script]")) part.hidden = false;
   for (const form of document.forms) form.addEventListener("submit", (event) => event.preventDefault());
 
-  // A large page has what is closed as the text of a noscript element. It was written and escaped by the same
-  // templates as everything else, and a parsed document runs no scripts.
-  const unfold = (details) => {
-    const folded = details.querySelector(":scope > noscript");
+  // A large page has what is closed or far away as the text of a noscript element. It was written and escaped
+  // by the same templates as everything else, and a parsed document runs no scripts.
+  const unfold = (around) => {
+    const folded = around && around.querySelector(":scope > noscript");
     if (!folded) return false;
     const parsed = new DOMParser().parseFromString(folded.textContent, "text/html");
     folded.replaceWith(...parsed.body.childNodes);
@@ -20,14 +20,44 @@
   };
   document.addEventListener("toggle", (event) => { if (event.target.open) unfold(event.target); }, true);
 
+  // The lists of events (e) and articles (a) are cut into chunks, each unfolded when it comes near.
+  const ROW = 2.9; // rem that something closed takes
+  const lists = { e: byId("event-list"), a: byId("article-list") };
+  const chunks = { e: [...lists.e.querySelectorAll(".chunk")], a: [...lists.a.querySelectorAll(".chunk")] };
+  const isFolded = (chunk) => chunk.firstElementChild.localName === "noscript";
+  const isLeftOut = new Set(); // events that a search does not show, by number
+  const filter = (one) => { one.hidden = isLeftOut.has(one.id); };
+  const show = (chunk) => {
+    if (!unfold(chunk)) return false;
+    chunk.style.minHeight = "";
+    if (chunk.parentElement === lists.e) for (const one of chunk.children) filter(one);
+    return true;
+  };
+  const near = new IntersectionObserver((seen) => {
+    for (const one of seen) if (one.isIntersecting && show(one.target)) near.unobserve(one.target);
+  }, { rootMargin: "900px" });
+  for (const kind of ["e", "a"]) {
+    chunks[kind].forEach((chunk, index) => {
+      const size = data.chunks[kind];
+      chunk.style.minHeight = `${ROW * Math.min(size, data.sizes[kind] - index * size)}rem`;
+      near.observe(chunk);
+    });
+  }
+
   // A link into something closed opens it.
-  const articleOf = new Map(data.claims.map((row) => [`#c${row.number}`, `a${row.article}`]));
+  const articleOf = new Map(data.claims.map((row) => [row.number, row.article]));
+  const chunkOf = (place) => {
+    const [, kind, given] = /^#([ace])(\d+)$/.exec(place) || [];
+    if (!kind) return null;
+    const number = kind === "c" ? articleOf.get(Number(given)) : Number(given);
+    const list = kind === "e" ? "e" : "a";
+    return chunks[list][Math.floor((number - 1) / data.chunks[list])];
+  };
   const reveal = () => {
-    if (!/^#\w+$/.test(location.hash)) return;
-    const around = articleOf.get(location.hash);
+    const chunk = chunkOf(location.hash);
     // The place was not there when the address asked for it: asked again, it becomes the target.
-    if (around && unfold(byId(around))) location.replace(location.hash);
-    const target = document.querySelector(location.hash);
+    if (chunk && show(chunk)) location.replace(location.hash);
+    const target = byId(location.hash.slice(1));
     if (!target) return;
     for (let one = target; one; one = one.parentElement) {
       one.hidden = false;
@@ -47,28 +77,38 @@
   });
 
   // Events
-  const events = [...byId("event-list").children];
-  const words = events.map((one) => folded(one.querySelector("summary").textContent));
+  const events = data.events.map((one, index) => ({ ...one, id: `e${index + 1}`, words: folded(one.words) }));
+  const shownEvents = () => events.filter((one) => !isLeftOut.has(one.id));
   const showEvents = () => {
     const terms = folded(byId("find-event").value).split(/\s+/).filter(Boolean);
     const wanted = byId("show-event").value;
-    let shown = 0;
-    events.forEach((one, index) => {
-      const style = one.dataset.worst;
-      const fits = !wanted || (wanted === "many" ? data.several[index] : style === wanted);
-      one.hidden = !(fits && terms.every((term) => words[index].includes(term)));
-      shown += !one.hidden;
+    isLeftOut.clear();
+    for (const one of events) {
+      const fits = !wanted || (wanted === "many" ? one.several : one.worst === wanted);
+      if (!(fits && terms.every((term) => one.words.includes(term)))) isLeftOut.add(one.id);
+    }
+    chunks.e.forEach((chunk, index) => {
+      const size = data.chunks.e;
+      const left = events.slice(index * size, (index + 1) * size).filter((one) => !isLeftOut.has(one.id)).length;
+      chunk.hidden = left === 0;
+      if (isFolded(chunk)) chunk.style.minHeight = `${ROW * left}rem`;
     });
-    byId("count-events").textContent = `${shown.toLocaleString("en")} of ${events.length.toLocaleString("en")} events`;
+    for (const one of lists.e.querySelectorAll(".event")) filter(one);
+    const [shown, all] = [events.length - isLeftOut.size, events.length].map((n) => n.toLocaleString("en"));
+    byId("count-events").textContent = `${shown} of ${all} events`;
   };
+  const showAll = () => chunks.e.forEach((chunk) => { if (!chunk.hidden) show(chunk); });
+  const openable = () => [...lists.e.querySelectorAll(".event:not([hidden])")];
   byId("find-event").addEventListener("input", showEvents);
   byId("show-event").addEventListener("change", showEvents);
-  byId("open-events").addEventListener("click", () => events.forEach((one) => { if (!one.hidden) one.open = true; }));
-  byId("close-events").addEventListener("click", () => events.forEach((one) => { one.open = false; }));
+  byId("open-events").addEventListener("click", () => { showAll(); for (const one of openable()) one.open = true; });
+  byId("close-events").addEventListener("click", () => { for (const one of lists.e.querySelectorAll("[open]")) one.open = false; });
   showEvents();
 
   // All claims
-  const rows = data.claims.map((row, index) => ({ ...row, index, words: folded(row.cells.join(" ") + " " + row.quote) }));
+  const rows = data.claims.map((row, index) => ({ ...row, index, words: null }));
+  // Folded at the first search: on a large page this takes longer than drawing it.
+  const wordsOf = (row) => (row.words ??= folded(`${row.cells.join(" ")} ${row.quote}`));
   const body = byId("table").tBodies[0];
   const headings = [...byId("table").querySelectorAll("th button")];
   let found = rows;
@@ -91,6 +131,7 @@
   const line = (row) => {
     const made = document.createElement("tr");
     made.setAttribute("role", "row");
+    made.classList.toggle("rejected", row.flags.includes("rejected"));
     row.cells.forEach((text, place) => made.append(cell(text, data.columns[place])));
     if (row.style) {
       const badge = document.createElement("span");
@@ -125,7 +166,7 @@
   const choose = () => {
     const terms = folded(byId("find").value).split(/\s+/).filter(Boolean);
     const wanted = byId("show").value;
-    found = rows.filter((row) => (!wanted || row.flags.includes(wanted)) && terms.every((term) => row.words.includes(term)));
+    found = rows.filter((row) => (!wanted || row.flags.includes(wanted)) && terms.every((term) => wordsOf(row).includes(term)));
     if (order.key) found.sort(compare);
     limit = STEP;
     draw();
@@ -147,7 +188,8 @@
   // On paper what needs a person is open, and the events that compare something; articles as on the screen.
   const closed = [];
   addEventListener("beforeprint", () => {
-    const compared = events.filter((one, index) => !one.hidden && (data.several[index] || /conflicts|unsure/.test(one.dataset.worst)));
+    showAll();
+    const compared = shownEvents().filter((one) => one.several || /conflicts|unsure/.test(one.worst)).map((one) => byId(one.id));
     for (const one of [...document.querySelectorAll("#attention > .rest:not(#undecided)"), ...compared]) {
       unfold(one);
       if (!one.open) { closed.push(one); one.open = true; }
