@@ -201,7 +201,7 @@ def _example(parsed: Any) -> str:
 def _member(members: Any) -> str:
     """Return a character of a class."""
     if str(members[0][0]) == "NEGATE":
-        return next(sign for sign in "a 1.-\n" if not _holds(members[1:], sign))
+        return next((sign for sign in "a 1.-A\n_" if not _holds(members[1:], sign)), "\u2603")
     operation, argument = members[0]
     if str(operation) == "LITERAL":
         return chr(argument)
@@ -221,8 +221,10 @@ def _holds(members: Any, sign: str) -> bool:
     )
 
 
-def growth(read: Callable[[str], object], unit: str, most: int = MOST, end: str = "\x00") -> Growth:
-    """Return how the time grows when a unit comes twice as often."""
+def growth(
+    read: Callable[[str], object], unit: str, most: int = MOST, end: str = "\x00", enough: float = ENOUGH
+) -> Growth:
+    """Return how the time grows when a unit comes twice as often, once it takes ``enough`` seconds."""
 
     def taken(count: int, rounds: int = 1) -> float:
         text, times = unit * count + end, []
@@ -233,14 +235,14 @@ def growth(read: Callable[[str], object], unit: str, most: int = MOST, end: str 
         return min(times)
 
     count, before, after = FEWEST, 0.0, taken(FEWEST)
-    while count < most and after < ENOUGH:
+    while count < most and (after < enough or not before):
         count, before = count * 2, after
         after = taken(count)
     # Steep at first may be a bound not reached yet, or somebody else's work: it is looked at more closely.
     while before and after > BAR * before and after < TOO_LONG and count < 64 * most:
-        before, after = taken(count, 3), taken(count * 2, 3)
+        before, after = taken(count, 2), taken(count * 2, 2)
         count *= 2
-    ratio = after / before if before > ENOUGH / 8 else 1.0
+    ratio = after / before if before > enough / 8 else 1.0
     return Growth(ratio, after, len(unit) * count, unit)
 
 
@@ -355,7 +357,7 @@ def main() -> None:
     ]
     whole = []
     for name, (read, most) in readers().items():
-        found = [growth(read, unit, most, "") for unit in COMMON[:: 3 if name == "extract" else 1]]
+        found = [growth(read, unit, most, "", 0.2) for unit in COMMON[:: 3 if name == "extract" else 1]]
         one = max(found, key=_ratio)
         slow = max(found, key=lambda one: one.seconds / max(one.characters, 1))
         whole.append([name, repr(one.unit).replace("|", "\\|"), f"{one.characters:,}", f"{one.ratio:.2f}",

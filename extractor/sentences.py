@@ -13,7 +13,7 @@ _BOUNDARY = re.compile(
     r"(?<=[.!?…])[\"”’')\]]{0,3}\s+(?=[“\"‘'(\[—–-]{0,3}\s?[A-Z0-9À-Þ])"  # a capital or digit follows
     r"|(?<=[.!?])[\"”]\s(?=[a-z])"  # the quotation ends, its sentence goes on
 )
-_WORD_BEFORE = re.compile(r"([\w.]+)\.$")
+_WORD_BEFORE = re.compile(r"([\w.]{1,11})\.$")
 _FIRST_WORD = re.compile(r"\W*([\w’']+)")
 _ABBREVIATIONS = words("sentences", "abbreviations")
 _OPENERS = words("sentences", "openers")

@@ -40,7 +40,7 @@ _DIMENSION = re.compile(
     r"|in history|ever)\b"
 )
 _TRIM = re.compile(
-    r"(?i)[,\s]+(?:and|but|while|which|who|according to|the [A-Z][\w ]+ said|said|as|a move"
+    r"(?i)(?<![,\s])[,\s]+(?:and|but|while|which|who|according to|the [A-Z][\w ]{1,60} said|said|as|a move"
     r"|it said|he said|she said)\b.*$"
 )
 _DOT = "\u2024"  # one dot leader: looks like a full stop and is none
@@ -110,7 +110,7 @@ def _rankings(text: str) -> list[Ranking]:
         rest = _TRIM.sub("", m["rest"])
         end = m.start("rest") + len(rest)
         whole = text[m.start() : end]
-        direction = "fewest" if re.fullmatch(_FEWEST, m["word"].lower()) else "most"
+        direction = "fewest" if m["word"].lower() in _FEWEST.split("|") else "most"
         rank = _RANKS.get((m["rank"] or "").lower(), 1)
         found.append(_ranking(m.start(), end, direction, whole, rank, None))
     for m in _COMPARISON.finditer(undotted):

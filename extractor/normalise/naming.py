@@ -97,7 +97,7 @@ def split_apposition(phrase: str) -> tuple[str, str]:
     >>> split_apposition("Jane Roe, director of the league")
     ('Jane Roe', 'director of the league')
     """
-    text = re.sub(r"\s*\([^()]{0,60}\)", "", _SPACE.sub(" ", phrase)).strip()
+    text = re.sub(r"(?<!\s)\s*\([^()]{0,60}\)", "", _SPACE.sub(" ", phrase)).strip()
     core, _, rest = text.partition(", ")
     if re.match(r"(?:Jr|Sr)\b\.?", rest):
         suffix, _, rest = rest.partition(", ")

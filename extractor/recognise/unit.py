@@ -55,7 +55,7 @@ _CURRENCY = re.compile(
     + spaced(rf"])(?:(?:{any_of(_LEXICON['dollar_lands']['letters'])})| )?-?\Z")
 )
 _CODE = re.compile(spaced(rf"(?<![\w])(?P<code>{any_of(_CODES)})\.? ?\Z"))
-_PERSON_BEFORE = re.compile(r"[A-Z][\w'’.-]+,\s\Z")
+_PERSON_BEFORE = re.compile(r"[A-Z][\w'’.-]{1,40},\s\Z")
 _AGE_WORDS = frozenset(["age", "aged", "ages"])
 _AFTER_BARE = frozenset(["and", "or", "with", "who", "were", "are"])
 _OLDEST = 125
