@@ -117,7 +117,18 @@ def month_day(slots: Slots, context: Context) -> Meaning | None:
 
     nearest = calendar_days.nearest(context.published, in_year) if context.published else None
     spoken = of_day(nearest.start if nearest else None, slots, "relative", unknown)
-    return Meaning(spoken.type, spoken.value, pick(context, in_year), "day", "relative")
+    return Meaning(spoken.type, spoken.value, _fitting(slots, context, in_year), "day", "relative")
+
+
+def _fitting(slots: Slots, context: Context, in_year: InYear) -> Interval | None:
+    """Pick the day meant without a year; "Friday, Oct. 6" is the next one if the latest is no Friday."""
+    usual, weekday = pick(context, in_year), slots.number("WEEKDAY", "SHORT_WEEKDAY")
+    if weekday is None or context.published is None:
+        return usual
+    around = context.published
+    others = (calendar_days.latest(around, in_year), calendar_days.upcoming(around, in_year))
+    fit = (one for one in (usual, *others) if one and one.start and one.start.isoweekday() == weekday)
+    return next(fit, usual)
 
 
 def days_of_month(slots: Slots, context: Context) -> Meaning | None:

@@ -40,6 +40,14 @@ def _is_past(text: str, token: Token, before: Token | None) -> bool:
     return before is None or text[before.start : before.end].lower() not in ("be", "to be", "being", "get")
 
 
+def _settled(text: str, row: list[Token], start: int) -> bool | None:
+    """Return what the words right before tell: "since" looks back, a schedule ahead; ``None`` for others."""
+    if start > 0 and row[start - 1].name == "SINCE":
+        return False
+    before = row[start].start
+    return True if _SCHEDULED.search(text[max(0, before - SCHEDULED_BACK) : before]) else None
+
+
 def is_future(text: str, row: list[Token], start: int, end: int) -> bool:
     """Say whether tokens ``start:end`` stand in a future clause.
 
@@ -48,9 +56,9 @@ def is_future(text: str, row: list[Token], start: int, end: int) -> bool:
     ("when it meets on Tuesday"). With no verb before it in its clause, the first verb
     after does ("On Friday the governor will ...").
     """
-    before = row[start].start
-    if _SCHEDULED.search(text[max(0, before - SCHEDULED_BACK) : before]):
-        return True
+    settled = _settled(text, row, start)
+    if settled is not None:
+        return settled
     limit = start > 0 and row[start - 1].name in _LIMITS
     for place in range(start - 1, max(start - 1 - WORDS_BACK, -1), -1):
         token = row[place]

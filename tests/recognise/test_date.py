@@ -35,6 +35,10 @@ INTERVALS = [
     ("She will sign on Jan. 20", "Jan. 20", "2025-01-20", "2025-01-20"),
     ("She will sign on Dec. 12", "Dec. 12", "2025-12-12", "2025-12-12"),
     ("on Jan. 17", "Jan. 17", "2025-01-17", "2025-01-17"),
+    ("On Monday, Jan. 20, it opens.", "Monday, Jan. 20", "2025-01-20", "2025-01-20"),  # the weekday tells
+    ("On Saturday, Jan. 20, it opened.", "Saturday, Jan. 20", "2024-01-20", "2024-01-20"),
+    ("On Friday, Jan. 20, it opened.", "Friday, Jan. 20", "2024-01-20", "2024-01-20"),  # no such day
+    ("Many asked to be pardoned since Jan. 2.", "since Jan. 2", "2025-01-02", "2025-01-17"),
     ("on Christmas Eve", "Christmas Eve", "2024-12-24", "2024-12-24"),
     ("on the 16th, he left", "the 16th", "2025-01-16", "2025-01-16"),
     ("on 19 and 20 January 2017", "19 and 20 January 2017", "2017-01-19", "2017-01-20"),
