@@ -139,7 +139,7 @@ def test_results_that_may_not_be_written_again_stay_as_they_are(place: Path) -> 
 COMMANDS = {
     "claims.jsonl": ("crosscheck @claims.jsonl -o @new", "show @claims.jsonl", "evaluate @claims.jsonl"),
     "out/claims.jsonl": ("export @out --to csv -o @claims.csv", "report @out"),
-    "judgements.jsonl": ("crosscheck @claims.jsonl -o @new --judgements @judgements.jsonl",),
+    "decided.jsonl": ("crosscheck @claims.jsonl -o @new --judgements @decided.jsonl",),
     "mine.csv": ("crosscheck @claims.jsonl -o @new --reference @mine.csv",),
     "locked": (
         "crosscheck @claims.jsonl -o @locked/new",
@@ -162,7 +162,7 @@ COMMANDS = {
 def test_every_command_names_what_it_may_not_read_or_write(place: Path, locked: str, command: str) -> None:
     (place / "done").rename(place / "out")
     (place / "locked").mkdir()
-    for name in ("claims.jsonl", "judgements.jsonl", "mine.csv"):
+    for name in ("claims.jsonl", "decided.jsonl", "mine.csv"):
         (place / name).write_bytes((place / "out" / "claims.jsonl").read_bytes())
     (place / locked).chmod(0o555 if locked == "locked" else 0)
     ended = clemency(place, *(str(place / one[1:]) if one[0] == "@" else one for one in command.split()))
