@@ -8,7 +8,6 @@ from extractor.assemble.earlier import Earlier
 from extractor.assemble.term import term_interval
 from extractor.lexicon import words
 from extractor.mention import DateMention, Interval
-from extractor.recognise.date import date_phrases
 
 ENDS = words("date", "ends")
 _IN_TOTAL = frozenset((("in", "total"), ("in", "all"), ("all", "told")))
@@ -53,9 +52,8 @@ def opening_before(draft: Draft, story: Story) -> DateMention | None:
     previous: Sentence = story.sentences[index - 1]
     if previous.block is not draft.sentence.block:
         return None
-    text = story.view.text[previous.tree.start : previous.tree.end]
-    dates = date_phrases(text, previous.published)
-    found = [d for d in dates if d.start <= 4]
+    dates = previous.dates
+    found = [d for d in dates if d.start - previous.tree.start <= 4]
     if not found and any(a.form != "noun" for a in previous.acts):
         found = [d for d in dates if d.granularity == "day" and d.rule not in ENDS]
         found = (

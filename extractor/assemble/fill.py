@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 from extractor.assemble.date import assign_date
@@ -12,8 +13,11 @@ from extractor.assemble.grantor import assign_grantor, take_later_grantor
 from extractor.assemble.news import has_left_office
 from extractor.assemble.scope import decide_scope
 from extractor.assemble.status import decide_status
+from extractor.assemble.term import service_of
 from extractor.mention import DateMention, GrantorMention
 from extractor.normalise.grantor import GrantorTable
+
+_YEAR = dt.timedelta(days=366)
 
 
 def fill_slots(drafts: list[Draft], story: Story, table: GrantorTable) -> None:
@@ -33,7 +37,21 @@ def fill_slots(drafts: list[Draft], story: Story, table: GrantorTable) -> None:
         outer = next((mention for rank, mention in ranked if rank <= 1), None)
         draft.scope = decide_scope(draft, story.view, words, outer, _is_of_the_past(draft, story, table))
         assign_date(draft, [mention for _, mention in ranked], story, table, earlier)
+        if _began_before(draft, story, table):
+            draft.grantor, draft.grantor_route = None, ""
         earlier.note_date(draft)
+
+
+def _began_before(draft: Draft, story: Story, table: GrantorTable) -> bool:
+    """Whether a total begins before the time in office of a grantor whom only the rest of the story names.
+
+    "92,000 inmates have been granted amnesty since 2009", in an article about a president of this year.
+    """
+    served = service_of(draft, story, table)
+    if draft.grantor_route != "story" or served is None or served.start is None:
+        return False
+    began = draft.interval.start
+    return draft.scope == "cumulative" and began is not None and began + _YEAR < served.start
 
 
 def _words_at_act(draft: Draft, story: Story) -> list[tuple[int, DateMention]]:

@@ -111,6 +111,7 @@ PERIODS = """
 2024-06-01 2024-06-14 | The amnesty that the king declared on June 1 has so far freed 39 inmates.
 2023-02-01 2024-06-14 | 39 people have benefited from the amnesty since courts applied it in February 2023.
 - 2024-06-14 | Twelve inmates left prison on Monday under an amnesty. More than 39 have been freed so far.
+2023-12-01 2024-04-30 | In December 2023 and April 2024 the king freed some. In total, he granted 39 pardons.
 """
 
 TERMS = """

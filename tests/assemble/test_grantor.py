@@ -98,6 +98,7 @@ Cuban government | Cuba's government will free 39 prisoners under an amnesty.
 Knesset | The Knesset passed an amnesty law freeing 39 prisoners on Monday.
 Cuban parliament | 39 foes of Raul Castro were freed under an amnesty that Cuba's parliament passed.
 Fijian Mercy Commission | Fiji's Mercy Commission granted mercy to 39 petitioners and clemency to none.
+Telangana government | The Telangana government on Friday granted special remission to 39 convicts.
 """
 
 NOBODY = """
@@ -111,6 +112,7 @@ NOBODY = """
 - | An amnesty for people jailed under ousted president Mohamed Morsi freed 39 detainees on Sunday.
 - | Gov. Laura Kelly pardoned 12 people. In recent months, 39 pardons were granted by the authorities in Iowa.
 - | Gov. Laura Kelly pardoned 12 people. Her predecessors managed 39 between them.
+- | President To Lam of Vietnam signed a law. Since 2009, 39 inmates have been granted amnesty.
 """
 
 SEVERAL = """
