@@ -95,6 +95,8 @@ def _is_of_part(tree: Tree, mention: DateMention, draft: Draft) -> bool:
     for other in draft.sentence.counted:
         last = other.tokens[-1]
         between = draft.start < other.mention.start < mention.start
+        if between and tree.lower[max(0, other.tokens[0] - 1)] == "including":
+            return True  # "used it 35 times, including eight commutations this week"
         if between and tree.lower[last + 1 : last + 2] == ["of"]:
             return bool(_OF_THEM.intersection(tree.lower[last + 2 : last + 3]))
     return False

@@ -45,7 +45,8 @@ TERM_DAYS = ("term_first_day", "term_last_day", "term_last_days", "term_first_da
 _TOTALS = ("total", "comparison", "parenthesis", "figure_for", "stated", "programme")
 _FRONTED = re.compile(r"(?i)^\W*since\b")
 _REACHES = re.compile(
-    r"(?i)\b(?:bring|brought|take|took|put(?!\w* (?:his|her|their) (?:name|signature|pen))|rais|push|reach"
+    r"(?i)\b(?:bring|brought|doubl|tripl|swell|take|took"
+    r"|put(?!\w* (?:his|her|their) (?:name|signature|pen))|rais|push|reach"
     r"|stand|stood|com(?:e|es|ing) )\w*\b[^.;]{0,60}\b(?:to|at)\s+(?:\w+ )?$"
     r"|\b(?:running|grand|overall) total:\s*$"
 )

@@ -23,6 +23,7 @@ _NOBODY = words("status", "nobody")
 _UNDECIDED = words("status", "undecided")
 
 _PROMISING = words("status", "promising")
+_DOING = words("ellipsis", "doing")
 _BEING = words("status", "being")
 _LAWS = words("status", "laws")
 _GOING = words("status", "going")
@@ -62,9 +63,9 @@ def decide_status(draft: Draft, before: list[Draft]) -> str:
 def _of_act_elsewhere(draft: Draft) -> str | None:
     """Return the status of a claim whose act is told in another sentence, or by "the same"."""
     if draft.route == "same_again":
-        return (
-            _upward(draft.sentence.tree, draft.counted.head) or "granted"
-        )  # "expects to do the same for 743"
+        tree, first = draft.sentence.tree, draft.counted.tokens[0]
+        doing = (t for t in range(first - 1, -1, -1) if tree.lower[t] in _DOING)
+        return _upward(tree, next(doing, draft.counted.head)) or "granted"  # "expects to do the same for 743"
     if draft.route == "reached" and draft.named_in is not None:
         return _upward(draft.named_in[0].tree, draft.named_in[1].token) or "granted"
     return None
@@ -79,7 +80,7 @@ def _upward(tree: Tree, start: int) -> str | None:
             if status:
                 return status
             enacted = enacted or tree.lower[i] in _ENACTING
-            if clause.is_finite(tree, i) and not _tells_of_law(tree, i):
+            if clause.is_finite(tree, i) and not (_tells_of_law(tree, i) or _is_subjunctive(tree, i)):
                 return _of_head(tree, i)
             below = i
         elif tree.lower[i] in _UNDECIDED and tree.tags[i] == "JJ" and below != -1:
@@ -103,6 +104,12 @@ def _upward(tree: Tree, start: int) -> str | None:
             )
         i = head
     return None
+
+
+def _is_subjunctive(tree: Tree, verb: int) -> bool:
+    """ "recommended that the president pardon 300", which taggers take for a past tense."""
+    bare = not tree.lower[verb].endswith(("ed", "s")) and tree.lower[verb] not in ("gave", "cut", "let")
+    return bare and tree.deps[verb] == "ccomp" and tree.lower[tree.heads[verb]] in _WISHES
 
 
 def _has_finite(tree: Tree) -> bool:

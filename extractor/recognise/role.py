@@ -145,7 +145,10 @@ def _through_preposition(
     )  # "lifted the sentence from 39"
     if above in acts and (form in ("of", "for", "to") or lifted):
         return Role(acts[above], above, "object_of", part)
-    if tree.lower[above] in words.sentences or tree.lower[above] in words.groups or tree.tags[above] == "CD":
+    same = (
+        tree.lower[above] == "those" and tree.deps[above] == "conj"
+    )  # "Doe's sentence and those of 208 others"
+    if tree.lower[above] in words.sentences | words.groups or same or tree.tags[above] == "CD":
         return above, part
     if tree.tags[above][:1] == "V":
         return carried_to(tree, above, form, start, acts, part) or _given_before(

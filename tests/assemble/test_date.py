@@ -148,6 +148,7 @@ TERMS = """
 2019-01-14 2020-01-14 | Gov. Laura Kelly granted 39 pardons in her first year in office.
 2019-01-01 2024-06-14 | Since 2019, Gov. Laura Kelly has pardoned 39 people.
 2020-01-01 2022-12-31 | Between 2020 and 2022, Gov. Laura Kelly granted 39 pardons.
+2019-01-14 2024-06-14 | Laura Kelly has used her clemency power 39 times, including eight this week.
 """
 
 

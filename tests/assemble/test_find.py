@@ -101,6 +101,7 @@ Between 350,000 and 400,000 | Parliament votes an amnesty. Between 350,000 and 4
 Almost 133,000 | Almost 133,000 people have benefited from the General Amnesty Law.
 225 | Poland will free its 225 political prisoners by Monday, the agency said, in an amnesty.
 three; 71; 25 | The board commuted three terms in 2021. It commuted 71 last year and another 25 in January.
+208 | Barack Obama commuted Jane Roe's sentence and those of 208 others.
 """
 
 

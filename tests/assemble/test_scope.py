@@ -91,6 +91,7 @@ cumulative | The king pardoned 12 people on Monday. That brings her totals to 12
 cumulative | Donald Trump has pardoned 39 people convicted of drug crimes since the start of his second term.
 cumulative | Governor Laura Kelly pardoned 120 people. Her predecessor, Sam Brownback, pardoned only 39.
 cumulative | Laura Kelly pardoned 12. Her four predecessors pardoned 39 people between them.
+cumulative | Obama commuted 95 sentences, doubling the number of commutations he has granted to 39.
 """
 
 SUBSET = """

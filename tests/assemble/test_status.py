@@ -93,6 +93,7 @@ possible | Unless Gov. Laura Kelly commutes their sentences, 39 men will be exec
 possible | The bill, if passed, would free 39 prisoners under an amnesty.
 possible | If elected, Jane Roe would pardon 39 people.
 possible | Gov. Laura Kelly has not decided whether to pardon 39 people.
+possible | The government recommended that President Ram Baran Yadav pardon 39 prisoners.
 """
 
 DENIED = """
