@@ -9,34 +9,20 @@ takes a measurable time.
 
 from __future__ import annotations
 
-import ast
-import importlib
-import pkgutil
 import re
 import sys
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
-PACKAGES = ("schemas", "corpus", "extractor")
-ROOT = Path(__file__).parents[1]
+from benchmarks.pattern_places import Known, known_patterns
+from benchmarks.pattern_units import COMMON, units
+from benchmarks.results import table, write
+
 FEWEST, MOST = 32, 100_000  # repetitions
-ENOUGH, TOO_LONG = (
-    0.004,
-    2.0,
-)  # seconds of a measurement: to be believed, and to go on when growth looks steep
+#: Seconds of a measurement: to be believed, and to go on when growth looks steep.
+ENOUGH, TOO_LONG = 0.004, 2.0
 BAR = 2.5
-SLOW = ("extract", "claims", "attributions", "crosscheck")
-METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
-COMMON = (
-    "pardon ", "commuted ", "clemency", "amnesty ", "mercy to ", "“", "”", '"', "'", "’", "‘", "(", ")",
-    "[", "]", "<", ">", "<a ", "</a>", "twenty ", "one hundred and ", "million ", "a ", "A", "Aa ", "a",
-    "1", "1,", "1 ", "1,000", " ", "\n", "\t", "\r\n", "\u00a0", ". ", ".", ", ", "-", "- ", "—", ": ",
-    "; ", "of the ", "and ", "in 2024 ", "Jan. 1, ", "President ", "said ", "@", "http://", "www.", "&",
-    "&#", "*", "**", "_", "#", "é",
-)  # fmt: skip
 
 
 class Growth(NamedTuple):
@@ -46,179 +32,6 @@ class Growth(NamedTuple):
     seconds: float
     characters: int
     unit: str
-
-
-class Places:
-    """The patterns that the packages compile, each with the first place that did, noted as they do."""
-
-    def __init__(self) -> None:
-        self.found: dict[re.Pattern[Any], tuple[str, int]] = {}
-        self._compile = re._compile  # type: ignore[attr-defined]
-        re._compile = self._noted  # type: ignore[attr-defined]
-
-    def _noted(self, pattern: Any, flags: Any) -> re.Pattern[Any]:
-        compiled: re.Pattern[Any] = self._compile(pattern, flags)
-        frame: Any = sys._getframe(1)
-        while frame and frame.f_globals.get("__name__") == "re":
-            frame = frame.f_back
-        if frame and frame.f_globals.get("__name__", "").partition(".")[0] in PACKAGES:
-            place = Path(frame.f_code.co_filename).relative_to(ROOT).as_posix()
-            self.found.setdefault(compiled, (place, frame.f_lineno))
-        return compiled
-
-
-@dataclass(slots=True)
-class Place:
-    """Where the code compiles a pattern: its lines, the pattern if spelled out, and its methods used."""
-
-    file: str
-    first: int
-    last: int
-    spelled: str | None
-    methods: frozenset[str]
-
-
-def all_places() -> list[Place]:
-    """Return every call of ``re`` in the packages that compiles a pattern."""
-    sources = {
-        path: path.read_text(encoding="utf-8") for name in PACKAGES for path in (ROOT / name).rglob("*.py")
-    }
-    everything = "\n".join(sources.values())
-    found = []
-    for path, source in sources.items():
-        tree = ast.parse(source)
-        names = {
-            id(node.value): ast.unparse(node.targets[0])
-            for node in ast.walk(tree)
-            if isinstance(node, ast.Assign)
-        }
-        names |= {
-            id(node.value): ast.unparse(node.target)
-            for node in ast.walk(tree)
-            if isinstance(node, ast.AnnAssign)
-        }
-        for node in ast.walk(tree):
-            called = ast.unparse(node.func) if isinstance(node, ast.Call) else ""
-            if not isinstance(node, ast.Call) or called not in {
-                "re.compile",
-                *(f"re.{name}" for name in METHODS),
-            }:
-                continue
-            name = names.get(id(node), "")
-            seen = source if name.startswith("_") else everything
-            used = (
-                {called[3:]}
-                if called != "re.compile"
-                else set(re.findall(rf"\b{name}\.(\w+)\(", seen) if name else METHODS)
-            )
-            first = node.args[0]
-            spelled = (
-                first.value if isinstance(first, ast.Constant) and isinstance(first.value, str) else None
-            )
-            file = path.relative_to(ROOT).as_posix()
-            found.append(
-                Place(
-                    file, node.lineno, node.end_lineno or node.lineno, spelled, frozenset(used & {*METHODS})
-                )
-            )
-    return found
-
-
-def load_and_use() -> None:
-    """Import every module and send the seeds of fuzzing through all that reads them."""
-    for package in PACKAGES:
-        for module in pkgutil.walk_packages([str(ROOT / package)], f"{package}."):
-            if "on_ray" not in module.name:
-                importlib.import_module(module.name)
-    from tests.fuzz.targets import TARGETS
-
-    for name, target in TARGETS.items():
-        for seed in list(target.seeds())[:: 20 if name in SLOW else 2]:
-            target.run(seed)
-
-
-def units(pattern: re.Pattern[Any]) -> list[str]:
-    """Return what to repeat for a pattern: the common things, its literals and what its loops take."""
-    parsed = re._parser.parse(pattern.pattern, pattern.flags & ~re.LOCALE)  # type: ignore[attr-defined]
-    own = [*_literals(parsed), *_loops(parsed), _example(parsed)]
-    return list(dict.fromkeys([*COMMON, *(unit[:200] for unit in own if unit)]))
-
-
-def _nodes(parsed: Any) -> Iterator[tuple[str, Any]]:
-    """Yield the operations of a parsed pattern, inner ones too."""
-    for operation, argument in parsed:
-        yield str(operation), argument
-        for inner in _inner(argument):
-            yield from _nodes(inner)
-
-
-def _inner(argument: Any) -> Iterator[Any]:
-    if type(argument).__name__ == "SubPattern":
-        yield argument
-    elif isinstance(argument, (tuple, list)):
-        for part in argument:
-            yield from _inner(part)
-
-
-def _literals(parsed: Any) -> list[str]:
-    """Return the runs of literal characters, the longest first, at most twelve."""
-    runs = {_run(part) for part in [parsed, *(inner for _, a in _nodes(parsed) for inner in _inner(a))]}
-    return sorted(runs - {""}, key=lambda run: (-len(run), run))[:12]
-
-
-def _run(parsed: Any) -> str:
-    return "".join(chr(argument) for operation, argument in parsed if str(operation) == "LITERAL")
-
-
-def _loops(parsed: Any) -> list[str]:
-    """Return an example of what each loop takes once."""
-    loops = [a for o, a in _nodes(parsed) if o in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")]
-    return list(dict.fromkeys(_example(argument[2]) for argument in loops))[:24]
-
-
-def _example(parsed: Any) -> str:
-    """Return a text that the pattern, or a part of it, may match; assertions are passed over."""
-    made = ""
-    for operation, argument in parsed:
-        name = str(operation)
-        if name == "LITERAL":
-            made += chr(argument)
-        elif name in ("ANY", "NOT_LITERAL"):
-            made += "a"
-        elif name == "IN":
-            made += _member(argument)
-        elif name == "BRANCH":
-            made += _example(argument[1][-1])
-        elif name == "SUBPATTERN":
-            made += _example(argument[-1])
-        elif name == "ATOMIC_GROUP":
-            made += _example(argument)
-        elif name.endswith("REPEAT"):
-            made += _example(argument[2]) * min(max(argument[0], 1), 8)
-    return made
-
-
-def _member(members: Any) -> str:
-    """Return a character of a class."""
-    if str(members[0][0]) == "NEGATE":
-        return next((sign for sign in "a 1.-A\n_" if not _holds(members[1:], sign)), "\u2603")
-    operation, argument = members[0]
-    if str(operation) == "LITERAL":
-        return chr(argument)
-    if str(operation) == "RANGE":
-        return chr(argument[0])
-    return {"CATEGORY_DIGIT": "1", "CATEGORY_SPACE": " ", "CATEGORY_WORD": "a"}.get(str(argument), ".")
-
-
-def _holds(members: Any, sign: str) -> bool:
-    return any(
-        (str(o) == "LITERAL" and chr(a) == sign)
-        or (str(o) == "RANGE" and a[0] <= ord(sign) <= a[1])
-        or (str(a) == "CATEGORY_SPACE" and sign.isspace())
-        or (str(a) == "CATEGORY_DIGIT" and sign.isdigit())
-        or (str(a) == "CATEGORY_WORD" and (sign.isalnum() or sign == "_"))
-        for o, a in members
-    )
 
 
 def growth(
@@ -323,55 +136,50 @@ def readers() -> dict[str, tuple[Callable[[str], object], int]]:
 
 def main() -> None:
     """Measure and write."""
-    from benchmarks.results import table, write
-
-    noted = Places()
-    load_and_use()
-    known = all_places()
-    found: dict[re.Pattern[Any], tuple[str, frozenset[str]]] = {}
-    missed = []
-    for place in known:
-        made = [
-            p
-            for p, (file, line) in noted.found.items()
-            if file == place.file and place.first <= line <= place.last
-        ]
-        made = made or ([re.compile(place.spelled)] if place.spelled else [])
-        missed += [] if made else [f"{place.file}:{place.first}"]
-        for pattern in made:
-            before = found[pattern][1] if pattern in found else frozenset()
-            found[pattern] = f"{place.file}:{place.first}", before | (place.methods or frozenset(METHODS))
-    for pattern, (file, line) in noted.found.items():
-        found.setdefault(pattern, (f"{file}:{line}", frozenset(METHODS)))
-    worst = {}
-    for pattern, (place_, methods) in found.items():
-        worst[place_, pattern.pattern] = one = of_pattern(pattern, methods)
-        if one.ratio > BAR:
-            sys.stdout.write(f"{place_} {one}\n")
-            sys.stdout.flush()
-    sys.stdout.write(f"never compiled: {missed}\n")
-    steepest = sorted(worst.items(), key=lambda item: -item[1].ratio)[:5]
-    rows = [
-        [place, repr(one.unit)[:40].replace("|", "\\|"), f"{one.characters:,}", f"{one.ratio:.2f}"]
-        for (place, _), one in steepest
-    ]
-    whole = []
-    for name, (read, most) in readers().items():
-        found = [growth(read, unit, most, "", 0.2) for unit in COMMON[:: 3 if name == "extract" else 1]]
-        one = max(found, key=_ratio)
-        slow = max(found, key=lambda one: one.seconds / max(one.characters, 1))
-        whole.append([name, repr(one.unit).replace("|", "\\|"), f"{one.characters:,}", f"{one.ratio:.2f}",
-                      f"{slow.seconds / slow.characters * 1e6:.2f}"])  # fmt: skip
-        sys.stdout.write(f"{whole[-1]}\n")
-        sys.stdout.flush()
+    known = known_patterns()
+    sys.stdout.write(f"never compiled: {known.missed}\n")
+    found = f"{len(known.patterns)} patterns, compiled at {known.places} places, {len(known.missed)} never."
+    head = ["repeated", "characters", "time for 2n over n"]
     parts = (
-        f"{len(found)} patterns, compiled at {len(known)} places, at {len(missed)} never. The steepest:",
-        table(["pattern", "repeated", "characters", "time for 2n over n"], rows),
+        f"{found} The steepest:",
+        table(["pattern", *head], _of_patterns(known)),
         f"What reads whole texts, on {len(COMMON)} things repeated; each row has its steepest:",
-        table(["reader", "repeated", "characters", "time for 2n over n", "µs a character at most"], whole),
+        table(["reader", *head, "µs a character at most"], _of_readers()),
         f"The bar is {BAR}.",
     )
     write("Worst cases", "\n\n".join(parts))
+
+
+def _of_patterns(known: Known) -> list[list[str]]:
+    worst = []
+    for pattern, (place, methods) in known.patterns.items():
+        one = of_pattern(pattern, methods)
+        worst.append((place, one))
+        if one.ratio > BAR:
+            _say(f"{place} {one}")
+    worst.sort(key=lambda item: -item[1].ratio)
+    return [[place, _shown(one.unit), f"{one.characters:,}", f"{one.ratio:.2f}"] for place, one in worst[:5]]
+
+
+def _of_readers() -> list[list[str]]:
+    rows = []
+    for name, (read, most) in readers().items():
+        grown = [growth(read, unit, most, "", 0.2) for unit in COMMON[:: 3 if name == "extract" else 1]]
+        one = max(grown, key=_ratio)
+        slow = max(grown, key=lambda one: one.seconds / max(one.characters, 1))
+        cost = f"{slow.seconds / slow.characters * 1e6:.2f}"
+        rows.append([name, _shown(one.unit), f"{one.characters:,}", f"{one.ratio:.2f}", cost])
+        _say(str(rows[-1]))
+    return rows
+
+
+def _shown(unit: str) -> str:
+    return repr(unit)[:40].replace("|", "\\|")
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -21,7 +21,6 @@ _FALSITY = words("status", "falsity")
 _DENYING = words("status", "denying")
 _NOBODY = words("status", "nobody")
 _UNDECIDED = words("status", "undecided")
-
 _PROMISING = words("status", "promising")
 _DOING = words("ellipsis", "doing")
 _BEING = words("status", "being")

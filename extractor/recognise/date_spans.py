@@ -14,6 +14,7 @@ from extractor.mention import DateMention, Interval
 from extractor.normalise.calendar_days import between
 from extractor.recognise.date_find import YEARLESS, Found, mention_like
 from extractor.recognise.date_offset import apart
+from extractor.recognise.date_since import begins_term, dated, since_then
 from extractor.recognise.date_tokens import Token
 
 JOINERS = frozenset({"TO", "THROUGH", "UNTIL", "HYPHEN", "DASH"})
@@ -44,8 +45,8 @@ def compose(text: str, row: list[Token], found: list[Found], published: dt.date 
             place += 2
             continue
         before = found[place - 1] if place else None
-        if before is not None and _begins_term(row, before, one):
-            mentions[-1] = _since_then(text, mentions[-1], one, published)
+        if before is not None and begins_term(row, before, one):
+            mentions[-1] = since_then(text, mentions[-1], one, published)
             place += 1
             continue
         moved = None if _names_event(text, row, one) else apart(text, row, one, before)
@@ -54,19 +55,6 @@ def compose(text: str, row: list[Token], found: list[Found], published: dt.date 
         mentions.append(moved or _with_company(text, row, one, published))
         place += 1
     return mentions
-
-
-def _begins_term(row: list[Token], before: Found, one: Found) -> bool:
-    """Say whether the date is when somebody took office: "since taking office in January"."""
-    gap = [token.name for token in row[before.after : one.first]]
-    return before.matched == "term_so_far" and gap in (["IN"], ["ON"]) and _dated(one)
-
-
-def _since_then(text: str, term: DateMention, one: Found, published: dt.date | None) -> DateMention:
-    """Return the term with the interval that its date gives those whose terms are unknown."""
-    first = one.mention.interval.start if one.mention.interval else None
-    end = one.mention.end
-    return replace(term, end=end, text=text[term.start : end], interval=between(first, published))
 
 
 def separate(text: str, row: list[Token], found: list[Found]) -> list[DateMention]:
@@ -104,10 +92,6 @@ def _halves(text: str, mention: DateMention, joint: Token) -> list[DateMention]:
     return halves
 
 
-def _dated(one: Found) -> bool:
-    return one.mention.type in ("DATE", "TIME") and one.mention.rule != "anaphoric"
-
-
 def _range(
     text: str, row: list[Token], one: Found, other: Found, published: dt.date | None
 ) -> DateMention | None:
@@ -130,10 +114,10 @@ def _are_ends(row: list[Token], one: Found, other: Found) -> bool:
     """Say whether two neighbouring expressions are the ends of a range."""
     gap = [token.name for token in row[one.after : other.first]]
     lead = _lead(row, one.first)
-    if _parted_ends(row, one, other) and _dated(one) and _dated(other):
+    if _parted_ends(row, one, other) and dated(one) and dated(other):
         return True
     opened = gap == ["AND"] and lead == "BETWEEN"
-    if not (opened or (len(gap) == 1 and gap[0] in JOINERS)) or not _dated(one) or not _dated(other):
+    if not (opened or (len(gap) == 1 and gap[0] in JOINERS)) or not dated(one) or not dated(other):
         return False
     alike = one.mention.granularity == other.mention.granularity or other.mention.value == "PRESENT_REF"
     return opened or lead == "FROM" or alike
@@ -188,7 +172,7 @@ def _lead(row: list[Token], first: int) -> str:
 
 def _with_company(text: str, row: list[Token], one: Found, published: dt.date | None) -> DateMention:
     mention = one.mention
-    if not _dated(one) or mention.interval is None or mention.granularity == "term":
+    if not dated(one) or mention.interval is None or mention.granularity == "term":
         return mention
     if _names_event(text, row, one):
         return replace(mention, rule="event_name")
