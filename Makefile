@@ -13,8 +13,11 @@ demo: $(READY)
 	@echo "Open out/demo/report.html in a browser. All claims: out/demo/claims.jsonl; where articles differ:" \
 	  "out/demo/findings.jsonl; what became of each article: out/demo/manifest.jsonl"
 
+# Two clusters of Ray on one machine would find each other, so its tests come by themselves.
+RAY_TESTS := tests/batch/test_ray.py tests/test_distributed.py
 test: $(READY)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile $(RAY_TESTS:%=--ignore=%)
+	$(BIN)/python -m pytest $(RAY_TESTS)
 
 ray: $(READY)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,ray]'
