@@ -43,7 +43,8 @@ _DATELINE = re.compile(
 )
 #: "HYDERABAD: The government ..."; speakers of transcripts look the same and come more than once.
 _COLON_DATELINE = re.compile(
-    r"[A-Z][A-Z’'-]{2,20}(?: [A-Z][A-Z’'-]{1,20}){0,2}(?: ?\([^()]{2,30}\))?: (?=[A-Z][a-z]|A )"
+    r"[A-Z][A-Z’'-]{2,20}(?: [A-Z][A-Z’'-]{1,20}){0,2}(?: ?\([^()]{2,30}\))?: "
+    r"(?=[A-Z][a-z]|A )(?!.{0,400}?\b(?:I|[Ww]e|[Mm]y)\b)"  # who says "I" speaks
 )
 _TERMINATORS = (".", "!", "?", "…", ":", ";")
 

@@ -72,7 +72,7 @@ def _from_story(draft: Draft, story: Story, table: GrantorTable, before: Earlier
     elif draft.scope == "cumulative":
         _from_term(draft, story, table, before)
     elif (
-        not (is_undated(draft) and not _is_told_now(draft))
+        (_is_told_now(draft) or not is_undated(draft))
         and not _carry(draft, story, before)
         and is_news(draft, story, table)
     ):
@@ -220,11 +220,7 @@ def _carry(draft: Draft, story: Story, before: Earlier) -> bool:
     """Take the date of an earlier claim of the same act, or one that opens the sentence before."""
     if draft.status != "granted":
         return False
-    others = in_same_news(draft, story, before)
-    if others is not None:
-        _copy(draft, others)
-        return True
-    earlier = before.last_day(draft)
+    earlier = before.last_day(draft) or in_same_news(draft, story, before)
     if earlier is not None:
         _copy(draft, earlier)
         return True

@@ -12,6 +12,7 @@ from extractor.assemble.date_meant import is_label, meant, shifted
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.ellipsis import dated_beside
 from extractor.assemble.instrument import is_of_paper
+from extractor.assemble.term import EDGE_DAYS
 from extractor.lexicon import words
 from extractor.mention import DateMention
 from extractor.recognise.action import action_words
@@ -20,7 +21,6 @@ from extractor.tree import Tree
 
 _OF_RECIPIENTS = words("date_words", "of_recipients")
 _SINCE_START = re.compile(r"(?i)\bsince the (?:start|beginning) of $")
-_TERM_DAYS = frozenset({"term_first_day", "term_last_day", "term_before_end", "term_after_start"})
 _SAYING = words("date_words", "saying")
 _JUDGING = words("doer", "judging")
 _ASKING = words("date_words", "asking")
@@ -47,7 +47,7 @@ def ranked_words(draft: Draft, story: Story) -> list[tuple[int, DateMention]]:
         rank, mention = _rank(tree, mention, draft, story)
         if rank is not None and not is_beside_the_act(mention, draft, story):
             # "this week (August 30)"; "on her last day in office, on Tuesday"
-            vague = mention.granularity == "week" or mention.rule in _TERM_DAYS
+            vague = mention.granularity == "week" or mention.rule in EDGE_DAYS
             rank -= _is_of_second(draft, mention)
             far = abs(mention.start - tree.starts[draft.predicate])
             ranked.append((rank, vague, far, mention.start, mention))

@@ -47,11 +47,11 @@ def _began_before(draft: Draft, story: Story, table: GrantorTable) -> bool:
 
     "92,000 inmates have been granted amnesty since 2009", in an article about a president of this year.
     """
-    served = service_of(draft, story, table)
-    if draft.grantor_route != "story" or served is None or served.start is None:
-        return False
     began = draft.interval.start
-    return draft.scope == "cumulative" and began is not None and began + _YEAR < served.start
+    if draft.grantor_route != "story" or draft.scope != "cumulative" or began is None:
+        return False
+    served = service_of(draft, story, table)
+    return served is not None and served.start is not None and began + _YEAR < served.start
 
 
 def _words_at_act(draft: Draft, story: Story) -> list[tuple[int, DateMention]]:

@@ -13,6 +13,7 @@ from extractor.tree import Tree
 _PAPERS = words("instrument", "papers")
 _MAKING = words("instrument", "making")
 _MOVING = words("instrument", "moving")
+_ANY_LAW = words("instrument", "any_law")
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "their", "its"))
 _OBJECTS = ("dobj", "obj", "nsubjpass")
 _RELATIVE = ("relcl", "acl")
@@ -40,7 +41,7 @@ def is_of_paper(tree: Tree, mention: DateMention, draft: Draft) -> bool:
 
 def _is_made_by(tree: Tree, verb: int, own: set[int | None]) -> bool:
     paper = tree.heads[verb]
-    if tree.deps[verb] not in _RELATIVE or tree.lower[verb] not in _MAKING or not _is_paper(tree, paper):
+    if tree.deps[verb] not in _RELATIVE or not _is_paper(tree, paper):
         return False
     return paper in own or any(above in own for above in _up_to_verb(tree, paper))
 
@@ -71,12 +72,10 @@ def _days(sentence: Sentence, draft: Draft, before: bool) -> Iterator[DateMentio
     if sum(mention.granularity == "day" for mention in sentence.dates) > 1:
         return
     for mention in sentence.dates:
-        if mention.granularity != "day" or mention.interval is None:
+        token = tree.token_at(mention.start)
+        if token is None or mention.granularity != "day" or mention.interval is None:
             continue
-        verb = next(
-            (t for t in tree.ancestors(max(0, tree.token_at(mention.start) or 0)) if clause.is_verb(tree, t)),
-            None,
-        )
+        verb = next((t for t in tree.ancestors(token) if clause.is_verb(tree, t)), None)
         if verb is None:
             continue
         if before and tree.lower[verb] in _MOVING:
@@ -98,7 +97,9 @@ def _is_paper(tree: Tree, noun: int) -> bool:
 
 
 def _is_the_same(tree: Tree, noun: int) -> bool:
-    """ "the pardons" after "pardoned 39 people"; not "the 12 pardons", which tells of others."""
+    """ "the pardons" after "pardoned 39 people"; not "the 12 pardons" or "the bill", which may be others."""
+    if tree.lower[noun] in _ANY_LAW:
+        return False
     inside = [tree.lower[c] for c in tree.children[noun]]
     numbered = any(tree.tags[c] == "CD" for c in tree.children[noun])
     return bool(_DEFINITE.intersection(inside)) and not numbered

@@ -93,11 +93,8 @@ def decide_scope(
         return dated
     if draft.counted.mention.value == 0 and draft.status == "granted":
         return "cumulative"  # "Gray Davis pardoned none": in all his time
-    return (
-        "cumulative"
-        if _is_total(draft, view) and not _is_in_since(draft)
-        else _by_tense(draft, view, words, left_office)
-    )
+    total = _is_total(draft, view) and not _is_in_since(draft)
+    return "cumulative" if total else _by_tense(draft, view, words, left_office)
 
 
 def _is_stated_total(draft: Draft) -> bool:

@@ -107,7 +107,8 @@ def _upward(tree: Tree, start: int) -> str | None:
 
 def _is_subjunctive(tree: Tree, verb: int) -> bool:
     """ "recommended that the president pardon 300", which taggers take for a past tense."""
-    bare = not tree.lower[verb].endswith(("ed", "s")) and tree.lower[verb] not in ("gave", "cut", "let")
+    known = action_words().named | action_words().give
+    bare = not known.isdisjoint((f"{tree.lower[verb]}ed", f"{tree.lower[verb]}d"))
     return bare and tree.deps[verb] == "ccomp" and tree.lower[tree.heads[verb]] in _WISHES
 
 
@@ -172,9 +173,8 @@ def _of_future(tree: Tree, verb: int, below: int) -> str | None:
     if below == -1:
         return None
     infinitive = "to" in clause.auxiliaries(tree, below) and tree.deps[below] == "xcomp"
-    if (form in _BEING and infinitive) or (form in PLANS and not clause.is_finite(tree, below)):
-        return "planned"
-    return None
+    meant = (form in _BEING and infinitive) or (form in PLANS and not clause.is_finite(tree, below))
+    return "planned" if meant else None
 
 
 def _of_mood(tree: Tree, verb: int, below: int) -> str | None:

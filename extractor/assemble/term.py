@@ -19,6 +19,8 @@ _ORDINALS = {
     "term_fifth": 5,
     "term_sixth": 6,
 }
+#: Rules whose words tell one day, counted from the first or the last day in office.
+EDGE_DAYS = ("term_first_day", "term_last_day", "term_before_end", "term_after_start")
 _SPAN = re.compile(r"P(\d+)([YMD])")
 _OFFSET = re.compile(r"P(\d+)([YMWD])")
 
@@ -67,7 +69,7 @@ def term_interval(
     if to_end and rule != "term_nth_year":
         whole = table.term_of(name, published, None) if name else None
         return Interval(whole.start if whole else None, term.end)
-    if rule in ("term_first_day", "term_last_day", "term_before_end", "term_after_start"):
+    if rule in EDGE_DAYS:
         return _edge_day(term, words, draft, published)
     if rule in ("term_nth_year", "term_first_span") and term.start:
         return _first_part(term.start, words.value, nth)
