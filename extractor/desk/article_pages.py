@@ -58,7 +58,7 @@ class ArticlePages:
             return empty_form("", "")
         return empty_form(f"{start}-{end}", words)
 
-    def add(self, number: int) -> Response | tuple[str, int]:
+    def add(self, number: int) -> Response | str:
         """Keep a claim that a person found in an article, and show it; or say why that can't be."""
         name = _name(number, self._desk.state())
         if request.form.get("article") != name:
@@ -68,7 +68,7 @@ class ArticlePages:
         except CorrectionError as error:
             fields = empty_form("", "")
             typed = {field: request.form.get(field, was) for field, was in (fields | {"note": ""}).items()}
-            return self._page(number, typed, str(error)), 422
+            return self._page(number, typed, str(error))
         claim = self._desk.state().board.by_id[made.claims[0]]
         return redirect(here(f"/claim/{claim.number}"), 303)
 

@@ -56,8 +56,11 @@ class ClaimPages:
             before=_beside(order, claim, -1), after=_beside(order, claim, 1),
         )  # fmt: skip
 
-    def decide(self, number: int) -> Response | tuple[str, int]:
-        """Keep what was decided of a claim, and go on to the next; or say why that can't be."""
+    def decide(self, number: int) -> Response | str:
+        """Keep what was decided of a claim, and go on to the next; or say why that can't be.
+
+        What was typed wrongly comes back as the form, with 200: browsers log every 4xx as an error of the page.
+        """
         claim = _known(number, self._desk.state())
         if request.form.get("claim") != claim.record.id:
             raise BadRequest("The claims are no longer those of this page; go back to the queue.")
@@ -67,8 +70,7 @@ class ClaimPages:
             kept = fields_of(claim.record).keys() & request.form.keys()
             typed = {name: request.form[name] for name in kept} if isinstance(error, CorrectionError) else {}
             typed["note"] = request.form.get("note", "")
-            page = self._page(claim, self._desk.state(), str(error), typed)
-            return page, 409 if isinstance(error, StaleError) else 422
+            return self._page(claim, self._desk.state(), str(error), typed)
         if made.decision in ("note", "same_event", "not_same"):
             return redirect(here(f"/claim/{number}"), 303)
         return redirect(here(_next(claim, self._desk.state())), 303)

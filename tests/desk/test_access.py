@@ -85,7 +85,7 @@ def test_every_answer_has_its_headers(table: Table) -> None:
 
 def test_a_form_that_is_too_large_is_refused(table: Table) -> None:
     assert table.decide("8", "note", note="x" * 200_000).status_code == 413
-    assert table.decide("8", "note", note="x" * 3_000).status_code == 422
+    assert "longer than" in table.decide("8", "note", note="x" * 3_000).text
     assert judgements(table.out) == []
 
 

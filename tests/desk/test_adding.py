@@ -108,7 +108,7 @@ def test_it_can_be_undone_and_added_again(table: Table) -> None:
     gone = table.get("/claim/2")
     assert "taken back: there is nothing to decide on" in gone
     form = {"claim": judgements(table.out)[0].claims[0], "version": "2", "decision": "read_right"}
-    assert table.post("/claim/2", **form).status_code == 409
+    assert "taken back by whoever added it" in table.post("/claim/2", **form).text
     assert add(table, value="1,205").location == "/claim/2"
     assert [one.count.value for one in people(table)] == [8, 1205]
     assert "1,205" in table.get("/claim/2").replace("1205", "1,205")
@@ -129,7 +129,7 @@ def test_it_can_be_corrected_and_rejected_as_any_other(table: Table) -> None:
 
 def test_two_claims_never_lie_on_the_same_words(table: Table) -> None:
     answer = add(table, words="8", value="8")
-    assert answer.status_code == 422
+    assert answer.status_code == 200
     assert "claim 1 is on these words already; correct that one" in answer.text
     add(table)
     other = opened(table.out, "Bo")
@@ -160,7 +160,7 @@ def test_what_is_typed_wrongly_is_told_and_stays_typed(
     table: Table, typed: dict[str, str], said: str
 ) -> None:
     answer = add(table, **typed)
-    assert answer.status_code == 422
+    assert answer.status_code == 200
     assert said in answer.text
     assert 'value="Laura Kelly"' in answer.text
     assert judgements(table.out) == []
@@ -188,7 +188,7 @@ def test_an_article_whose_text_is_gone_takes_no_claim(table: Table) -> None:
     other = opened(table.out)
     assert "was not to be had, so nothing can be added" in other.get("/article/2")
     answer = other.post("/article/2", article="fir", count_span="0-2", **SAID)
-    assert answer.status_code == 422
+    assert answer.status_code == 200
     assert "name it with --articles" in answer.text
 
 

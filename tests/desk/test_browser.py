@@ -95,6 +95,17 @@ def test_keys_decide_and_undo(out: Path, address: str, visit: Visit) -> None:
     assert len(judgements(out)) == 4
 
 
+def test_what_is_typed_wrongly_is_no_error_of_the_page(out: Path, address: str, visit: Visit) -> None:
+    page = visit(address)  # whose console is watched
+    page.keyboard.press("j")
+    page.wait_for_url("**/claim/1")
+    page.fill("#f-value", "many")
+    page.press("#f-value", "Enter")
+    eventually(page.locator("[role=alert]")).to_contain_text("is no whole number")
+    eventually(page.locator("#f-value")).to_have_value("many")
+    assert judgements(out) == []
+
+
 SELECT = """words => {
   const all = [...document.querySelectorAll("#text [data-start]")];
   const part = all.find(one => one.textContent.includes(words));

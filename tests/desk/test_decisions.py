@@ -115,7 +115,7 @@ def test_what_is_typed_wrongly_is_told_and_stays_typed(
     table: Table, typed: dict[str, str], said: str
 ) -> None:
     answer = table.decide("8", "corrected", **typed)
-    assert answer.status_code == 422
+    assert answer.status_code == 200  # browsers log what is above as an error of the page
     assert said in answer.text
     for value in typed.values():
         assert value in answer.text
@@ -152,13 +152,13 @@ def test_merging_and_splitting(table: Table) -> None:
     ids = {table.desk.state().claim(int(one)).record.id for one in (eight, other)}
     assert any(ids <= set(event.claims) for event in checked(table.out).events)
     for wrong in (eight, "99", "x", "", "-1"):
-        assert table.decide("8", "same_event", other=wrong).status_code == 422
+        assert 'role="alert"' in table.decide("8", "same_event", other=wrong).text
 
 
 def test_a_note_decides_nothing(table: Table) -> None:
     before = checked(table.out)
     assert table.decide("8", "note", note="ask Topeka").status_code == 303
-    assert table.decide("8", "note", note="  ").status_code == 422
+    assert "the note is empty" in table.decide("8", "note", note="  ").text
     assert checked(table.out) == before
     assert "0 of 5 decided" in table.get("/")
     assert "ask Topeka" in table.get(f"/claim/{table.number('8')}")
@@ -193,7 +193,7 @@ def test_what_others_decided_meanwhile_is_not_overruled_unseen(table: Table) -> 
     version = table.desk.state().version(table.desk.state().claim(table.number("9")).record.id)
     assert other.decide("9", "corrected", value="8").status_code == 303
     answer = table.decide("9", "corrected", version=version, grantor="Somebody")
-    assert answer.status_code == 409
+    assert answer.status_code == 200
     assert "decided on in the meantime" in answer.text
     assert 'value="8"' in answer.text
     assert [one.by for one in judgements(table.out)] == ["Bo"]
@@ -201,7 +201,7 @@ def test_what_others_decided_meanwhile_is_not_overruled_unseen(table: Table) -> 
 
 def test_claims_of_another_run_are_not_decided_on(table: Table) -> None:
     assert table.decide("8", "read_right", claim="another").status_code == 400
-    assert table.decide("8", "maybe").status_code == 422
+    assert "is no decision" in table.decide("8", "maybe").text
     assert table.post("/claim/77", claim="x").status_code == 404
     assert judgements(table.out) == []
 

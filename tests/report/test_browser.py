@@ -189,6 +189,14 @@ def test_of_a_large_list_what_comes_near_is_unfolded_and_what_is_searched_shown(
     eventually(page.locator("#count-events")).to_have_text("135 of 135 events")
 
 
+@pytest.mark.parametrize("keys", ["Control+f", "Meta+f", "F3"])
+def test_the_browser_s_own_search_finds_everything(report: Path, visit: Visit, keys: str) -> None:
+    page = visit(report)
+    page.keyboard.press(keys)
+    assert page.locator("main details > noscript, .chunk > noscript").count() == 0
+    assert page.evaluate("find('Paper 129', false, false, true)")  # the paper of the last act, far down
+
+
 def test_an_address_with_nonsense_does_no_harm(report: Path, visit: Visit) -> None:
     visit(f"{report.as_uri()}#<img src=x>")
     visit(f"{report.as_uri()}#1")

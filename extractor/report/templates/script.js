@@ -98,6 +98,12 @@
     byId("count-events").textContent = `${shown} of ${all} events`;
   };
   const showAll = () => chunks.e.forEach((chunk) => { if (!chunk.hidden) show(chunk); });
+  // The browser's own search finds what is unfolded only (and opens what is closed): all of it, before it searches.
+  addEventListener("keydown", (event) => {
+    if (!(event.key === "F3" || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "f"))) return;
+    for (const kind of ["e", "a"]) chunks[kind].forEach(show);
+    for (const one of document.querySelectorAll("details > noscript")) unfold(one.parentElement);
+  });
   const openable = () => [...lists.e.querySelectorAll(".event:not([hidden])")];
   byId("find-event").addEventListener("input", showEvents);
   byId("show-event").addEventListener("change", showEvents);
