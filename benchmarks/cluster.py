@@ -1,7 +1,7 @@
 """Articles a second on Ray with two actors and with the pool of two processes, in turn, after start-up.
 
 Ray runs on this machine alone; what it costs to start is measured apart. As in ``workers``, the clock runs
-from the tenth finished shard to the last.
+over the later half of the shards.
 """
 
 from __future__ import annotations

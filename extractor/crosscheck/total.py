@@ -207,12 +207,20 @@ def compare_parts(wholes: dict[int, list[Happening]], happenings: list[Happening
 
 
 def too_large(happenings: list[Happening], beside: list[tuple[int, int]]) -> Iterator[Finding]:
-    """Yield parts larger than the only whole that their articles give."""
+    """Yield parts larger than the only whole that their articles give.
+
+    Where an article tells another act of the grantor that is large enough, of whatever kind, the part may be
+    one of that.
+    """
     wholes: dict[int, set[int]] = defaultdict(set)
+    fitting: set[int] = set()
     for part_number, whole_number in beside:
-        if _may_be_part(happenings[part_number], happenings[whole_number]):
+        part, whole = happenings[part_number], happenings[whole_number]
+        if _may_be_part(part, whole):
             wholes[part_number].add(whole_number)
-    for place in sorted(wholes):
+        if part.grantor == whole.grantor and _large_enough(whole, part):
+            fitting.add(part_number)
+    for place in sorted(wholes.keys() - fitting):
         part = happenings[place]
         if len(wholes[place]) == 1 and part.quantity.exact and part.action != "clemency":
             whole = happenings[min(wholes[place])]

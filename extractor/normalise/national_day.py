@@ -1,7 +1,8 @@
 """National holidays by name and country: the same name is another day in each.
 
 ``lexicon/national_days.csv`` has those that fall on one day of the year and have not moved for decades; what
-follows the moon or was moved of late is not there. Facts of each country's holidays law, common knowledge.
+follows the moon or was moved of late is not there. The tests hold every row against the library ``holidays``
+(https://github.com/vacanza/holidays), which cites each country's law.
 """
 
 from __future__ import annotations

@@ -186,6 +186,28 @@ TOTALS = [
         [],
     ),
     Trap(
+        "a part too large for the nearest act may be one of another kind that its article tells",
+        [
+            claim("commutation 21 Ann Lee 2020-03-27", "a"),
+            claim("pardon 5 Ann Lee 2020-03-27", "a", place=200),
+            claim("pardon 14 Ann Lee 2020-03-27 part", "a", place=400),
+        ],
+        "abc",
+        [],
+        ["total conflicts"],
+    ),
+    Trap(
+        "an act of another kind that is too small for the part as well excuses nothing",
+        [
+            claim("commutation 12 Ann Lee 2020-03-27", "a"),
+            claim("pardon 5 Ann Lee 2020-03-27", "a", place=200),
+            claim("pardon 14 Ann Lee 2020-03-27 part", "a", place=400),
+        ],
+        "abc",
+        ["total conflicts"],
+        [],
+    ),
+    Trap(
         "a final total repeated for years is one total",
         [
             claim("commutation 1,715 Barack Obama 2009-01-20/2017-01-20 total", "a"),
