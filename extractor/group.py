@@ -36,10 +36,14 @@ class Opened:
     error: Exception | None = None
 
 
+def _may_hold_claim(article: Article) -> bool:
+    return may_hold_claim(article.text) or (article.title is not None and may_hold_claim(article.title))
+
+
 def open_article(article: Article) -> Opened:
     """Return the article with what is to be parsed of it."""
     try:
-        return Opened(article, outline(article) if may_hold_claim(article.text) else None)
+        return Opened(article, outline(article) if _may_hold_claim(article) else None)
     except Exception as error:  # one bad article never stops a batch: the manifest names it
         return Opened(article, error=error)
 

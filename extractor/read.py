@@ -69,7 +69,7 @@ class Outline:
 def outline(article: Article) -> Outline:
     """Choose what of an article is parsed."""
     view = segment(article.text)
-    return outline_of(article, view, chosen_blocks(view))
+    return outline_of(article, view, chosen_blocks(view, article.title))
 
 
 def outline_of(article: Article, view: View, blocks: list[Block]) -> Outline:

@@ -14,7 +14,9 @@ from extractor.segment import Block, View
 
 #: Stems without which no text speaks of clemency, in lower case. A linear scan; anything more precise is left
 #: to the parse.
-TRIGGERS = ("pardon", "commut", "clemenc", "amnest", "repriev", "respite", "remission", "mercy to")
+TRIGGERS = (
+    "pardon", "commut", "clemenc", "amnest", "repriev", "respite", "remission", "mercy", "sentence reduction",
+)  # fmt: skip
 _COUNTS = load_toml("counts")
 _NUMBER_WORDS = ("cardinals", "multipliers", "vague", "collectives")
 _NUMBER = re.compile(
@@ -67,17 +69,21 @@ def goes_on(block: str) -> bool:
 READ_ON = 3
 
 
-def chosen_blocks(view: View) -> list[Block]:
-    """Return the blocks that can hold a claim: those that name an act, and near ones that go on about it."""
+def chosen_blocks(view: View, title: str | None = None) -> list[Block]:
+    """Return the blocks that can hold a claim: those that name an act, and near ones that go on about it.
+
+    Where ``title``, given apart from the text, names the act, the first blocks go on about it.
+    """
     places = act_places(view.text)
-    if not places:
+    titled = title is not None and names_act(title)
+    if not places and not titled:
         return []
     blocks = [b for b in view.blocks if b.kind not in ("boilerplate", "dateline", "heading", "byline")]
     starts = [block.start for block in blocks]
     holding = ((bisect_right(starts, place) - 1, place) for place in places)
     acts = sorted({i for i, place in holding if i >= 0 and place < blocks[i].end})
     chosen = set(acts)
-    for place in acts:
+    for place in [-1, *acts] if titled else acts:
         for near in range(max(0, place - READ_ON), min(len(blocks), place + READ_ON + 1)):
             if near not in chosen and goes_on(view.text[blocks[near].start : blocks[near].end]):
                 chosen.add(near)

@@ -115,3 +115,11 @@ def test_a_text_without_an_act_is_left_unread() -> None:
 )
 def test_hostile_texts_are_read(text: str) -> None:
     assert chosen_blocks(segment(text)) == []
+
+
+def test_a_title_that_names_the_act_lets_the_first_blocks_go_on() -> None:
+    view = segment("The governor let nine inmates go home.\n\nIt rained.\n\nNine inmates sang.")
+    assert chosen_blocks(view) == []
+    assert chosen_blocks(view, "Governor speaks of rain") == []
+    chosen = [view.text[b.start : b.end] for b in chosen_blocks(view, "Governor pardons nine")]
+    assert chosen == ["The governor let nine inmates go home.", "Nine inmates sang."]

@@ -11,6 +11,7 @@ from extractor.mention import GrantorMention
 from extractor.normalise.name import name_key
 
 _FALLEN = words("salience", "fallen")
+_ADVICE = words("salience", "advice")
 
 
 def can_grant(mention: GrantorMention) -> bool:
@@ -24,6 +25,12 @@ def is_fallen(mention: GrantorMention, before: str) -> bool:
     """ "ousted president Doe", "protests against Doe": a ruler of the past, or the one who is opposed."""
     told = f"{before[-12:]} {mention.text}".lower().split()
     return bool(_FALLEN.intersection(told)) or before.lower().rstrip().endswith(("against", "against the"))
+
+
+def is_adviser(before: str) -> bool:
+    """ "on the advice of the Council of State": whom a grantor hears does not grant."""
+    told = before.lower().split()[-3:]
+    return bool(_ADVICE.intersection(told)) and told[-1:] in (["of"], ["from"], ["with"], ["by"], ["the"])
 
 
 class Mentions:
@@ -80,9 +87,10 @@ class Cast:
 
     @cached_property
     def leading(self) -> Mentions:
-        """All but states that can grant, whose names are known and who have not fallen."""
+        """All but states that can grant, whose names are known, who have not fallen and don't advise."""
         able = [m for m in self.all if can_grant(m) and m.kind in ("person", "office", "body") and m.name]
-        return Mentions(m for m in able if not is_fallen(m, self._text[max(0, m.start - 12) : m.start]))
+        told = ((m, self._text[max(0, m.start - 40) : m.start]) for m in able)
+        return Mentions(m for m, before in told if not is_fallen(m, before) and not is_adviser(before))
 
     @cached_property
     def only(self) -> GrantorMention | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 
+from extractor.assemble.among import among_told, one_of_acts
 from extractor.assemble.anaphora import part, same_count
 from extractor.assemble.draft import Draft, Sentence
 from extractor.assemble.effect import (
@@ -29,6 +30,7 @@ REACH = 3
 #: In order: the first that fits decides.
 _READINGS: tuple[Callable[[Sentence, Counted, list[Draft]], Draft | None], ...] = (
     wave,
+    among_told,
     part,
     grants,
     erased,
@@ -36,6 +38,7 @@ _READINGS: tuple[Callable[[Sentence, Counted, list[Draft]], Draft | None], ...] 
     figure_for,
     figure,
     gapping,
+    one_of_acts,
     total,
     parenthesis,
     ellipsis,

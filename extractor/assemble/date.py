@@ -218,7 +218,7 @@ def _from_term(draft: Draft, story: Story, table: GrantorTable, before: Earlier)
 
 def _carry(draft: Draft, story: Story, before: Earlier) -> bool:
     """Take the date of an earlier claim of the same act, or one that opens the sentence before."""
-    if draft.status != "granted":
+    if draft.status != "granted" and draft.route not in _BROUGHT:
         return False
     earlier = before.last_day(draft) or in_same_news(draft, story, before)
     if earlier is not None:

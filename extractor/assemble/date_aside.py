@@ -36,6 +36,7 @@ def is_beside_the_act(mention: DateMention, draft: Draft, story: Story) -> bool:
         or _is_deadline(tree, mention, draft)
         or _is_compared(tree, mention, story)
         or _is_of_other_count(tree, mention, draft)
+        or _is_of_other_clause(tree, mention, draft)
         or _is_occasion(mention, story)
         or _is_owner(tree, mention, draft)
     )
@@ -87,6 +88,20 @@ def _is_of_other_count(tree: Tree, mention: DateMention, draft: Draft) -> bool:
             beside = dated_beside(draft.sentence, other)
             if beside is not None and beside.start == mention.start:
                 return True
+    return False
+
+
+def _is_of_other_clause(tree: Tree, mention: DateMention, draft: Draft) -> bool:
+    """ "brings it to more than 100 after 53 had theirs commuted in January": January is that of the 53."""
+    token = tree.token_at(mention.start)
+    for above in tree.ancestors(token) if token is not None else ():
+        if tree.deps[above] != "advcl":
+            continue
+        inside = range(min(tree.subtree(above)), max(tree.subtree(above)) + 1)
+        if draft.counted.tokens[0] in inside:
+            return False
+        if any(c.tokens[0] in inside and c.mention.end < mention.start for c in draft.sentence.counted):
+            return True
     return False
 
 

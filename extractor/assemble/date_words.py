@@ -8,6 +8,7 @@ from dataclasses import replace
 from extractor.assemble import clause
 from extractor.assemble.date_after import days_before_news
 from extractor.assemble.date_aside import is_beside_the_act
+from extractor.assemble.date_clause import is_other_clause
 from extractor.assemble.date_meant import is_label, meant, shifted
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.ellipsis import dated_beside
@@ -27,8 +28,6 @@ _ASKING = words("date_words", "asking")
 SO_FAR = frozenset(("so far", "to date", "thus far"))
 #: Rank, vagueness, characters from the act, place.
 Row = tuple[int, bool, int, int, DateMention]
-#: What an act does to a total.
-_RAISING = frozenset(("bringing", "lifting", "raising", "pushing", "taking", "putting"))
 
 
 def ranked_words(draft: Draft, story: Story) -> list[tuple[int, DateMention]]:
@@ -180,7 +179,7 @@ def _from_verb(
             # "on Thursday condemned Doe for pardoning 12", "asked him on Tuesday to pardon 12",
             # "had little to say on Tuesday about the clemency Doe gave to 12"
             return None
-        other = _is_other_clause(tree, draft.predicate, verb)
+        other = is_other_clause(tree, draft.predicate, verb)
         if other and tree.lower[verb] in _SAYING:
             return None
         fronted = mention.start - tree.start < 30
@@ -203,16 +202,6 @@ def _from_verb(
     return 5
 
 
-def _is_other_clause(tree: Tree, predicate: int, verb: int) -> bool:
-    """Whether the act stands in a relative or adverbial clause below ``verb``."""
-    i = predicate
-    while i != verb:
-        if tree.deps[i] in ("relcl", "advcl", "acl") and not (_is_purpose(tree, i) or _accompanies(tree, i)):
-            return True
-        i = tree.heads[i]
-    return False
-
-
 def _is_spoken_about(tree: Tree, predicate: int, verb: int) -> bool:
     """Whether the act is what a verb of saying speaks about."""
     if not tree.lower[verb].startswith(("say", "said", "sp", "talk")):
@@ -221,20 +210,6 @@ def _is_spoken_about(tree: Tree, predicate: int, verb: int) -> bool:
         tree.lower[above] in ("about", "of", "on") and tree.heads[above] == verb
         for above in tree.ancestors(predicate)
     )
-
-
-def _accompanies(tree: Tree, verb: int) -> bool:
-    """ "emptied death row on Saturday, commuting 167 sentences": one act, told twice."""
-    if tree.deps[verb] != "advcl" or tree.tags[verb] != "VBG" or tree.lower[tree.heads[verb]] in _SAYING:
-        return False
-    bare = all(tree.deps[c] not in ("aux", "mark", "nsubj") for c in tree.children[verb])
-    return bare and tree.lower[verb] not in _RAISING  # "pardoned 12 on Friday, bringing her total to 39"
-
-
-def _is_purpose(tree: Tree, verb: int) -> bool:
-    """ "passed a law on Tuesday to free 12", "met after the king pardoned 12": one day holds both."""
-    infinitive = any(tree.lower[c] == "to" and tree.deps[c] == "aux" for c in tree.children[verb])
-    return infinitive or any(tree.lower[c] == "after" and tree.deps[c] == "mark" for c in tree.children[verb])
 
 
 def _has_own_date(tree: Tree, draft: Draft, mention: DateMention) -> bool:

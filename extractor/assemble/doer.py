@@ -12,7 +12,7 @@ from extractor.assemble.reference import body_again, mention_of
 from extractor.assemble.status import PLANS
 from extractor.lexicon import words
 from extractor.mention import GrantorMention
-from extractor.recognise.action import action_words
+from extractor.recognise.action import Act, action_words
 from extractor.tree import Tree
 
 #: Between a name and the number it owns: "Obama's record 1,715".
@@ -111,15 +111,25 @@ def _in_relative(draft: Draft, story: Story) -> GrantorMention | None:
 
 
 def by_named_act(draft: Draft, story: Story) -> GrantorMention | None:
-    """ "Belarus freed 14 after a pardon by its president": of a release, the agent of the act beside it."""
-    if draft.act is None or draft.act.form != "release":
+    """ "Belarus freed 14 after a pardon by its president": of a release, the agent of the act beside it.
+
+    So too "saw their sentences commuted under an amnesty from the king".
+    """
+    if draft.act is None or draft.act.form == "noun":
         return None
+    release = draft.act.form == "release"
     for act in draft.sentence.acts:
-        if act.form == "noun":
+        if act.form == "noun" and (release or _is_under(draft, act)):
             found = by_own_agent(replace(draft, act=act), story)
             if found is not None:
                 return found
     return None
+
+
+def _is_under(draft: Draft, act: Act) -> bool:
+    """Whether what was done was done "under an amnesty", "by a decree of clemency"."""
+    tree, prep = draft.sentence.tree, draft.sentence.tree.heads[act.token]
+    return tree.lower[prep] == "under" and draft.act is not None and tree.heads[prep] == draft.act.token
 
 
 def by_syntax(draft: Draft, story: Story) -> GrantorMention | None:

@@ -6,11 +6,13 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 
 from extractor.assemble.action import decide_action
+from extractor.assemble.among import among_whole
 from extractor.assemble.anaphora import is_of_things
 from extractor.assemble.context import context_role
 from extractor.assemble.draft import Draft, Sentence, Story, continue_draft
 from extractor.assemble.effect import decided, petitions
 from extractor.assemble.ellipsis import is_after_name
+from extractor.assemble.freed import freed
 from extractor.assemble.later import named_later
 from extractor.assemble.naming_act import names_act
 from extractor.assemble.part import (
@@ -43,7 +45,11 @@ def find_drafts(story: Story) -> list[Draft]:
     releases = _releases(story)
     for sentence in story.sentences:
         for counted in sentence.counted:
-            draft = _draft(story, sentence, counted, drafts) or _release(sentence, counted, releases)
+            draft = (
+                _draft(story, sentence, counted, drafts)
+                or _release(sentence, counted, releases)
+                or freed(story, sentence, counted)
+            )
             if draft and not is_rejected(draft, story):
                 drafts.append(draft)
     found = sorted(drafts + _echoes(story, drafts), key=_start)
@@ -148,6 +154,7 @@ def _draft(story: Story, sentence: Sentence, counted: Counted, before: list[Draf
     whole = adds_up(sentence, counted, before)
     if whole is not None and (role is None or role.act.form == "release"):
         return continue_draft(sentence, counted, whole, "part", part=True)
+    role = role or among_whole(sentence, counted)
     if role is None:
         alone = not of_sentence(sentence, before)
         asked = decided(sentence, counted, _sentences_before(story, sentence)) if alone else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractor.assemble import clause
 from extractor.assemble.draft import Draft
+from extractor.assemble.mood import is_asked, is_conditional, is_false
 from extractor.lexicon import words
 from extractor.recognise.action import action_words
 from extractor.tree import Tree
@@ -17,7 +18,6 @@ _PLAN_NOUNS = words("status", "plan_nouns")
 _SAYING = words("status", "saying")
 _ENACTING = words("status", "enacting")
 _UNDONE = words("status", "undone")
-_FALSITY = words("status", "falsity")
 _DENYING = words("status", "denying")
 _NOBODY = words("status", "nobody")
 _UNDECIDED = words("status", "undecided")
@@ -127,7 +127,7 @@ def _of_verb(tree: Tree, verb: int, below: int) -> str | None:
     if _is_denied(tree, verb, below):
         return "denied"
     if _tells_of_law(tree, verb):
-        return None
+        return "possible" if is_conditional(tree, verb) else None
     return _of_future(tree, verb, below) or _of_mood(tree, verb, below)
 
 
@@ -218,25 +218,11 @@ def _of_head(tree: Tree, verb: int) -> str | None:
         tree.deps[verb] == "acl" and tree.deps[head] == "nsubj"
     )
     above = tree.heads[head] if tree.deps[verb] == "acl" else head
-    if stated and (tree.lower[above] in _DENYING or _is_false(tree, above)):
+    if stated and (tree.lower[above] in _DENYING or is_false(tree, above)):
         return "denied"
-    if _asks(tree, head if tree.deps[verb] == "ccomp" else verb):
+    if is_asked(tree, head if tree.deps[verb] == "ccomp" else verb):
         return "possible"
     return None
-
-
-def _is_false(tree: Tree, verb: int) -> bool:
-    """ "It is not true that she pardoned 12", "the claim that she did is a lie"."""
-    said = {tree.lower[c] for c in tree.children[verb] if tree.deps[c] in ("acomp", "attr")}
-    return bool(said & _FALSITY) or ("true" in said and clause.is_negated(tree, verb))
-
-
-def _asks(tree: Tree, verb: int) -> bool:
-    """ "Did she pardon 12?", "Is it true that she did?", "Who pardoned 12?": a question states nothing."""
-    subject, aux = tree.child(verb, "nsubj", "nsubjpass"), tree.child(verb, "aux", "auxpass")
-    if tree.lower[-1] != "?" or subject is None:
-        return False
-    return tree.tags[subject] == "WP" or (verb if aux is None else aux) < subject
 
 
 def _of_noun(tree: Tree, noun: int) -> str | None:

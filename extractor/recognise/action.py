@@ -77,7 +77,9 @@ def action_words() -> ActionWords:
         shortens=shortens,
         release_phrases=phrases,
         other_release=frozenset(raw["other_release"]["forms"]),
-        named=frozenset(("mercy", *_TAKE, *nouns, *deeds, *shortens, *carriers["release"], *phrases)),
+        named=frozenset(("mercy", *_LIGHTER, *_TAKE, *nouns, *deeds, *shortens)).union(
+            carriers["release"], phrases
+        ),
         carry=frozenset(("see", "saw", "seen")).union(
             *(carriers[name] for name in ("receive", "give", "release", "seek"))
         ),
@@ -92,6 +94,8 @@ _DEATH_REACH: Final = 12
 _INNER: Final = ("DT", "PRP$", "JJ", "NN", "VBN")
 _OTHER_KINDS = words("action", "other_kinds")
 _MERCY = words("action", "mercy")
+_LIGHTER = words("action", "lighter")
+_MERCY_ASKED = words("action", "mercy_asked")
 _LAWS = words("status", "laws")
 _TURKEYS = words("action", "turkeys")
 _PARDON_ME = words("action", "pardon_me")
@@ -100,29 +104,43 @@ _PARDON_ME = words("action", "pardon_me")
 def find_acts(tree: Tree) -> list[Act]:
     """Return the acts that the sentence names, in order; words that only look like one are left out."""
     words = action_words()
-    acts = []
-    for i, form in enumerate(tree.lower):
-        if form not in words.named:
-            continue
-        act = None
-        if form in words.deeds and _is_verb(tree, i):
-            act = Act(i, words.deeds[form], "deed")
-        elif _saves_from_death(tree, i):
-            act = Act(i, "commutation", "deed")
-        elif form in words.nouns:
-            act = Act(i, words.nouns[form], "noun")
-        elif form in words.shortens and _may_shorten(tree, i) and _shortens_sentence(tree, i):
-            act = Act(i, words.shortens[form], "shorten")
-        elif (form in words.release and tree.tags[i][:2] in ("VB", "NN")) or (
-            form in words.release_phrases
-            and words.release_phrases[form].intersection(tree.lower[i + 1 : i + 12])
-        ):
-            act = Act(i, "clemency", "release")
-        elif form == "mercy" and _MERCY.intersection(tree.lower[max(0, i - 3) : i]):
-            act = Act(i, "clemency", "noun")
-        if act and not _is_other_sense(tree, act):
-            acts.append(act)
-    return acts
+    named = (_act_at(tree, i, form) for i, form in enumerate(tree.lower) if form in words.named)
+    return [act for act in named if act and not _is_other_sense(tree, act)]
+
+
+def _act_at(tree: Tree, i: int, form: str) -> Act | None:
+    words = action_words()
+    if form in words.deeds and _is_verb(tree, i):
+        return Act(i, words.deeds[form], "deed")
+    if _saves_from_death(tree, i):
+        return Act(i, "commutation", "deed")
+    if form in words.nouns:
+        return Act(i, words.nouns[form], "noun")
+    if form in words.shortens and _may_shorten(tree, i) and _shortens_sentence(tree, i):
+        return Act(i, words.shortens[form], "shorten")
+    particles = words.release_phrases.get(form, frozenset()).intersection(tree.lower[i + 1 : i + 12])
+    if particles or (form in words.release and tree.tags[i][:2] in ("VB", "NN")):
+        return Act(i, "clemency", "release")
+    if form in _LIGHTER and (gave := _gave_lighter(tree, i)) is not None:
+        return Act(gave, "commutation", "shorten")
+    mercy = form == "mercy" and _is_granted_mercy(tree, i)
+    return Act(i, "clemency", "noun") if mercy else None
+
+
+def _gave_lighter(tree: Tree, i: int) -> int | None:
+    """Return the verb of "pardoned or given lighter sentences"; not joined to a pardon, a court's it is."""
+    object_ = tree.heads[i]
+    verb = tree.heads[object_]
+    words, above = action_words(), tree.heads[verb]
+    gives = tree.lower[object_] in words.sentences and tree.lower[verb] in words.give
+    joined = tree.deps[verb] == "conj" and tree.lower[above] in words.deeds and above != verb
+    return verb if gives and joined else None
+
+
+def _is_granted_mercy(tree: Tree, i: int) -> bool:
+    """ "showed mercy to 12", "his prerogative of mercy", "the mercy petitions of three"."""
+    asked = _MERCY_ASKED.intersection(tree.lower[i + 1 : i + 2])
+    return bool(asked or _MERCY.intersection(tree.lower[max(0, i - 3) : i]))
 
 
 def _saves_from_death(tree: Tree, i: int) -> bool:

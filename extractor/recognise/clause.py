@@ -14,6 +14,9 @@ _SUBORDINATORS: Final = frozenset({"when", "after", "before", "while", "although
 _SAY: Final = frozenset({"say", "says", "said", "saying"})
 _DASHES: Final = frozenset({"-", "–", "—", "--"})
 FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_WISHED: Final = frozenset(
+    {"proposed", "recommended", "requested", "suggested", "advised", "urged", "asked", "demanded"}
+)
 #: How many tokens may stand between a cue and its "that": "said in an interview on Monday that".
 _REACH: Final = 10
 
@@ -140,6 +143,8 @@ def as_clause(tree: Tree, verb: int) -> set[int]:
         mark, verb, head = head, head, tree.heads[head]
     if mark is None or tree.lower[mark] != "as" or head == verb:
         return set()
+    if tree.lower[verb] in _WISHED and tree.child(verb, "aux") is not None:
+        return set()  # "pardoned 39, as the board had recommended": what was wished, not what is told
     return {*tree.subtree(head)} - {*tree.subtree(verb)} - {mark}
 
 

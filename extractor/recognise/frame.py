@@ -11,6 +11,8 @@ from extractor.tree import Tree
 #: Counting nouns that are no numerals: "puts the number at tens of thousands".
 _VAGUE: Final = frozenset({"dozens", "scores", "hundreds", "thousands"})
 _SHOWN: Final = frozenset({"advmod", "acomp", "prep", "oprd"})
+#: Papers that do what they say.
+_ORDERS = frozenset(("decree", "decrees", "order", "orders", "proclamation", "edict", "edicts"))
 
 
 def object_(tree: Tree, verb: int, _cue: Cue, _who: Speaker | None) -> set[int]:
@@ -40,6 +42,8 @@ def document(tree: Tree, verb: int, cue: Cue, who: Speaker | None) -> set[int]:
     heads = [tree.lower[t] for t in ((None if cue.rule == "give" else thing), giver) if t is not None]
     if thing is None or not any(h in known for h in heads):
         return set()
+    if cue.rule == "release" and tree.lower[thing] in _ORDERS:
+        return set()  # "issued a decree pardoning 39" does it, and says nothing
     shown = object_(tree, verb, cue, who)
     if shown and cue.rule in ("show", "give"):
         # "shows the mayor ahead by 39 points, while Roe has 12"

@@ -83,7 +83,9 @@ def _listed_end(scene: Scene, i: int, most: int) -> int:
     words = scene.words
     for length in range(min(most, len(words) - i), 0, -1):
         j = i + length
-        whole = words.capital(j - 1) and all(words.gap(k) not in (OTHER, COMMA) for k in range(i + 1, j))
+        # "Moon Jae-in": the second half of a given name is written small
+        capital = words.capital(j - 1) or (j - 2 > i and words.gap(j - 1) == HYPHEN and words.capital(j - 2))
+        whole = capital and all(words.gap(k) not in (OTHER, COMMA) for k in range(i + 1, j))
         if whole and tuple(words.folded[i:j]) in scene.table.by_alias:
             return j
     return i

@@ -115,9 +115,11 @@ def _source(tree: Tree, cue: int) -> tuple[int, int] | None:
     last = cue - 1
     if last > 0 and tree.words[last] == ",":  # "the minister, Jane Roe, said"
         inner = _comma(tree, last)
-        if inner is None or not _is_name(tree, inner + 1, last):
+        opening = _comma(tree, inner) if inner is not None else None
+        if inner is None or not (
+            _is_name(tree, inner + 1, last) or (opening is not None and _is_name(tree, opening + 1, inner))
+        ):
             return None
-        opening = _comma(tree, inner)
         last -= 1
     else:
         opening = _comma(tree, cue)

@@ -72,6 +72,9 @@ DAYS = """
 2024-06-14 | The president commutes the death sentences of 39 soldiers found guilty of a failed coup in 1997.
 2024-06-11 | The king on Tuesday pardoned 12 men. Other rulers did likewise. The emir pardoned 39 prisoners.
 2024-06-14 | Gov. Laura Kelly pardons 39 people. She signed the bill on Tuesday.
+2024-06-11 | A step toward peace came Tuesday as 39 rebels left jail under an amnesty signed by the king.
+2024-06-11 | The king announced an amnesty on Tuesday under which 39 prisoners were released.
+2023-07-30 | The king decrees an amnesty on 30 July 2023. The measure, which frees 39 prisoners, is his first.
 """
 
 PERIODS = """
@@ -244,6 +247,7 @@ OTHERS = """
 - - | Lawmakers called on President Joe Biden on Monday to commute the sentences of 39 people.
 2021-01-20 2024-06-14 | President Joe Biden has granted 39 pardons, more than any president since 1900.
 2024-06-10 | On Monday she pardoned 120, more than any governor since 1900; 39 of them women.
+- 2024-06-14 | It brings the number of commuted terms to more than 39 after 12 men had theirs cut in May.
 """
 
 

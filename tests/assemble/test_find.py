@@ -102,6 +102,18 @@ Almost 133,000 | Almost 133,000 people have benefited from the General Amnesty L
 225 | Poland will free its 225 political prisoners by Monday, the agency said, in an amnesty.
 three; 71; 25 | The board commuted three terms in 2021. It commuted 71 last year and another 25 in January.
 208 | Barack Obama commuted Jane Roe's sentence and those of 208 others.
+39; 12 | The king pardoned 39 women. In 2019, King Willem-Alexander released 12 inmates on his birthday.
+39 | The junta promises mercy. Its amnesty left critics in jail.\\n\\nThe regime freed 39 prisoners on Monday.
+39 | The release of 39 monks on Monday is welcome. They received a pardon from the king.
+seven | Iran released five sailors, and Barack Obama granted clemency to seven Iranians.
+12 | The king pardoned 12 people. Rebels in the hills released 39 hostages.
+39 | Using her prerogative of mercy, Gov. Laura Kelly freed 39 inmates.
+39 | Gov. Laura Kelly pardoned or gave lighter sentences to 39 inmates.
+12 | Gov. Laura Kelly pardoned 12 people. A court gave lighter sentences to 39 others.
+three; 39 | Gov. Laura Kelly turned down the mercy pleas of three men and commuted the terms of 39.
+Seventeen; 890 | Seventeen foreigners are among 890 inmates who got pardons from the king.
+890; 17 | Among the 890 inmates pardoned by the king are 17 foreigners.
+two; 6,310 | The king has granted two mass pardons. The first was in 2017, for 6,310 people.
 """
 
 

@@ -99,6 +99,8 @@ Knesset | The Knesset passed an amnesty law freeing 39 prisoners on Monday.
 Cuban parliament | 39 foes of Raul Castro were freed under an amnesty that Cuba's parliament passed.
 Fijian Mercy Commission | Fiji's Mercy Commission granted mercy to 39 petitioners and clemency to none.
 Telangana government | The Telangana government on Friday granted special remission to 39 convicts.
+Spanish Council of Ministers | The Spanish Council of Ministers approved 39 pardons on Friday.
+Kerala government | The Kerala government granted remission to 39 convicts.
 """
 
 NOBODY = """
@@ -133,6 +135,9 @@ Tony Evers | Evers has issued 39 pardons, surpassing the 12 granted by Gov. Juli
 Ronald Reagan | Biden has pardoned 16 people. Others did more: 563 for Jimmy Carter, 39 for Ronald Reagan.
 Barack Obama | The president who gave clemency to most people since Harry Truman is Barack Obama, with 39.
 Donald Trump | Jane Roe is one of 39 people pardoned in the last hours of the Trump presidency.
+Nana Akufo-Addo | 39 had their terms cut under an amnesty from President Nana Akufo-Addo.
+Joe Biden | Joe Biden acted on the advice of the Iowa Board of Parole. 39 men were pardoned.
+Kim Dae-jung | Kim Dae-jung won a prize. In 1998 Kim granted an amnesty to 39 people.
 """
 
 

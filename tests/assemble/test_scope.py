@@ -42,6 +42,7 @@ event | A total of 39 inmates have been pardoned by President Hakainde Hichilema
 event | He was one of the 39 people to whom President Barack Obama had granted a full pardon.
 event | Since she pardoned 39 people who took part in the protests, Gov. Laura Kelly has granted two pardons.
 event | Gov. Laura Kelly issued 39 pardons on Wednesday, the first since she took office.
+event | The king has granted two mass pardons. The first was in 2017, for 39 people.
 """
 
 CUMULATIVE = """
@@ -131,6 +132,9 @@ subset | Gov. Laura Kelly pardoned 120 people. A third of them, 39, had been sen
 subset | Park Geun-hye pardoned 6,527 people, among them chairman Chey Tae-won and 39 other businessmen.
 subset | The king pardoned 5,000 people. Only 39 were released from prison.
 subset | Governor Phil Murphy granted clemency to 45 individuals, with 39 pardons and 6 commutations.
+subset | Among the 890 inmates pardoned by the king were 39 foreigners.
+subset | Some 39 foreigners are among 890 inmates pardoned by the king.
+subset | The king pardoned 890 inmates. Of the total, 39 went home at once.
 """
 
 

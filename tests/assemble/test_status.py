@@ -63,6 +63,7 @@ planned | The president was poised to issue 39 pardons, aides said.
 planned | The president is about to pardon 39 people.
 planned | The president agreed to pardon 12 people last year and will pardon 39 more in July.
 planned | Gov. Laura Kelly commuted the terms of 120 prisoners. She expects to do the same for 39 others.
+planned | The king announced an amnesty. Officials estimated that 39 prisoners would go free.
 """
 
 POSSIBLE = """
@@ -94,6 +95,7 @@ possible | The bill, if passed, would free 39 prisoners under an amnesty.
 possible | If elected, Jane Roe would pardon 39 people.
 possible | Gov. Laura Kelly has not decided whether to pardon 39 people.
 possible | The government recommended that President Ram Baran Yadav pardon 39 prisoners.
+possible | Parliament passed an amnesty bill on Monday that would free 39 prisoners if the king signs it.
 """
 
 DENIED = """

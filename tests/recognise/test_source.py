@@ -131,6 +131,11 @@ figures | She has signed 39 pardons, according to figures that came out on Frida
 the league | He granted 39 pardons, by the reckoning of the league.
 the prison service | On Friday the prison service put the number of those freed at 39; others counted 30.
 - | Asked whether 39 were freed, the warden said.
+- | The king pardoned 39 convicts, as the board had recommended.
+the board | The king pardoned 39 convicts, as the board said.
+- | The king has issued a decree pardoning 39 inmates.
+The king | The king has issued a list of 39 inmates.
+Jane Roe, head of the office | The king pardoned 39 inmates, Jane Roe, head of the office, announced Thursday.
 """
 
 

@@ -1,0 +1,83 @@
+"""Parts and single acts that a sentence tells by their place among others.
+
+"Seventeen foreigners are among 8,790 inmates to be pardoned", "Of the total, 12 went home at once", "Two
+pardons so far: the first was in 2017, for 6,310 people".
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extractor.assemble.draft import Draft, Sentence, continue_draft
+from extractor.lexicon import words
+from extractor.recognise.counted import Counted
+from extractor.recognise.role import Role, find_role
+from extractor.recognise.surface import surface_role
+from extractor.tree import Tree
+
+_BE = words("among", "be")
+_ORDINALS = words("among", "ordinals")
+_REACHING = words("among", "reaching")
+_WHOLE = words("among", "whole")
+_TO_PEOPLE = frozenset(("for", "to", "of"))
+#: Tokens from a number to "are among", and from there to the number of all.
+_NEAR = 5
+
+
+def among_whole(sentence: Sentence, counted: Counted) -> Role | None:
+    """ "Seventeen foreigners are among 8,790 inmates to receive pardons": the act is that of the whole."""
+    tree, last = sentence.tree, counted.tokens[-1]
+    after = tree.lower[last + 1 : last + 1 + _NEAR]
+    at = next((k for k, form in enumerate(after[:-1]) if form in _BE and after[k + 1] == "among"), None)
+    if at is None or counted.basis not in ("people", "none", "other"):
+        return None
+    among = last + 2 + at
+    whole = next((c for c in sentence.counted if among < c.tokens[0] <= among + _NEAR), None)
+    if whole is None:
+        return None
+    role = find_role(tree, whole, sentence.acts) or surface_role(tree, whole, sentence.acts)
+    return replace(role, part=True) if role and role.act.form != "release" else None
+
+
+def among_told(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
+    """ "Among the 8,790 inmates pardoned are 17 foreigners", "Of the total, 12 were set free"."""
+    tree, first = sentence.tree, counted.tokens[0]
+    if counted.basis not in ("people", "none", "other"):
+        return None
+    same = [d for d in near if d.sentence is sentence and d.counted.tokens[-1] < first and not d.part]
+    opens = tree.lower[:1] == ["among"] and _BE.intersection(tree.lower[max(0, first - 3) : first])
+    if same and opens and tree.lower.index("among") < same[0].counted.tokens[0] <= _NEAR:
+        return continue_draft(sentence, counted, same[0], "among", part=True)
+    of_all = tree.lower[:2] == ["of", "the"] and _WHOLE.intersection(tree.lower[2:4])
+    if of_all and tree.lower[max(0, first - 1) : first] == [","] and near[-1].sentence is not sentence:
+        whole = next((d for d in reversed(near) if not d.part), None)
+        return continue_draft(sentence, counted, whole, "among", part=True) if whole else None
+    return None
+
+
+def one_of_acts(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
+    """ "has granted two pardons. The first was in December 2017, for 6,310 people": an act of its own."""
+    tree, told = sentence.tree, near[-1]
+    if counted.basis != "people" or told.counted.basis != "acts" or sentence.index - told.sentence.index > 2:
+        return None
+    verb = _of_ordinal(tree)
+    if verb is None or not _reaches(tree, counted, verb):
+        return None
+    draft = continue_draft(sentence, counted, told, "one_of_acts")
+    draft.predicate, draft.whole, draft.part = verb, None, False
+    return draft
+
+
+def _of_ordinal(tree: Tree) -> int | None:
+    """Return the verb whose subject is "the first", "the latest one" at the sentence's beginning."""
+    at = next((i for i in range(min(3, len(tree))) if tree.lower[i] in _ORDINALS), None)
+    if at is None or tree.lower[0] != "the":
+        return None
+    return next((a for a in (at, *tree.ancestors(at)) if tree.tags[a][:1] == "V"), None)
+
+
+def _reaches(tree: Tree, counted: Counted, verb: int) -> bool:
+    above = tree.heads[counted.head]
+    if tree.lower[verb] in _REACHING and above == verb:
+        return True
+    return tree.lower[above] in _TO_PEOPLE and verb in list(tree.ancestors(above))[:3]

@@ -1,0 +1,51 @@
+"""Whether the day of a main clause is also that of the clause below it in which the act stands."""
+
+from __future__ import annotations
+
+from extractor.lexicon import words
+from extractor.tree import Tree
+
+_SAYING = words("date_words", "saying")
+#: What an act does to a total.
+_RAISING = frozenset(("bringing", "lifting", "raising", "pushing", "taking", "putting"))
+_BY = frozenset(("under", "by", "through"))
+
+
+def is_other_clause(tree: Tree, predicate: int, verb: int) -> bool:
+    """Whether the act stands in a relative or adverbial clause below ``verb``."""
+    i = predicate
+    while i != verb:
+        at_once = _is_purpose(tree, i) or _accompanies(tree, i) or _is_by_it(tree, i)
+        if tree.deps[i] in ("relcl", "advcl", "acl") and not at_once:
+            return True
+        i = tree.heads[i]
+    return False
+
+
+def _accompanies(tree: Tree, verb: int) -> bool:
+    """ "emptied death row on Saturday, commuting 167 sentences": one act, told twice."""
+    if tree.deps[verb] != "advcl" or tree.tags[verb] != "VBG" or tree.lower[tree.heads[verb]] in _SAYING:
+        return False
+    bare = all(tree.deps[c] not in ("aux", "mark", "nsubj") for c in tree.children[verb])
+    return bare and tree.lower[verb] not in _RAISING  # "pardoned 12 on Friday, bringing her total to 39"
+
+
+def _is_by_it(tree: Tree, verb: int) -> bool:
+    """ "announced an amnesty in April under which 12 were freed": the day of what brought it."""
+    return tree.deps[verb] == "relcl" and any(
+        tree.lower[c] in _BY and any(tree.lower[w] == "which" for w in tree.children[c])
+        for c in tree.children[verb]
+    )
+
+
+def _is_purpose(tree: Tree, verb: int) -> bool:
+    """Whether one day holds an act and what is told with it.
+
+    "passed a law on Tuesday to free 12", "met after the king pardoned 12", "met on Tuesday as 87 left".
+    """
+    if tree.deps[verb] == "advcl" and any(
+        tree.deps[c] == "mark" and tree.lower[c] == "as" and c < verb for c in tree.children[verb]
+    ):
+        return True
+    infinitive = any(tree.lower[c] == "to" and tree.deps[c] == "aux" for c in tree.children[verb])
+    return infinitive or any(tree.lower[c] == "after" and tree.deps[c] == "mark" for c in tree.children[verb])

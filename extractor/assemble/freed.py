@@ -1,0 +1,109 @@
+"""People whom a grantor frees, where the act is named near by or in the title.
+
+"The regime released 6,480 inmates on Wednesday" is no clemency alone; after "The junta's amnesty has mostly
+seen ordinary convicts leave jail" it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.assemble.cast import can_grant
+from extractor.assemble.draft import Draft, Sentence, Story
+from extractor.assemble.reference import body_again, mention_of
+from extractor.lexicon import words
+from extractor.recognise.action import Act, action_words
+from extractor.recognise.counted import Counted
+from extractor.recognise.role import find_role
+from extractor.tree import Tree
+
+#: How far, in sentences, the act may be named from the release.
+NEAR = 2
+_THEM = words("freed", "them")
+_RULERS = words("freed", "rulers")
+_LAWS = words("status", "laws")
+#: From the verb of a release up to what its grantor does: "has decided to release", "ordered the release of".
+_UP = ("xcomp", "dobj", "obj", "conj", "ccomp", "acl")
+
+
+def freed(story: Story, sentence: Sentence, counted: Counted) -> Draft | None:
+    """Return a draft for a number of people whom a grantor lets go, by an act that is named near by."""
+    tree, known = sentence.tree, action_words()
+    if counted.basis not in ("people", "other") or known.other_release.intersection(tree.lower):
+        return None
+    role = find_role(tree, counted, [a for a in sentence.acts if a.form == "release"])
+    if role is None:
+        return None
+    by_grantor = _is_by_grantor(story, sentence, role.act.token)
+    act = _named(story, sentence) if by_grantor else _of_them(story, sentence)
+    if act is None:
+        return None
+    draft = Draft(sentence, counted, None, role.predicate, "released", role.part)
+    draft.action = act
+    draft.doubts.append("act_from_context")
+    return draft
+
+
+def _is_by_grantor(story: Story, sentence: Sentence, release: int) -> bool:
+    """Whether a grantor is the subject of the release, or of the order for it."""
+    tree, i = sentence.tree, release
+    for _ in range(4):
+        subject = tree.child(i, "nsubj")
+        if subject is not None:
+            who = mention_of(tree, subject, story) or body_again(tree, subject, story)
+            return tree.lower[subject] in _RULERS or (who is not None and can_grant(who))
+        if tree.deps[i] not in _UP or tree.heads[i] == i:
+            return False
+        i = tree.heads[i]
+    return False
+
+
+def _named(story: Story, sentence: Sentence) -> str | None:
+    """Return the action named nearest: in the two sentences before, the two after, or the title.
+
+    An act that stands in the sentence itself, and not in the clause of the release, is somebody else's: "Iran
+    released five Americans, and Obama granted clemency to seven Iranians".
+    """
+    at = sentence.index
+    if any(_acts(sentence)):
+        return None
+    places = [*(at - k for k in range(1, NEAR + 1)), *(at + k for k in range(1, NEAR + 1))]
+    for place in places:
+        if 0 <= place < len(story.sentences):
+            for act in _acts(story.sentences[place]):
+                return act.action
+    return _titled(story.title)
+
+
+def _acts(sentence: Sentence) -> Iterator[Act]:
+    """Yield what names an act of clemency, and not a board or a law after it."""
+    tree = sentence.tree
+    for act in sentence.acts:
+        named = act.form == "noun" and tree.tags[act.token][:3] == "NNP"
+        if act.form != "release" and not (named and tree.lower[tree.heads[act.token]] not in _LAWS):
+            yield act
+
+
+def _titled(title: str | None) -> str | None:
+    known = action_words()
+    for word in (title or "").lower().replace("’", "'").split():
+        form = word.strip(".,:;!?'\"“”()")
+        action = known.nouns.get(form) or known.deeds.get(form)
+        if action:
+            return action
+    return None
+
+
+def _of_them(story: Story, sentence: Sentence) -> str | None:
+    """ "The release of 27 clerics is welcome. They received a pardon": the next sentence says by what."""
+    after = story.sentences[sentence.index + 1 : sentence.index + 2]
+    if not after or after[0].block is not sentence.block or after[0].counted:
+        return None
+    tree = after[0].tree
+    return next((act.action for act in _acts(after[0]) if _has_them(tree, act)), None)
+
+
+def _has_them(tree: Tree, act: Act) -> bool:
+    """Whether "they" or "them" stands where the act has its recipients."""
+    verb = act.token if tree.tags[act.token][:1] == "V" else tree.heads[act.token]
+    return any(tree.lower[child] in _THEM for child in tree.children[verb])
