@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -12,6 +13,9 @@ from extractor.normalise.name import name_key
 
 _FALLEN = words("salience", "fallen")
 _ADVICE = words("salience", "advice")
+
+
+_OWNED = re.compile(r"(?i)(?:his|her) ")
 
 
 def can_grant(mention: GrantorMention) -> bool:
@@ -89,6 +93,8 @@ class Cast:
     def leading(self) -> Mentions:
         """All but states that can grant, whose names are known, who have not fallen and don't advise."""
         able = [m for m in self.all if can_grant(m) and m.kind in ("person", "office", "body") and m.name]
+        # "his government": it is he who grants
+        able = [m for m in able if m.kind != "body" or not _OWNED.match(m.text)]
         told = ((m, self._text[max(0, m.start - 40) : m.start]) for m in able)
         return Mentions(m for m, before in told if not is_fallen(m, before) and not is_adviser(before))
 

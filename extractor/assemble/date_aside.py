@@ -44,7 +44,8 @@ def is_beside_the_act(mention: DateMention, draft: Draft, story: Story) -> bool:
 
 def _is_owner(tree: Tree, mention: DateMention, draft: Draft) -> bool:
     """ "With Wednesday's 214 commutations he has shortened 562 terms": the day is that of the 214."""
-    token = tree.token_at(mention.start)
+    inside = tree.covering(mention.start, mention.end)
+    token = next((t for t in inside if tree.heads[t] not in inside), None)  # the year of "this year's"
     if token is None or tree.deps[token] != "poss":
         return False
     owned, verb = tree.heads[token], clause.verb_of(tree, draft.predicate)
@@ -52,6 +53,8 @@ def _is_owner(tree: Tree, mention: DateMention, draft: Draft) -> bool:
         return False
     if any(other.noun == owned for other in draft.sentence.counted):
         return True
+    if tree.tags[owned][:3] == "NNP" and mention.granularity != "day":
+        return True  # "for this year's Independence Day": the year of the feast
     # "today's pardons build on those of April, when he announced 75 commutations"
     aside = verb is not None and tree.deps[verb] in ("relcl", "advcl")
     return aside and tree.lower[owned] in action_words().nouns

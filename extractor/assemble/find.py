@@ -177,14 +177,13 @@ def _draft(story: Story, sentence: Sentence, counted: Counted, before: list[Draf
 
 
 def _sentences_before(story: Story, sentence: Sentence) -> list[Sentence]:
-    """Return the two sentences before, as far as they stand in the same paragraph."""
-    return [
-        s for s in story.sentences[max(0, sentence.index - 2) : sentence.index] if s.block is sentence.block
-    ]
+    """Return the two sentences before: of the same paragraph, or the last one of the paragraph before."""
+    before = story.sentences[max(0, sentence.index - 2) : sentence.index]
+    return [s for s in before if s.block is sentence.block or s.index == sentence.index - 1]
 
 
 def _told_before(story: Story, sentence: Sentence) -> list[tuple[Sentence, Act]]:
-    """Return the acts of the two sentences before, in the same paragraph; a board of pardons is no act."""
+    """Return the acts of the sentences just before; a board of pardons is no act."""
     acts = [(s, a) for s in _sentences_before(story, sentence) for a in s.acts if a.form != "release"]
     return [(s, a) for s, a in acts if a.form != "noun" or not _is_of_name(s.tree, a.token)]
 

@@ -14,12 +14,14 @@ from extractor.assemble.reference import body_again, mention_of
 from extractor.lexicon import words
 from extractor.recognise.action import Act, action_words
 from extractor.recognise.counted import Counted
-from extractor.recognise.role import find_role
+from extractor.recognise.role import Role, find_role
 from extractor.tree import Tree
 
 #: How far, in sentences, the act may be named from the release.
 NEAR = 2
 _THEM = words("freed", "them")
+_ORDERING = words("freed", "ordering")
+_NAMED = ("dobj", "obj", "nsubj", "nsubjpass")
 _RULERS = words("freed", "rulers")
 _LAWS = words("status", "laws")
 #: From the verb of a release up to what its grantor does: "has decided to release", "ordered the release of".
@@ -31,10 +33,11 @@ def freed(story: Story, sentence: Sentence, counted: Counted) -> Draft | None:
     tree, known = sentence.tree, action_words()
     if counted.basis not in ("people", "other") or known.other_release.intersection(tree.lower):
         return None
-    role = find_role(tree, counted, [a for a in sentence.acts if a.form == "release"])
+    releases = [a for a in sentence.acts if a.form == "release"]
+    role = find_role(tree, counted, releases) or _ordered(tree, counted, releases)
     if role is None:
         return None
-    by_grantor = _is_by_grantor(story, sentence, role.act.token)
+    by_grantor = _is_by_grantor(story, sentence, role.predicate)
     act = _named(story, sentence) if by_grantor else _of_them(story, sentence)
     if act is None:
         return None
@@ -44,8 +47,23 @@ def freed(story: Story, sentence: Sentence, counted: Counted) -> Draft | None:
     return draft
 
 
+def _ordered(tree: Tree, counted: Counted, releases: list[Act]) -> Role | None:
+    """ "ordered 630 followers of a rebel cleric to be set free": the infinitive hangs anywhere."""
+    first = counted.tokens[0]
+    for act in releases:  # "the release of 76 inmates ahead of the feast", the inmates taken for a verb
+        if act.token == first - 2 and tree.lower[first - 1] == "of":
+            return Role(act, act.token, "released")
+    verb = tree.heads[counted.head]
+    if tree.lower[verb] not in _ORDERING or tree.deps[counted.head] not in _NAMED:
+        return None
+    for act in releases:
+        if counted.tokens[-1] < act.token and tree.lower[max(0, act.token - 2) : act.token] == ["to", "be"]:
+            return Role(act, verb, "released")
+    return None
+
+
 def _is_by_grantor(story: Story, sentence: Sentence, release: int) -> bool:
-    """Whether a grantor is the subject of the release, or of the order for it."""
+    """Whether a grantor is the subject of the release, or of the order for it; ``release`` is its verb."""
     tree, i = sentence.tree, release
     for _ in range(4):
         subject = tree.child(i, "nsubj")
@@ -97,7 +115,7 @@ def _titled(title: str | None) -> str | None:
 def _of_them(story: Story, sentence: Sentence) -> str | None:
     """ "The release of 27 clerics is welcome. They received a pardon": the next sentence says by what."""
     after = story.sentences[sentence.index + 1 : sentence.index + 2]
-    if not after or after[0].block is not sentence.block or after[0].counted:
+    if not after or after[0].counted:
         return None
     tree = after[0].tree
     return next((act.action for act in _acts(after[0]) if _has_them(tree, act)), None)

@@ -15,12 +15,15 @@ _TITLE_STEMS = words("date", "title_stems")
 _PRESENT = words("date", "present")
 #: Papers of the days after a change still tell the last acts as news.
 FAREWELL = dt.timedelta(days=7)
+_FORMER = ("former ", "ex-", "then ", "then-")
 
 
 def is_news(draft: Draft, story: Story, table: GrantorTable) -> bool:
     """Whether the claim is the news itself, so that the day of the news is its date."""
     if story.published is None or draft.status == "possible" or has_left_office(draft, story, table):
         return False
+    if draft.grantor is not None and draft.grantor.text.lower().startswith(_FORMER):
+        return False  # "Former President Doe signed decrees": not these days
     tree = draft.sentence.tree
     verb = clause.verb_of(tree, draft.predicate)
     while verb is not None and tree.deps[verb] == "xcomp":

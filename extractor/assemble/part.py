@@ -13,6 +13,8 @@ from extractor.tree import Tree
 
 #: Fewer have sums by chance.
 LEAST = 5
+#: Sentences from the whole to its parts, and the least number that others hardly add up to by chance there.
+_NEAR, _CHANCE = 3, 12
 _SUMMED = ("people", "none", "other")
 _LISTS = words("find", "lists")
 _INCLUDE = words("find", "include")
@@ -58,8 +60,10 @@ def adds_up(sentence: Sentence, counted: Counted, before: list[Draft]) -> Draft 
     """
     for whole in reversed(before):
         total, gap = whole.counted.mention.value, sentence.index - whole.sentence.index
-        if gap > 1 or whole.sentence.block is not sentence.block:
+        if gap > _NEAR:
             return None
+        if total is not None and total < _CHANCE and (gap > 1 or whole.sentence.block is not sentence.block):
+            continue
         last = whole.counted.tokens[-1] if gap == 0 else -1
         kinds = (*_SUMMED, "acts") if gap == 0 and whole.action == "clemency" else _SUMMED
         others = [c for c in sentence.counted if c.tokens[0] > last and c.basis in kinds and c.mention.value]

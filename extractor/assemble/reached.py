@@ -11,6 +11,7 @@ from extractor.tree import Tree
 _REACHED = words("effect", "reached")
 _TOUCHING = words("effect", "touching")
 _STEPS = words("effect", "steps")
+_LAWS = words("status", "laws")
 _JAILED = words("effect", "jailed")
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "their"))
 
@@ -27,6 +28,8 @@ def reached(sentence: Sentence, counted: Counted, told: list[tuple[Sentence, Act
     verbs = [verb, *(c for c in tree.children[verb] if tree.deps[c] == "xcomp")]  # "are expected to benefit"
     subject = tree.deps[counted.head] in ("nsubj", "nsubjpass")
     helped = subject and any(tree.lower[v] in _REACHED for v in verbs)
+    after = tree.lower[counted.head + 1 : counted.head + 2]  # "In all 388 prisoners benefited", misread
+    helped = helped or bool(_REACHED.intersection(after) and tree.deps[counted.head + 1] == "acl")
     if not (named and (helped or _is_touched(tree, counted, verb))) and not _is_number_reached(tree, counted):
         return None
     draft = Draft(sentence, counted, None, verb, "reached")
@@ -57,7 +60,8 @@ def _is_touched(tree: Tree, counted: Counted, verb: int) -> bool:
         verb = tree.heads[verb]  # "The move is expected to help"
     subject = tree.child(verb, "nsubj", "nsubjpass")
     if subject is None:
-        return False
+        # "an amnesty bill covering 16,000 people"
+        return tree.deps[verb] == "acl" and tree.lower[tree.heads[verb]] in _LAWS | _STEPS
     if tree.deps[verb] == "relcl" and tree.lower[subject] in ("that", "which"):
         return True  # "a pardon for possession that covers 45,000 people"
     named = tree.lower[subject] in _STEPS or tree.lower[subject] in action_words().nouns

@@ -21,6 +21,7 @@ _UNDONE = words("status", "undone")
 _DENYING = words("status", "denying")
 _NOBODY = words("status", "nobody")
 _UNDECIDED = words("status", "undecided")
+_COMING = words("status", "coming")
 _PROMISING = words("status", "promising")
 _DOING = words("ellipsis", "doing")
 _BEING = words("status", "being")
@@ -82,8 +83,8 @@ def _upward(tree: Tree, start: int) -> str | None:
             if clause.is_finite(tree, i) and not (_tells_of_law(tree, i) or _is_subjunctive(tree, i)):
                 return _of_head(tree, i)
             below = i
-        elif tree.lower[i] in _UNDECIDED and tree.tags[i] == "JJ" and below != -1:
-            return "possible"
+        elif below != -1 and tree.lower[i] in _UNDECIDED | _COMING and tree.tags[i] == "JJ":
+            return "possible" if tree.lower[i] in _UNDECIDED else "planned"
         elif tree.deps[start] == "compound" and i == tree.heads[start]:
             pass  # "the amnesty legislation had freed 12": the noun is the act itself
         elif (tree.tags[i][:1] == "N" and below != -1) or tree.lower[i] in _PLAN_NOUNS | _POSSIBLE_NOUNS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extractor.normalise.capital import CAPITAL
 from extractor.normalise.naming import word_list
 
 #: Characters before a pronoun in which its sentence and the one before are looked for.
@@ -12,7 +13,7 @@ _BACK: Final = 900
 _BOUNDARY: Final = re.compile(r"[.!?][\"”’']{0,2}\s{1,8}(?=[A-Z“\"‘])|\n\s{0,8}\n|\n(?=[A-Z“\"])")
 #: "In a letter on Friday, …" before the subject.
 _LEAD: Final = re.compile(r"^[“\"\s]{0,8}(?:(?:In|On|At|After|By|For|Under|During|Since)\s[^,.\n]{1,60},\s)?")
-_NAME: Final = r"[A-ZÀ-ÖØ-Þ][\w.’'-]{0,24}"
+_NAME: Final = rf"[{CAPITAL}][\w.’'-]{{0,24}}"
 _SUBJECT: Final = re.compile(
     rf"((?:[Tt]he |An? )?{_NAME}(?: {_NAME}){{0,5}}|(?:The|An?) (?:[\w’'-]{{1,24}} ){{0,4}}?[\w’'-]{{2,24}})"
     r"(?=,? [a-z]|$)"

@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import islice
 from typing import Final
 
+from extractor.normalise.capital import CAPITAL
 from extractor.normalise.naming import canonical, is_body, named_person, plain, word_list
 from extractor.normalise.word_places import WordPlaces
 
@@ -15,11 +16,13 @@ from extractor.normalise.word_places import WordPlaces
 _LIMIT: Final = 60
 #: Characters before a surname in which its first names and titles stand.
 _BACK: Final = 80
-_RUN_BEFORE: Final = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w.’'-]{0,24}\s{1,4}(?:(?:and|of|for)\s{1,4})?){1,5}$")
+_RUN_BEFORE: Final = re.compile(
+    rf"(?:[{CAPITAL}][\w.’'-]{{0,24}}\s{{1,4}}(?:(?:and|of|for)\s{{1,4}})?){{1,5}}$"
+)
 _IN: Final = re.compile(r"\b(?:in|across|throughout|inside) $")
 _MID: Final = re.compile(r"[\w,] $")
 _BRACKETED: Final = re.compile(r"\(([^\W\d_]+)\)")
-_RUN_AFTER: Final = re.compile(r"(?:\s(?:of|for|and|the|on|[A-ZÀ-ÖØ-Þ][\w’'-]{0,24})){1,8}")
+_RUN_AFTER: Final = re.compile(rf"(?:\s(?:of|for|and|the|on|[{CAPITAL}][\w’'-]{{0,24}})){{1,8}}")
 
 
 class ArticleNames:

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Final
 
 from extractor.lexicon import load_toml
+from extractor.normalise.capital import CAPITAL
 
 _ARTICLE: Final = re.compile(r"(?i)^(?:the|an?|one|some|several|many|those|these|both|two|three)\s+(?=\S)")
 _SPACE: Final = re.compile(r"\s+")
@@ -21,11 +22,11 @@ _CUT: Final = re.compile(
     r"|aboard|near|familiar|close|involved|working|representing|speaking|citing|filed|out|as|to)\s"
 )
 _NAME_WORD: Final = (
-    r"(?:[A-ZÀ-ÖØ-Þ][\w.’'&-]*|(?:al|el|ul)-[A-Z]\w*"
+    rf"(?:[{CAPITAL}][\w.’'&-]*|(?:al|el|ul)-[A-Z]\w*"
     r"|(?:de|del|da|di|du|la|le|van|von|der|den|bin|ibn|al|el|ter|dos)(?=\s))"
 )
 #: The capitalised words a core ends with: "Jane Roe", "Executive Director J. Roe Jr.".
-_LAST_NAME_RUN: Final = re.compile(rf"(?:^|(?<=\s))[A-ZÀ-ÖØ-Þ]\S{{0,40}}(?:\s{_NAME_WORD}){{0,9}}$")
+_LAST_NAME_RUN: Final = re.compile(rf"(?:^|(?<=\s))[{CAPITAL}]\S{{0,40}}(?:\s{_NAME_WORD}){{0,9}}$")
 _JOINERS: Final = frozenset(
     {"of", "for", "and", "the", "on", "de", "la", "van", "von", "bin", "al", "el", "der", "den"}
 )

@@ -118,8 +118,12 @@ def _act_at(tree: Tree, i: int, form: str) -> Act | None:
         return Act(i, words.nouns[form], "noun")
     if form in words.shortens and _may_shorten(tree, i) and _shortens_sentence(tree, i):
         return Act(i, words.shortens[form], "shorten")
-    particles = words.release_phrases.get(form, frozenset()).intersection(tree.lower[i + 1 : i + 12])
-    if particles or (form in words.release and tree.tags[i][:2] in ("VB", "NN")):
+    particles = words.release_phrases.get(form)
+    loose = particles is not None and any(
+        tree.lower[t] in particles and "VBD" not in tree.tags[i + 1 : t]  # "let them down when he ruled out"
+        for t in range(i + 1, min(i + 12, len(tree)))
+    )
+    if loose or (form in words.release and tree.tags[i][:2] in ("VB", "NN")):
         return Act(i, "clemency", "release")
     if form in _LIGHTER and (gave := _gave_lighter(tree, i)) is not None:
         return Act(gave, "commutation", "shorten")

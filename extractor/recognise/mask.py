@@ -30,6 +30,8 @@ _HIGHEST_RANK = 12
 _NAMES = frozenset(_LEXICON["labels"]["names"])
 _ORGANISATIONS = frozenset(_LEXICON["labels"]["not_prefixes"])
 _TURNING = frozenset(_LEXICON["labels"]["turning"])
+_OLDER = frozenset(_LEXICON["labels"]["older"])
+_OF_AGE = frozenset(_LEXICON["labels"]["of_age"])
 _AFTER_AGE = frozenset(_LEXICON["labels"]["after_age"])
 _AUXILIARIES = frozenset(_LEXICON["labels"]["auxiliaries"])
 
@@ -101,6 +103,14 @@ def _follows(_text: str, folded: str, numeral: Numeral, _around: Neighbours) -> 
     return None
 
 
+def _is_age(numeral: Numeral, around: Neighbours) -> bool:
+    """ "as the country turned 56", "inmates over 70"."""
+    if around.previous in _TURNING and around.next in ("", *_AFTER_AGE):
+        return True
+    older = around.previous in _OLDER and bool(_OF_AGE.intersection(around.before[1:2]))
+    return older and (numeral.value or 0) < 100 and around.next not in _OF_AGE
+
+
 def _label(text: str, _folded: str, numeral: Numeral, around: Neighbours) -> str | None:
     """What comes before: "Title 21", "page 4", "Boeing 737", "SB 672"."""
     word = around.previous
@@ -114,8 +124,8 @@ def _label(text: str, _folded: str, numeral: Numeral, around: Neighbours) -> str
     plain, capital = word.rstrip("."), around.written[0] != word
     if word in _LABELS or (word[-1] == "." and len(word) < 6 and plain in _LABELS):
         return "labels" if plain.endswith("s") or word == "§§" else "label"
-    if word in _TURNING and around.next in ("", *_AFTER_AGE):
-        return "age"  # "as the country turned 56"
+    if _is_age(numeral, around):
+        return "age"
     word = word.rpartition("/")[2]  # "S&P/ASX 200"
     plain = word.rstrip(".")
     if capital and plain == word and word in _NAMES:

@@ -16,6 +16,7 @@ _STATING = words("predicate", "stating")
 _BEING = words("predicate", "being")
 _GIVEN = words("predicate", "given")
 _REACHING = words("predicate", "reaching")
+_COMING = ("come", "comes", "came", "fall", "falls", "fell")  # "9,000 people came under an amnesty"
 _THEMES = ("dobj", "obj", "nsubjpass", "dative", "oprd", "ccomp", "npadvmod", "attr")
 
 
@@ -46,18 +47,8 @@ def at_verb(tree: Tree, i: int, verb: int, acts: dict[int, Act], part: bool) -> 
     above = acts.get(tree.heads[verb])
     if dep in _THEMES and tree.lower[verb] in _REACHING and above and above.form in ("deed", "shorten"):
         return Role(above, above.token, "object", part)  # "commuted all sentences, benefiting 39 men"
-    if dep == "nsubj" and tree.lower[verb] in _BEING:
-        # "12 officers are to be pardoned"
-        for child in tree.children[verb]:
-            if child in acts and tree.deps[child] == "xcomp" and tree.child(child, "dobj", "obj") is None:
-                route = "released" if acts[child].form == "release" else "object"
-                return Role(acts[child], child, route, part)
-    subject = tree.child(verb, "nsubj")
-    if dep == "attr" and tree.lower[verb] in _BEING and subject is not None:
-        # "The people pardoned by the king are nine journalists."
-        below = act_below(tree, subject, acts) if tree.lower[subject] in action_words().people else None
-        if below:
-            return Role(below[0], below[1], "modified", part)
+    if tree.lower[verb] in _BEING and (found := _at_be(tree, dep, verb, acts, part)):
+        return found
     if tree.lower[verb] in PART or tree.lower[verb] in _SUMS:
         found = _listed(tree, verb, dep, acts)
         if found:
@@ -65,14 +56,39 @@ def at_verb(tree: Tree, i: int, verb: int, acts: dict[int, Act], part: bool) -> 
     return _received(tree, i, verb, acts, part)
 
 
+def _at_be(tree: Tree, dep: str, verb: int, acts: dict[int, Act], part: bool) -> Role | None:
+    """Read a form of "be" above the count."""
+    if dep == "nsubj":
+        # "12 officers are to be pardoned"
+        for child in tree.children[verb]:
+            if child in acts and tree.deps[child] == "xcomp" and tree.child(child, "dobj", "obj") is None:
+                route = "released" if acts[child].form == "release" else "object"
+                return Role(acts[child], child, route, part)
+        hoped = tree.child(verb, "acomp")  # "15 are likely to be pardoned"
+        found = [c for c in tree.children[hoped] if c in acts and tree.deps[c] == "xcomp"] if hoped else []
+        if found and tree.child(found[0], "auxpass") is not None:
+            return Role(acts[found[0]], found[0], "object", part)
+    subject = tree.child(verb, "nsubj")
+    if dep == "attr" and subject is not None:
+        # "The people pardoned by the king are nine journalists."
+        below = act_below(tree, subject, acts) if tree.lower[subject] in action_words().people else None
+        if below:
+            return Role(below[0], below[1], "modified", part)
+    return None
+
+
 def _received(tree: Tree, i: int, verb: int, acts: dict[int, Act], part: bool) -> Role | None:
     words, dep, act = action_words(), tree.deps[i], acts.get(verb)
     passive = dep == "nsubjpass" or tree.child(verb, "auxpass") is not None
     carried = carried_act(tree, verb, acts)
+    if carried is None and tree.deps[verb] == "relcl" and tree.lower[verb] in words.give:
+        given_to = acts.get(tree.heads[verb])  # "the pardons he gave six officers"
+        carried = given_to if given_to and given_to.form == "noun" and tree.tags[i] == "NNS" else None
     if carried and dep in ("dative", "dobj", "iobj", "nsubjpass", "obj"):
         return Role(carried, verb, "recipient", part)
     given = tree.lower[verb] in _GIVEN and tree.tags[verb] in ("VBD", "VBN") and tree.lower[i] in words.people
-    if carried and dep == "nsubj" and (tree.lower[verb] in words.receive or passive or given):
+    under = tree.lower[verb] in _COMING and any(tree.lower[c] == "under" for c in tree.children[verb])
+    if carried and dep == "nsubj" and (tree.lower[verb] in words.receive or passive or given or under):
         return Role(carried, verb, "receiver", part)
     if act and act.form == "release" and dep in ("dobj", "obj", "nsubjpass", "nsubj"):
         return Role(act, verb, "released", part)

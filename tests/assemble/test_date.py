@@ -75,6 +75,7 @@ DAYS = """
 2024-06-11 | A step toward peace came Tuesday as 39 rebels left jail under an amnesty signed by the king.
 2024-06-11 | The king announced an amnesty on Tuesday under which 39 prisoners were released.
 2023-07-30 | The king decrees an amnesty on 30 July 2023. The measure, which frees 39 prisoners, is his first.
+2024-06-14 | The king has pardoned 39 prisoners for this year's Independence Day.
 """
 
 PERIODS = """
@@ -248,6 +249,8 @@ OTHERS = """
 2021-01-20 2024-06-14 | President Joe Biden has granted 39 pardons, more than any president since 1900.
 2024-06-10 | On Monday she pardoned 120, more than any governor since 1900; 39 of them women.
 - 2024-06-14 | It brings the number of commuted terms to more than 39 after 12 men had theirs cut in May.
+- - | Gov. Laura Kelly has pardoned 19 people. Earlier the governor pardoned 39 rioters.
+- - | Former President Emil Constantinescu signed decrees that pardoned 39 convicts, a paper reported.
 """
 
 

@@ -114,6 +114,17 @@ three; 39 | Gov. Laura Kelly turned down the mercy pleas of three men and commut
 Seventeen; 890 | Seventeen foreigners are among 890 inmates who got pardons from the king.
 890; 17 | Among the 890 inmates pardoned by the king are 17 foreigners.
 two; 6,310 | The king has granted two mass pardons. The first was in 2017, for 6,310 people.
+27; 15 | The king pardoned 27 inmates. Another 15 are likely to be pardoned before the feast.
+some 16,000 | The lower chamber passes an amnesty bill covering some 16,000 people.
+Nearly 4,000 | Nearly 4,000 individuals availed of the amnesty that the king offered.
+some 300 | The king issued an amnesty on Monday. It concerns some 300 people only.
+641 | The king issued an amnesty on Monday.\\n\\nThe measure concerns 641 people.
+some 9,000 | In 2009 some 9,000 people came under an amnesty.
+388 | The king announced a remission of 90 days. In all 388 prisoners benefited from his order.
+about 630 | The king ordered about 630 followers of a cleric to be set free. Papers tell of an amnesty.
+76 | The Ruler of Ajman orders the release of 76 inmates ahead of the feast. He pardons them each year.
+six | The king stood by the pardons he gave six police officers.
+Sixty; 58; two | Sixty rebels went home under an amnesty.\\n\\nThe names of 58 men and two women were read.
 """
 
 

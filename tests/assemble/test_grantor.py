@@ -32,6 +32,8 @@ Nyesom Wike | The sentences of 39 men were commuted on Sunday by the governor of
 Ibrahim Traore | Captain Ibrahim Traore, the head of Burkina Faso's junta, grants amnesty to 39 soldiers.
 Andrej Kiska | Zuzana Čaputová pardoned nine people. Her predecessor, Andrej Kiska, pardoned 39 people.
 Gjorge Ivanov | Macedonian President Gjorge Ivanov pardons 39 politicians from the government.
+Mirko Šarović | Bosnian Serb President Mirko Šarović pardoned 39. President Milo Đukanović pardoned 12.
+Rodrigo Borja | The head of state of Ecuador, Rodrigo Borja, pardoned 39 men. His government was new.
 """
 
 OFFICES = """

@@ -93,6 +93,8 @@ boards | Malaysia has 16 pardons boards.
 recommended | The parole board has withdrawn 25 recommendations for pardons.
 asked for | Lawyers filed clemency applications on Tuesday for 51 of the 57 people on the state's death row.
 executions | Both men, who now ask for pardons, allowed executions to go ahead, eight of them under Doe.
+disappointed | The king let down thousands of prisoners when he ruled out another amnesty.
+age | Under the pardon, inmates over 70 get their terms halved.
 """
 
 

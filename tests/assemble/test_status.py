@@ -64,6 +64,8 @@ planned | The president is about to pardon 39 people.
 planned | The president agreed to pardon 12 people last year and will pardon 39 more in July.
 planned | Gov. Laura Kelly commuted the terms of 120 prisoners. She expects to do the same for 39 others.
 planned | The king announced an amnesty. Officials estimated that 39 prisoners would go free.
+planned | The king is due to pardon 39 prisoners.
+planned | Another 39 prisoners are likely to be pardoned by the king.
 """
 
 POSSIBLE = """
