@@ -60,9 +60,16 @@ def part(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | Non
         or _is_of_whole(sentence, last, near)
         or _is_in_list(tree, counted)
     ):
-        whole = next((d for d in reversed(outside) if not d.part), outside[-1])
+        wholes = (d for d in reversed(outside) if not d.part and _is_large_enough(d, counted))
+        whole = next(wholes, outside[-1])
         return continue_draft(sentence, counted, whole, "part", part=True)
     return None
+
+
+def _is_large_enough(whole: Draft, counted: Counted) -> bool:
+    """ "commuted the terms of 21 and pardoned five. Fourteen of them were young": of the 21, then."""
+    number, of = counted.mention.value, whole.counted.mention.value
+    return number is None or of is None or number <= of
 
 
 def is_of_things(tree: Tree, first: int) -> bool:

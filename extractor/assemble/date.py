@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from extractor.assemble import clause
-from extractor.assemble.date_before import in_same_news, opening_before, summed_up
+from extractor.assemble.date_before import in_same_news, opening_before, summed_up, year_before
 from extractor.assemble.date_words import SO_FAR, is_undated
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.earlier import Earlier
@@ -38,19 +38,24 @@ def assign_date(
     draft: Draft, ranked: list[DateMention], story: Story, table: GrantorTable, before: Earlier
 ) -> None:
     """Fill the claim's interval, granularity, basis and words; ``ranked`` are its time expressions."""
-    for near in ranked:
+    own = [near for near in ranked if draft.route != "comparison" or near.start > draft.start]
+    for near in own:  # "up from five": this year is that of the eight before
         if _from_words(draft, near, story, table, before):
             return
+    earlier = year_before(draft)
+    if earlier is not None:
+        _set(draft, earlier, "year", "context", None)
+        return
     told = _heading(draft, story)
     if told is not None and told.interval is not None:
         _set(draft, told.interval, told.granularity, told.basis, told)
-    elif not _from_other_claim(draft, ranked, story):
+    elif not _from_other_claim(draft, ranked, story, before):
         _from_story(draft, story, table, before)
 
 
-def _from_other_claim(draft: Draft, ranked: list[DateMention], story: Story) -> bool:
+def _from_other_claim(draft: Draft, ranked: list[DateMention], story: Story, before: Earlier) -> bool:
     """Take the day of the act's paper, of the claim that this is a part of, or of the same claim before."""
-    if draft.scope == "event" and not draft.part and not ranked:
+    if draft.scope == "event" and not draft.part and not ranked and not before.is_of_another(draft):
         paper = day_of_paper(draft, story)
         if paper is not None and paper.interval is not None:
             _set(draft, paper.interval, "day", "context", None)

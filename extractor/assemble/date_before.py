@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from extractor.assemble import clause
 from extractor.assemble.draft import Draft, Sentence, Story
 from extractor.assemble.earlier import Earlier
@@ -25,6 +27,17 @@ def summed_up(draft: Draft, story: Story) -> Interval | None:
         return None
     opening = opening_before(draft, story)
     return opening.interval if opening is not None else None
+
+
+def year_before(draft: Draft) -> Interval | None:
+    """ "commuted eight terms this year, up from five": the five are of the year before."""
+    told = draft.elided.interval if draft.elided is not None and draft.route == "comparison" else None
+    if told is None or told.start is None or told.end is None:
+        return None
+    if (told.start.month, told.start.day) != (1, 1) or told.start.year != told.end.year:
+        return None
+    last = told.start.year - 1
+    return Interval(dt.date(last, 1, 1), dt.date(last, 12, 31))
 
 
 def in_same_news(draft: Draft, story: Story, before: Earlier) -> Draft | None:

@@ -36,6 +36,8 @@ def by_possessor(draft: Draft, story: Story) -> GrantorMention | None:
         for t in (draft.act.token if draft.act else None, draft.counted.noun, draft.counted.head)
         if t is not None
     ]
+    if draft.counted.noun is None:
+        nouns.reverse()  # "His 94 commutations do not compare with Mr. Obama's 1,715"
     for noun in nouns:
         owner = tree.child(noun, "poss", "nmod")
         if owner is not None:

@@ -45,6 +45,12 @@ class Earlier:
         place = self._places[id(draft)]
         return self._drafts[place - 1] if place else None
 
+    def is_of_another(self, draft: Draft) -> bool:
+        """Whether the claim just before is another person's, so that its day and paper are too."""
+        last = self.last(draft)
+        names = {_name(draft), _name(last)} if last is not None else set()
+        return len(names) == 2 and None not in names
+
     def last_interval(self, draft: Draft) -> Interval | None:
         """Return the time of the last claim before that has a date."""
         found = self._last_of(draft, self._dated)

@@ -124,7 +124,9 @@ def comparison(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft
         and counted.basis in ("none", "acts", "excluded")
         and any(tuple(before[-len(c) :]) == c for c in _UP_FROM)
     ):
-        return continue_draft(sentence, counted, same[-1], "comparison")
+        draft = continue_draft(sentence, counted, same[-1], "comparison")
+        draft.elided = same[-1]
+        return draft
     return None
 
 

@@ -151,7 +151,7 @@ def _saves_from_death(tree: Tree, i: int) -> bool:
     """ "spared 37 of the 40 men on death row", "took 15 men off death row"."""
     after = tree.lower[i + 1 : i + _DEATH_REACH]
     if tree.lower[i] in _SPARE:
-        return bool(_DEATH.intersection(after))
+        return bool(_DEATH.intersection(after) or {"lives", "life"}.intersection(after[:3]))
     off = after.index("off") if tree.lower[i] in _TAKE and "off" in after else None
     return off is not None and ["death", "row"] in [after[k : k + 2] for k in range(off + 1, off + 5)]
 

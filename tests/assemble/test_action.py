@@ -47,6 +47,8 @@ pardon | Gov. Laura Kelly signed 12 commutations and 39 orders of pardon.
 pardon | The king cut the terms of 39 prisoners under a royal pardon.
 clemency | The king pardons or commutes the sentences of 39 convicts.
 pardon | President Isaac Herzog had 431 requests for pardon, and he has granted 39 of them.
+commutation | President Joe Biden spared the lives of 39 murderers with his clemency.
+commutation | The king commuted the terms of 121 and pardoned five. Some 39 of them were young.
 """
 
 SHARED = """

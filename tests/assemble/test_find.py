@@ -125,6 +125,7 @@ about 630 | The king ordered about 630 followers of a cleric to be set free. Pap
 76 | The Ruler of Ajman orders the release of 76 inmates ahead of the feast. He pardons them each year.
 six | The king stood by the pardons he gave six police officers.
 Sixty; 58; two | Sixty rebels went home under an amnesty.\\n\\nThe names of 58 men and two women were read.
+39; 12 | By a decree of clemency the king sent 39 inmates home and pardoned 12.
 """
 
 

@@ -140,6 +140,7 @@ Donald Trump | Jane Roe is one of 39 people pardoned in the last hours of the Tr
 Nana Akufo-Addo | 39 had their terms cut under an amnesty from President Nana Akufo-Addo.
 Joe Biden | Joe Biden acted on the advice of the Iowa Board of Parole. 39 men were pardoned.
 Kim Dae-jung | Kim Dae-jung won a prize. In 1998 Kim granted an amnesty to 39 people.
+Barack Obama | Donald Trump pardoned 143 people. His 94 commutations do not compare with Mr. Obama's 39.
 """
 
 
