@@ -1,8 +1,8 @@
 """Articles a second with one worker process and with two, paired: texts that hold claims, and web pages.
 
 The clock runs over the later half of the shards: by then every process has loaded the model, which it does
-once, when it first meets a text that may hold a claim. On a machine that has other work the wall clock says little; the processor seconds
-that both ways took, side by side, say what the second process costs.
+once, when it first meets a text that may hold a claim. On a machine that has other work the wall clock says
+little; the processor seconds that both ways took, side by side, say what the second process costs.
 """
 
 from __future__ import annotations

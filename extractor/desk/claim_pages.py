@@ -59,7 +59,7 @@ class ClaimPages:
     def decide(self, number: int) -> Response | str:
         """Keep what was decided of a claim, and go on to the next; or say why that can't be.
 
-        What was typed wrongly comes back as the form, with 200: browsers log each 4xx as an error of the page.
+        What was typed wrongly comes back as the form, with 200: browsers log a 4xx as an error of the page.
         """
         claim = _known(number, self._desk.state())
         if request.form.get("claim") != claim.record.id:

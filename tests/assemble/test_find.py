@@ -102,6 +102,8 @@ Almost 133,000 | Almost 133,000 people have benefited from the General Amnesty L
 225 | Poland will free its 225 political prisoners by Monday, the agency said, in an amnesty.
 three; 71; 25 | The board commuted three terms in 2021. It commuted 71 last year and another 25 in January.
 208 | Barack Obama commuted Jane Roe's sentence and those of 208 others.
+39 | By nightfall 39 inmates are expected to be pardoned.
+12; 39 | The governor pardoned 12 people in May, and 39 are going to be pardoned in July.
 """
 
 
