@@ -72,6 +72,7 @@ DAYS = """
 2024-06-14 | The president commutes the death sentences of 39 soldiers found guilty of a failed coup in 1997.
 2024-06-11 | The king on Tuesday pardoned 12 men. Other rulers did likewise. The emir pardoned 39 prisoners.
 2024-06-14 | Gov. Laura Kelly pardons 39 people. She signed the bill on Tuesday.
+2024-06-10 | Gov. Laura Kelly granted pardons on Monday to a nurse.\\n\\nIn all, she pardoned 39 people.
 """
 
 PERIODS = """

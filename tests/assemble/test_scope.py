@@ -42,6 +42,8 @@ event | A total of 39 inmates have been pardoned by President Hakainde Hichilema
 event | He was one of the 39 people to whom President Barack Obama had granted a full pardon.
 event | Since she pardoned 39 people who took part in the protests, Gov. Laura Kelly has granted two pardons.
 event | Gov. Laura Kelly issued 39 pardons on Wednesday, the first since she took office.
+event | Gov. Laura Kelly announced this week that she has granted 39 pardons.
+event | Gov. Laura Kelly granted pardons on Monday to a nurse and a farmer. In all, she pardoned 39 people.
 """
 
 CUMULATIVE = """
@@ -92,6 +94,10 @@ cumulative | Donald Trump has pardoned 39 people convicted of drug crimes since 
 cumulative | Governor Laura Kelly pardoned 120 people. Her predecessor, Sam Brownback, pardoned only 39.
 cumulative | Laura Kelly pardoned 12. Her four predecessors pardoned 39 people between them.
 cumulative | Obama commuted 95 sentences, doubling the number of commutations he has granted to 39.
+cumulative | Gov. Laura Kelly granted 12 pardons on Monday. In all of 2023 she granted 39 pardons.
+cumulative | Gov. Laura Kelly granted pardons on Monday to a nurse. In all, she has granted 39 pardons.
+cumulative | Last year the board took up 120 applications for a pardon and granted 39.
+cumulative | Gov. Laura Kelly announced this week that she has granted 39 pardons since taking office.
 """
 
 SUBSET = """
@@ -166,3 +172,23 @@ def test_a_part_shares_the_slots_of_its_whole(claim: Claim, slot: str) -> None:
         assert (whole.date.basis, part.date.basis) == ("relative", "context")
     else:
         assert getattr(part, slot) == getattr(whole, slot)
+
+
+# title, scope | text
+HEADLINED = """
+Kelly pardons 39 | event | Gov. Laura Kelly has granted 39 pardons, one of them to a nurse.
+As year ends, Kelly issues 39 pardons | event | Gov. Laura Kelly has issued 39 pardons to farmers.
+Kelly Grants Thirty-Nine More | event | Gov. Laura Kelly has approved 39 clemency requests.
+39 receive pardons from Kelly | event | Gov. Laura Kelly has granted 39 pardons.
+Kelly's pardons reach 39 | cumulative | Gov. Laura Kelly has granted 39 pardons.
+Kelly now grants 39 pardons in a total of four years | cumulative | Gov. Laura Kelly has granted 39 pardons.
+Kelly pardons 12 | cumulative | Gov. Laura Kelly has granted 39 pardons.
+Kelly pardons 39 | cumulative | Gov. Laura Kelly has granted 39 pardons since taking office.
+Kelly vetoes 39 bills | cumulative | Gov. Laura Kelly has granted 39 pardons.
+Who are the 39? | cumulative | Gov. Laura Kelly has granted 39 pardons.
+"""
+
+
+@pytest.mark.parametrize(("title", "scope", "text"), rows(HEADLINED, columns=3))
+def test_a_number_of_the_headline_is_news(claim: Claim, title: str, scope: str, text: str) -> None:
+    assert claim(text, title=title).scope == scope
