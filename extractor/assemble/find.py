@@ -9,7 +9,7 @@ from extractor.assemble.action import decide_action
 from extractor.assemble.anaphora import is_of_things
 from extractor.assemble.context import context_role
 from extractor.assemble.draft import Draft, Sentence, Story, continue_draft
-from extractor.assemble.effect import decided, petitions
+from extractor.assemble.effect import decided, is_of_name, petitions
 from extractor.assemble.ellipsis import is_after_name
 from extractor.assemble.later import named_later
 from extractor.assemble.naming_act import names_act
@@ -23,7 +23,6 @@ from extractor.assemble.part import (
 )
 from extractor.assemble.reached import reached
 from extractor.assemble.reject import is_rejected
-from extractor.lexicon import words
 from extractor.recognise.action import Act, action_words
 from extractor.recognise.counted import Counted
 from extractor.recognise.misparsed import part_of_recipients
@@ -32,7 +31,6 @@ from extractor.recognise.role import Role, find_role
 from extractor.recognise.surface import surface_role
 from extractor.tree import Tree
 
-_LAWS = words("status", "laws")
 #: How far, in sentences, a release may be from the sentence that names its act.
 NEAR_RELEASE = 4
 
@@ -179,12 +177,7 @@ def _sentences_before(story: Story, sentence: Sentence) -> list[Sentence]:
 def _told_before(story: Story, sentence: Sentence) -> list[tuple[Sentence, Act]]:
     """Return the acts of the two sentences before, in the same paragraph; a board of pardons is no act."""
     acts = [(s, a) for s in _sentences_before(story, sentence) for a in s.acts if a.form != "release"]
-    return [(s, a) for s, a in acts if a.form != "noun" or not _is_of_name(s.tree, a.token)]
-
-
-def _is_of_name(tree: Tree, act: int) -> bool:
-    """Whether an act noun is part of a name, as of a Board of Pardons; an Amnesty Law still is an act."""
-    return tree.tags[act][:3] == "NNP" and tree.lower[tree.heads[act]] not in _LAWS
+    return [(s, a) for s, a in acts if a.form != "noun" or not is_of_name(s.tree, a.token)]
 
 
 def _is_of_others(tree: Tree, counted: Counted, sentence: Sentence, before: list[Draft]) -> bool:

@@ -47,6 +47,7 @@ pardon | Gov. Laura Kelly signed 12 commutations and 39 orders of pardon.
 pardon | The king cut the terms of 39 prisoners under a royal pardon.
 clemency | The king pardons or commutes the sentences of 39 convicts.
 pardon | President Isaac Herzog had 431 requests for pardon, and he has granted 39 of them.
+commutation | The Board of Pardons has stopped hearing commutation requests. Only 39 were approved in 2022.
 """
 
 SHARED = """
