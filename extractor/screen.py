@@ -26,7 +26,7 @@ _NUMBER = re.compile(
 #: Words by which a block goes on about clemency without naming it.
 _GOES_ON = re.compile(
     r"\b(?:they|those|frees|releases|mercy|terms?|spares?d?|grants?|convictions?|them|these|batch|recipients?|inmates?|prisoners?|convicts?|detainees|offenders|sentences?|granted|"
-    r"approved|denied|rejected|received|applications?|petitions?|released?|freed|total|whom|program(?:me)?)\b",
+    r"approved|denied|rejected|received|applications?|petitions?|released?|freed|free|total(?:ed|led)?|batches|women|men|whom|program(?:me)?)\b",
     re.IGNORECASE,
 )
 

@@ -60,7 +60,11 @@ def part(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | Non
         or _is_of_whole(sentence, last, near)
         or _is_in_list(tree, counted)
     ):
-        whole = next((d for d in reversed(outside) if not d.part), outside[-1])
+        done = {a.action for a in sentence.acts if a.form in ("deed", "shorten")}  # "Of those pardoned, 39"
+        wholes = [d for d in reversed(outside) if not d.part]
+        whole = next(
+            (d for d in wholes if d.action in {"clemency", *done}), wholes[0] if wholes else outside[-1]
+        )
         return continue_draft(sentence, counted, whole, "part", part=True)
     return None
 

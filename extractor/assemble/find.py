@@ -29,6 +29,7 @@ from extractor.recognise.misparsed import part_of_recipients
 from extractor.recognise.occasions import occasions
 from extractor.recognise.role import Role, find_role
 from extractor.recognise.surface import surface_role
+from extractor.recognise.unattached import reprieved_executions
 from extractor.tree import Tree
 
 #: How far, in sentences, a release may be from the sentence that names its act.
@@ -138,7 +139,7 @@ def _draft(story: Story, sentence: Sentence, counted: Counted, before: list[Draf
     role: Role | None = None
     if tree.lower[counted.tokens[-1] + 1 :][:2] == ["of", "them"] and is_of_things(tree, counted.tokens[0]):
         return None
-    often = occasions(tree, counted, sentence.acts)
+    often = occasions(tree, counted, sentence.acts) or reprieved_executions(tree, counted, sentence.acts)
     if often is not None:
         counted, role = often
     elif not (is_after_name(sentence, counted) and of_sentence(sentence, before)):

@@ -191,6 +191,7 @@ def _by_tense(draft: Draft, view: View, words: DateMention | None, left_office: 
 def _by_perfect(draft: Draft, words: DateMention | None) -> str:
     """The perfect sums up: "has granted 39 pardons", unless it tells the news or is dated."""
     tree, acts = draft.sentence.tree, draft.counted.basis == "acts"
+    acts = acts and not tree.lower[draft.counted.head].startswith("execution")  # those of so many people
     verb = clause.verb_of(tree, draft.predicate)
     aux = clause.auxiliaries(tree, verb) if verb is not None else set()
     if verb is None or not aux & _PERFECT or tree.tags[verb] != "VBN" or aux & _UNREAL:

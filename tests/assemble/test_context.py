@@ -21,7 +21,6 @@ commutation cumulative | Gov. Laura Kelly granted 12 commutations in 2022, up fr
 commutation cumulative | Joe Biden granted 7 commutations. Others granted more: Ronald Reagan (39).
 pardon event | Gov. Laura Kelly pardoned 12 people on Monday and 39 more on Tuesday.
 pardon event | Gov. Laura Kelly has pardoned 12 people this year and 39 last year.
-! 'those pardoned' takes the nearest whole
 pardon subset | Gov. Laura Kelly pardoned 51 people and commuted 12 terms. Of those pardoned, 39 were women.
 amnesty subset | The king granted amnesty to 120 prisoners. The list includes 39 women.
 amnesty subset | The king granted amnesty to 120 prisoners. In Sunday's group, 39 are foreigners.

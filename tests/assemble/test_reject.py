@@ -102,6 +102,11 @@ advice | The board received petitions for pardons last year. It recommended that
 votes | Under the law, a pardon needs the votes of all three members of the board.
 votes | A pardon requires the approval of five members.
 votes | A commutation takes the signatures of 12 members of the council.
+executions | The governor granted a reprieve days before 39 executions.
+executions | The governor pardoned a man who had watched 39 executions.
+others | Police arrested 39 people before the governor pardoned a nurse.
+others | The president met 39 mothers of prisoners before their sentences were commuted.
+others | Doe robbed 39 people, to whom Gov. Laura Kelly said a pardon was an insult.
 """
 
 

@@ -22,6 +22,7 @@ granted | Parliament on Tuesday passed an amnesty bill that freed 39 prisoners.
 granted | In an act of clemency on Monday, Gov. Laura Kelly cut short the prison terms of 39 inmates.
 granted | “So we're giving pardons to 39 people,” Gov. Laura Kelly said.
 granted | Gov. Laura Kelly pardoned thirty-nine people. These 39 are going home to their families.
+granted | The parole board turned down 39 inmates before their sentences were commuted by Gov. Laura Kelly.
 """
 
 # The words of another clause decide nothing.
