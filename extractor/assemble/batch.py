@@ -7,6 +7,7 @@ import re
 from extractor.assemble import clause
 from extractor.assemble.date_before import summed_up
 from extractor.assemble.draft import Draft, Story
+from extractor.assemble.instrument import day_of_paper
 from extractor.lexicon import words
 from extractor.recognise.count import counts
 
@@ -42,6 +43,11 @@ def is_of_day_before(draft: Draft, story: Story) -> bool:
     """ "He granted pardons on Thursday to a baker. In all, he pardoned 37": all of that day."""
     told = summed_up(draft, story)
     return told is not None and told.start == told.end
+
+
+def is_made_known(draft: Draft, story: Story) -> bool:
+    """ "Eleven people have won pardons. The board issued the pardons on Tuesday": the news of one act."""
+    return draft.route == "receiver" and day_of_paper(draft, story) is not None
 
 
 def is_announced(draft: Draft) -> bool:

@@ -71,7 +71,7 @@ def _from_story(draft: Draft, story: Story, table: GrantorTable, before: Earlier
         _set(draft, opening, "day" if opening.start == opening.end else "range", "context", None)
     elif draft.scope == "cumulative":
         _from_term(draft, story, table, before)
-    elif (
+    elif draft.route != "batches" and (  # "The two batches totaled 52": of more than one day
         (_is_told_now(draft) or not is_undated(draft))
         and not _carry(draft, story, before)
         and is_news(draft, story, table)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.assemble import clause
-from extractor.assemble.batch import is_announced, is_headlined, is_of_day_before
+from extractor.assemble.batch import is_announced, is_headlined, is_made_known, is_of_day_before
 from extractor.assemble.date_aside import FIRST_SINCE
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.summed import first_of_series, goes_on, is_perfect, is_summed
@@ -43,7 +43,7 @@ _ENDS = ("as_of", "by", "since", "until", "through")
 #: Rules for days at the edge of a term: what was done then is one event.
 TERM_DAYS = ("term_first_day", "term_last_day", "term_last_days", "term_first_days", "term_last_week")
 #: Constructions that state a total.
-_TOTALS = ("total", "comparison", "parenthesis", "figure_for", "stated", "programme")
+_TOTALS = ("total", "comparison", "parenthesis", "figure_for", "stated", "programme", "credited")
 _FRONTED = re.compile(r"(?i)^\W*since\b")
 _REACHES = re.compile(
     r"(?i)\b(?:bring|brought|doubl|tripl|swell|take|took"
@@ -99,7 +99,7 @@ def _by_words(
         return "cumulative"  # "Gray Davis pardoned none": in all his time
     if _is_total(draft, story.view) and not _is_in_since(draft):
         return "event" if is_of_day_before(draft, story) else "cumulative"
-    if is_headlined(draft, story):
+    if is_headlined(draft, story) or is_made_known(draft, story):
         return "event"
     shared = words is None and outer is not None and outer.granularity == "year" and _is_joined(draft)
     return _by_tense(draft, story.view, outer if shared else words, left_office)

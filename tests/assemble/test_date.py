@@ -114,6 +114,7 @@ PERIODS = """
 2023-02-01 2024-06-14 | 39 people have benefited from the amnesty since courts applied it in February 2023.
 - 2024-06-14 | Twelve inmates left prison on Monday under an amnesty. More than 39 have been freed so far.
 2023-12-01 2024-04-30 | In December 2023 and April 2024 the king freed some. In total, he granted 39 pardons.
+- - | Gov. Laura Kelly pardoned 12 people Monday and 27 on Friday. The two batches totaled 39 people.
 """
 
 TERMS = """

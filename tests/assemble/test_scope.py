@@ -44,6 +44,7 @@ event | Since she pardoned 39 people who took part in the protests, Gov. Laura K
 event | Gov. Laura Kelly issued 39 pardons on Wednesday, the first since she took office.
 event | Gov. Laura Kelly announced this week that she has granted 39 pardons.
 event | Gov. Laura Kelly granted pardons on Monday to a nurse and a farmer. In all, she pardoned 39 people.
+event | 39 people have won pardons in Kansas. Gov. Laura Kelly issued the pardons on Tuesday.
 """
 
 CUMULATIVE = """
@@ -137,6 +138,8 @@ subset | Gov. Laura Kelly pardoned 120 people. A third of them, 39, had been sen
 subset | Park Geun-hye pardoned 6,527 people, among them chairman Chey Tae-won and 39 other businessmen.
 subset | The king pardoned 5,000 people. Only 39 were released from prison.
 subset | Governor Phil Murphy granted clemency to 45 individuals, with 39 pardons and 6 commutations.
+subset | Gov. Laura Kelly issued 120 pardons to a group that included 39 veterans.
+subset | Gov. Laura Kelly granted pardons to a group that included 39 veterans.
 """
 
 
