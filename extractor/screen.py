@@ -28,7 +28,7 @@ _NUMBER = re.compile(
 #: Words by which a block goes on about clemency without naming it.
 _GOES_ON = re.compile(
     r"\b(?:they|those|frees|releases|mercy|terms?|spares?d?|grants?|convictions?|them|these|batch|recipients?|inmates?|prisoners?|convicts?|detainees|offenders|sentences?|granted|"
-    r"approved|denied|rejected|received|applications?|petitions?|released?|freed?|jails?|prisons?|benefit\w*|people|men|women|measure|decree|total|whom|program(?:me)?)\b",
+    r"approved|denied|rejected|received|applications?|petitions?|released?|freed?|jails?|prisons?|benefit\w*|people|men|women|measure|decree|total(?:ed|led)?|batches|whom|program(?:me)?)\b",
     re.IGNORECASE,
 )
 

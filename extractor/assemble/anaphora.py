@@ -60,8 +60,10 @@ def part(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | Non
         or _is_of_whole(sentence, last, near)
         or _is_in_list(tree, counted)
     ):
-        wholes = (d for d in reversed(outside) if not d.part and _is_large_enough(d, counted))
-        whole = next(wholes, outside[-1])
+        done = {a.action for a in sentence.acts if a.form in ("deed", "shorten")}  # "Of those pardoned, 39"
+        wholes = [d for d in reversed(outside) if not d.part and _is_large_enough(d, counted)]
+        alike = [d for d in wholes if d.action in {"clemency", *done}]
+        whole = (alike or wholes or outside[-1:])[0] if done else (wholes or outside[-1:])[0]
         return continue_draft(sentence, counted, whole, "part", part=True)
     return None
 

@@ -19,6 +19,10 @@ _FILING = frozenset(
     ("filed", "file", "files", "filing", "submitted", "submit", "submits", "submitting", "sent")
 )
 _RECOMMENDING = words("reject", "recommending")
+_BOARDS = words("reference", "bodies") | {"it", "members", "they"}
+_NEEDING = words("reject", "needing")
+#: Clauses of their own: what the verb above them says is not said of what is in them.
+_APART = ("relcl", "advcl", "parataxis")
 
 
 def is_pending(draft: Draft, tree: Tree) -> bool:
@@ -72,7 +76,45 @@ def is_recommended(draft: Draft, tree: Tree) -> bool:
     verbs = [draft.predicate, *(tree.children[noun] if noun is not None else [])]
     if not any(tree.lower[v] in _RECOMMENDING and tree.tags[v][:1] == "V" for v in verbs):
         return False
-    return draft.counted.basis == "acts"
+    return draft.counted.basis == "acts" and not _is_also_granted(draft, tree)
+
+
+def is_advised(draft: Draft, tree: Tree) -> bool:
+    """ "voted to recommend that 56 prisoners have their sentences commuted": a board's advice grants nothing.
+
+    What a government or a group asks the grantor for is a claim of what is possible.
+    """
+    starts = {draft.predicate, draft.counted.head} | ({draft.act.token} if draft.act is not None else set())
+    return any(_is_under_advice(tree, start) for start in starts) and not _is_also_granted(draft, tree)
+
+
+def _is_also_granted(draft: Draft, tree: Tree) -> bool:
+    """ "The board recommended, and the governor granted, 39 pardons"."""
+    first = draft.counted.tokens[0]
+    verb = first - 1 - (tree.lower[first - 1] == ",")
+    return tree.lower[verb] in action_words().give and tree.child(verb, "nsubj") is not None
+
+
+def _is_under_advice(tree: Tree, start: int) -> bool:
+    below = start
+    for above in [start, *tree.ancestors(start)]:
+        if above != below and tree.deps[below] == "conj" and tree.child(below, "nsubj") is not None:
+            return False
+        if tree.lower[above] in _RECOMMENDING and tree.tags[above][:1] == "V":
+            subject = clause.subject_of(tree, above)
+            return subject is None or tree.lower[subject] in _BOARDS
+        if tree.deps[above] in _APART:
+            return False
+        below = above
+    return False
+
+
+def is_needed(draft: Draft, tree: Tree) -> bool:
+    """ "A pardon needs the votes of all three members": what an act takes are not its recipients."""
+    act, verb = draft.act, draft.predicate
+    if act is None or act.form != "noun" or tree.lower[verb] not in _NEEDING:
+        return False
+    return act.token in tree.subtree(tree.child(verb, "nsubj") or verb)
 
 
 def is_heard(draft: Draft, tree: Tree) -> bool:

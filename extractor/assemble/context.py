@@ -22,6 +22,7 @@ from extractor.assemble.effect import (
 )
 from extractor.assemble.ellipsis import comparison, ellipsis, gapping, granted_of_named, same_again, wave
 from extractor.assemble.figure import figure, figure_for, parenthesis, total
+from extractor.assemble.onward import batches, credited, of_hers, receiving_it, requests_of
 from extractor.recognise.action import Act
 from extractor.recognise.counted import Counted
 
@@ -31,6 +32,8 @@ REACH = 3
 _READINGS: tuple[Callable[[Sentence, Counted, list[Draft]], Draft | None], ...] = (
     wave,
     among_told,
+    receiving_it,
+    of_hers,
     part,
     grants,
     erased,
@@ -49,6 +52,8 @@ _READINGS: tuple[Callable[[Sentence, Counted, list[Draft]], Draft | None], ...] 
     refused_others,
     given_it,
     touched,
+    batches,
+    requests_of,
 )
 
 
@@ -60,6 +65,9 @@ def context_role(sentence: Sentence, counted: Counted, before: list[Draft], name
     if counted.basis == "excluded" or (counted.mention.value == 1 and counted.noun is not None):
         return None
     near = before[bisect_left(before, sentence.index - REACH, key=_sentence_of) :]
+    figure_of = credited(sentence, counted, near, named)
+    if figure_of is not None:
+        return figure_of
     if not near:
         return (
             granted_of_named(sentence, counted, named)

@@ -71,12 +71,12 @@ def _from_other_claim(draft: Draft, ranked: list[DateMention], story: Story, bef
 
 def _from_story(draft: Draft, story: Story, table: GrantorTable, before: Earlier) -> None:
     """Take the time in office for a total, the day of a claim before, or the day of the news."""
-    opening = summed_up(draft, story) if draft.scope == "cumulative" else None
+    opening = summed_up(draft, story) if not draft.part else None
     if opening is not None:
-        _set(draft, opening, "range", "context", None)
+        _set(draft, opening, "day" if opening.start == opening.end else "range", "context", None)
     elif draft.scope == "cumulative":
         _from_term(draft, story, table, before)
-    elif (
+    elif draft.route != "batches" and (  # "The two batches totaled 52": of more than one day
         (_is_told_now(draft) or not is_undated(draft))
         and not _carry(draft, story, before)
         and is_news(draft, story, table)

@@ -21,11 +21,12 @@ def summed_up(draft: Draft, story: Story) -> Interval | None:
     """ "In April she freed some. In total, she granted 39 pardons": the total is that of April."""
     tree = draft.sentence.tree
     verb = clause.verb_of(tree, draft.predicate)
-    if verb is None or tree.tags[verb] != "VBD" or tuple(tree.lower[:2]) not in _IN_TOTAL:
+    opens = tuple(tree.lower[:2]) in _IN_TOTAL and tree.lower[2:3] != ["of"]  # "in all of 2024"
+    if verb is None or tree.tags[verb] != "VBD" or not opens:
         return None
     if clause.auxiliaries(tree, verb) & {"has", "have", "had"}:
         return None
-    opening = opening_before(draft, story)
+    opening = opening_before(draft, story) or _day_of_paragraph_before(draft, story)
     return opening.interval if opening is not None else None
 
 
@@ -38,6 +39,15 @@ def year_before(draft: Draft) -> Interval | None:
         return None
     last = told.start.year - 1
     return Interval(dt.date(last, 1, 1), dt.date(last, 12, 31))
+
+
+def _day_of_paragraph_before(draft: Draft, story: Story) -> DateMention | None:
+    """ "She granted pardons on Thursday to a nurse.", which is a paragraph of its own: its only day."""
+    previous = story.sentences[draft.sentence.index - 1] if draft.sentence.index else None
+    if previous is None or not previous.acts:
+        return None
+    days = [d for d in previous.dates if d.granularity == "day" and d.rule not in ENDS]
+    return days[0] if len(days) == 1 else None
 
 
 def in_same_news(draft: Draft, story: Story, before: Earlier) -> Draft | None:

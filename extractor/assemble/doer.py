@@ -18,6 +18,7 @@ from extractor.tree import Tree
 #: Between a name and the number it owns: "Obama's record 1,715".
 _OWNS = re.compile(r"[’']s? (?:[\w-]+ ){0,3}")
 _WITH = re.compile(r", (?:and )?with (?:only |just |his |her )?")
+_CREDITED = re.compile(r" with (?:[a-z]+ ){0,2}")
 _FOR = re.compile(r" for (?:the |President |Gov\. |Governor |elder |younger |former |first |second )*")
 _BY = re.compile(r" (?:by|from) (?:(?:the|a|an|then|former|departing|outgoing|incoming|late|ex)[ -])*")
 _SUGGESTING = words("doer", "suggesting")
@@ -69,7 +70,8 @@ def by_holder(draft: Draft, story: Story) -> GrantorMention | None:
     """ "the record belongs to Jane Roe, with 39 pardons", "563 for Jimmy Carter": whose figure it is."""
     text, start, end = story.view.text, draft.start, draft.counted.mention.end
     for mention in draft.sentence.grantors:
-        if mention.kind == "person" and _WITH.fullmatch(text[mention.end : start]):
+        beside = _CREDITED if draft.route == "credited" else _WITH
+        if mention.kind == "person" and beside.fullmatch(text[mention.end : start]):
             return mention
         if (
             mention.kind == "person"

@@ -31,7 +31,7 @@ class Earlier:
         place = self._places[id(draft)]
         insort(self._dated, place)
         told = draft.scope != "cumulative" and draft.status == "granted"
-        if not told or draft.granularity not in ("day", "month"):
+        if not told or draft.granularity not in ("day", "week", "month"):
             return
         insort(self._days_by[_name(draft)], place)
         grantor = draft.grantor
@@ -67,7 +67,7 @@ class Earlier:
         return earlier
 
     def last_day(self, draft: Draft) -> Draft | None:
-        """Return the last claim of the same grantor that was granted on a day or in a month.
+        """Return the last claim of the same grantor that was granted on a day, in a week or in a month.
 
         A junta's chief and the junta, a king and his state, are one grantor.
         """

@@ -14,6 +14,7 @@ _PROGRAMMES = words("effect", "programmes")
 _THEM = words("shared", "them")
 _PETITIONS = words("shared", "petitions")
 _DECIDED = words("effect", "decided")
+_LAWS = words("status", "laws")
 _JAILED = words("effect", "jailed")
 _TOUCHING = words("effect", "touching")
 _STEPS = words("effect", "steps")
@@ -178,10 +179,15 @@ def decided(sentence: Sentence, counted: Counted, before: list[Sentence]) -> Dra
     if not told:
         return None
     draft = Draft(sentence, counted, None, verb, "petitions")
-    asked = {a.action for a in told[-1].acts if a.form == "noun"}
+    asked = {a.action for a in told[-1].acts if a.form == "noun" and not is_of_name(told[-1].tree, a.token)}
     draft.action = asked.pop() if len(asked) == 1 else "clemency"
     draft.doubts.append("act_from_context")
     return draft
+
+
+def is_of_name(tree: Tree, act: int) -> bool:
+    """Whether an act noun is part of a name, as of a Board of Pardons; an Amnesty Law still is an act."""
+    return tree.tags[act][:3] == "NNP" and tree.lower[tree.heads[act]] not in _LAWS
 
 
 def petitions(sentence: Sentence, counted: Counted) -> Draft | None:

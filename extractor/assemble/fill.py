@@ -35,7 +35,7 @@ def fill_slots(drafts: list[Draft], story: Story, table: GrantorTable) -> None:
         words = next((mention for rank, mention in ranked if rank == 0), None)
         draft.same = earlier.same_again(draft) if words is None else None
         outer = next((mention for rank, mention in ranked if rank <= 1), None)
-        draft.scope = decide_scope(draft, story.view, words, outer, _is_of_the_past(draft, story, table))
+        draft.scope = decide_scope(draft, story, words, outer, _is_of_the_past(draft, story, table))
         assign_date(draft, [mention for _, mention in ranked], story, table, earlier)
         if _began_before(draft, story, table):
             draft.grantor, draft.grantor_route = None, ""

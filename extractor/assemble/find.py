@@ -10,7 +10,7 @@ from extractor.assemble.among import among_whole
 from extractor.assemble.anaphora import is_of_things
 from extractor.assemble.context import context_role
 from extractor.assemble.draft import Draft, Sentence, Story, continue_draft
-from extractor.assemble.effect import decided, petitions
+from extractor.assemble.effect import decided, is_of_name, petitions
 from extractor.assemble.ellipsis import is_after_name
 from extractor.assemble.freed import freed
 from extractor.assemble.later import named_later
@@ -25,16 +25,15 @@ from extractor.assemble.part import (
 )
 from extractor.assemble.reached import reached
 from extractor.assemble.reject import is_rejected
-from extractor.lexicon import words
 from extractor.recognise.action import Act, action_words
 from extractor.recognise.counted import Counted
 from extractor.recognise.misparsed import part_of_recipients
 from extractor.recognise.occasions import occasions
 from extractor.recognise.role import Role, find_role
 from extractor.recognise.surface import surface_role
+from extractor.recognise.unattached import reprieved_executions
 from extractor.tree import Tree
 
-_LAWS = words("status", "laws")
 #: How far, in sentences, a release may be from the sentence that names its act.
 NEAR_RELEASE = 4
 
@@ -146,7 +145,7 @@ def _draft(story: Story, sentence: Sentence, counted: Counted, before: list[Draf
     role: Role | None = None
     if tree.lower[counted.tokens[-1] + 1 :][:2] == ["of", "them"] and is_of_things(tree, counted.tokens[0]):
         return None
-    often = occasions(tree, counted, sentence.acts)
+    often = occasions(tree, counted, sentence.acts) or reprieved_executions(tree, counted, sentence.acts)
     if often is not None:
         counted, role = often
     elif not (is_after_name(sentence, counted) and of_sentence(sentence, before)):
@@ -185,12 +184,7 @@ def _sentences_before(story: Story, sentence: Sentence) -> list[Sentence]:
 def _told_before(story: Story, sentence: Sentence) -> list[tuple[Sentence, Act]]:
     """Return the acts of the sentences just before; a board of pardons is no act."""
     acts = [(s, a) for s in _sentences_before(story, sentence) for a in s.acts if a.form != "release"]
-    return [(s, a) for s, a in acts if a.form != "noun" or not _is_of_name(s.tree, a.token)]
-
-
-def _is_of_name(tree: Tree, act: int) -> bool:
-    """Whether an act noun is part of a name, as of a Board of Pardons; an Amnesty Law still is an act."""
-    return tree.tags[act][:3] == "NNP" and tree.lower[tree.heads[act]] not in _LAWS
+    return [(s, a) for s, a in acts if a.form != "noun" or not is_of_name(s.tree, a.token)]
 
 
 def _is_of_others(tree: Tree, counted: Counted, sentence: Sentence, before: list[Draft]) -> bool:

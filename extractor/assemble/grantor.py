@@ -20,6 +20,7 @@ from extractor.assemble.doer import (
 )
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.salience import in_sentence, in_sentence_before, of_story
+from extractor.assemble.told_next import doer_told_next
 from extractor.lexicon import words
 from extractor.mention import GrantorMention
 
@@ -53,6 +54,10 @@ def assign_grantor(
             return
     story.salient = told
     if _take_structural(draft, story, before) or _says_we(draft) or _is_asked(draft) or _by_others(draft):
+        return
+    doer = doer_told_next(draft, story)
+    if doer is not None:
+        draft.grantor, draft.grantor_route = doer, "agent"
         return
     earlier = _earlier(draft, before)
     if earlier is not None:

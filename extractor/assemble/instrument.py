@@ -82,7 +82,7 @@ def _days(sentence: Sentence, draft: Draft, before: bool) -> Iterator[DateMentio
             yield mention
         elif tree.lower[verb] in _MAKING:
             papers = [n for n in _made(tree, verb) if _is_paper(tree, n)]
-            if papers and _goes_on(draft) if before else any(_is_the_same(tree, n) for n in papers):
+            if papers and _goes_on(draft) if before else any(is_the_same(tree, n) for n in papers):
                 yield mention
 
 
@@ -96,7 +96,7 @@ def _is_paper(tree: Tree, noun: int) -> bool:
     return tree.lower[noun] in _PAPERS and tree.tags[noun][:1] == "N"
 
 
-def _is_the_same(tree: Tree, noun: int) -> bool:
+def is_the_same(tree: Tree, noun: int) -> bool:
     """ "the pardons" after "pardoned 39 people"; not "the 12 pardons" or "the bill", which may be others."""
     if tree.lower[noun] in _ANY_LAW:
         return False

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from extractor.assemble import clause
 from extractor.assemble.draft import Draft, Sentence, Story
 from extractor.assemble.status import PLANS
-from extractor.assemble.term import service_of
+from extractor.assemble.term import FAREWELL, service_of
 from extractor.lexicon import words
 from extractor.normalise.grantor import GrantorTable
 
 _TITLE_STEMS = words("date", "title_stems")
 _PRESENT = words("date", "present")
-#: Papers of the days after a change still tell the last acts as news.
-FAREWELL = dt.timedelta(days=7)
 _FORMER = ("former ", "ex-", "then ", "then-")
 
 

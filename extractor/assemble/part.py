@@ -111,10 +111,12 @@ def is_part(draft: Draft, before: list[Draft]) -> bool:
 
 
 def whole_before(draft: Draft, before: list[Draft]) -> Draft | None:
-    """Return the count that a part is a part of: the last one before it, in this sentence or just before."""
-    for earlier in reversed(before):
-        if draft.sentence.index - earlier.sentence.index > 6:
-            return None
-        if not earlier.part:
-            return earlier
-    return None
+    """Return the count that a part is a part of: the last one before it, in this sentence or just before.
+
+    Of "those amnestied" it is the last one of an amnesty.
+    """
+    near = takewhile(lambda d: draft.sentence.index - d.sentence.index <= 6, reversed(before))
+    wholes = [earlier for earlier in near if not earlier.part]
+    deed = draft.act is not None and draft.act.form in ("deed", "shorten")
+    alike = (w for w in wholes if w.sentence is draft.sentence or w.action in (draft.action, "clemency"))
+    return next(alike, wholes[0] if wholes else None) if deed else next(iter(wholes), None)

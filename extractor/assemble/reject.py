@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 
 from extractor.assemble import clause
-from extractor.assemble.asked import is_denominator, is_heard, is_pending, is_recommended
+from extractor.assemble.asked import (
+    is_advised,
+    is_denominator,
+    is_heard,
+    is_needed,
+    is_pending,
+    is_recommended,
+)
 from extractor.assemble.draft import Draft, Story
 from extractor.lexicon import words
 from extractor.recognise.action import action_words
@@ -38,6 +45,8 @@ def is_rejected(draft: Draft, story: Story) -> bool:
         or _is_not_an_act(draft, tree)
         or _is_none_of(draft, tree)
         or is_recommended(draft, tree)
+        or is_advised(draft, tree)
+        or is_needed(draft, tree)
         or _is_poll(draft, tree)
         or _is_of_turkeys(draft, story)
         or is_denominator(draft, tree)

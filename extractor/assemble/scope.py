@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from extractor.assemble import clause
+from extractor.assemble.batch import is_announced, is_headlined, is_made_known, is_of_day_before
 from extractor.assemble.date_aside import FIRST_SINCE
-from extractor.assemble.draft import Draft
+from extractor.assemble.draft import Draft, Story
 from extractor.assemble.summed import first_of_series, goes_on, is_perfect, is_summed
 from extractor.lexicon import words
 from extractor.mention import DateMention
@@ -42,7 +43,7 @@ _ENDS = ("as_of", "by", "since", "until", "through")
 #: Rules for days at the edge of a term: what was done then is one event.
 TERM_DAYS = ("term_first_day", "term_last_day", "term_last_days", "term_first_days", "term_last_week")
 #: Constructions that state a total.
-_TOTALS = ("total", "comparison", "parenthesis", "figure_for", "stated", "programme")
+_TOTALS = ("total", "comparison", "parenthesis", "figure_for", "stated", "programme", "credited")
 _FRONTED = re.compile(r"(?i)^\W*since\b")
 _REACHES = re.compile(
     r"(?i)\b(?:bring|brought|doubl|tripl|swell|take|took"
@@ -65,12 +66,11 @@ _AT_THE_END = re.compile(
 _UNREAL = frozenset(("would", "could", "should"))
 _LISTING = words("scope", "listing")
 _YEARS = words("scope", "years")
-_ANNOUNCING = words("scope", "announcing")
 _PERFECT = words("scope", "perfect")
 
 
 def decide_scope(
-    draft: Draft, view: View, words: DateMention | None, outer: DateMention | None, left_office: bool
+    draft: Draft, story: Story, words: DateMention | None, outer: DateMention | None, left_office: bool
 ) -> str:
     """Return ``event``, ``cumulative`` or ``subset``.
 
@@ -81,20 +81,34 @@ def decide_scope(
         return "subset"
     if draft.same is not None and draft.same.scope != "subset":
         return draft.same.scope
-    before = view.text[draft.sentence.tree.start : first_of_series(draft)]
+    before = story.view.text[draft.sentence.tree.start : first_of_series(draft)]
     if draft.elided is not None and draft.elided.scope != "subset" and not _REACHES.search(before):
         return draft.elided.scope
     if outer is not None and outer.rule == "instrument" and not goes_on(draft):
         return "event"
     if is_summed(draft) or _is_stated_total(draft) or _REACHES.search(before) or _AT_THE_END.search(before):
         return "cumulative"
-    dated = _by_dates(draft, words, outer)
-    if dated is not None:
-        return dated
+    return _by_dates(draft, words, outer) or _by_words(draft, story, words, outer, left_office)
+
+
+def _by_words(
+    draft: Draft, story: Story, words: DateMention | None, outer: DateMention | None, left_office: bool
+) -> str:
+    """Return the scope of a claim whose dates leave it open."""
     if draft.counted.mention.value == 0 and draft.status == "granted":
         return "cumulative"  # "Gray Davis pardoned none": in all his time
-    total = _is_total(draft, view) and not _is_in_since(draft)
-    return "cumulative" if total else _by_tense(draft, view, words, left_office)
+    if _is_total(draft, story.view) and not _is_in_since(draft):
+        return "event" if is_of_day_before(draft, story) else "cumulative"
+    if is_headlined(draft, story) or is_made_known(draft, story):
+        return "event"
+    shared = words is None and outer is not None and outer.granularity == "year" and _is_joined(draft)
+    return _by_tense(draft, story.view, outer if shared else words, left_office)
+
+
+def _is_joined(draft: Draft) -> bool:
+    """ "Last year the board took up 38 cases and granted 17": the year is that of both verbs."""
+    verb = clause.verb_of(draft.sentence.tree, draft.predicate)
+    return verb is not None and draft.sentence.tree.deps[verb] == "conj"
 
 
 def _is_stated_total(draft: Draft) -> bool:
@@ -110,8 +124,9 @@ def _by_dates(draft: Draft, words: DateMention | None, outer: DateMention | None
         day = day or words.rule in ("weekend", "season_year", "season", "relative_season")
         if words.rule in TERM_DAYS or day:
             return "event"
-    day_above = outer is not None and outer.granularity == "day" and outer.rule not in (*_ENDS, "instrument")
-    if day_above and (not is_perfect(draft) or _is_announced(draft)):
+    above = outer.granularity if outer is not None and outer.rule not in (*_ENDS, "instrument") else None
+    told = is_announced(draft) and (above == "day" or (above == "week" and words is None))
+    if told or (above == "day" and not is_perfect(draft)):
         return "event"
     if words is not None and (words.granularity in ("term", "range") or words.rule in _ENDS):
         plan = draft.status in ("planned", "possible") and words.rule in ("by", "until", "through")
@@ -154,15 +169,9 @@ def _is_for_somebody(draft: Draft) -> bool:
     return noun is not None and any(tree.lower[c] in ("for", "to") for c in tree.children[noun])
 
 
-def _is_announced(draft: Draft) -> bool:
-    """ "announced on Monday that he has granted 25": the announcement is the news of one act."""
-    tree = draft.sentence.tree
-    verb = clause.verb_of(tree, draft.predicate)
-    return verb is not None and tree.deps[verb] == "ccomp" and tree.lower[tree.heads[verb]] in _ANNOUNCING
-
-
 def _by_tense(draft: Draft, view: View, words: DateMention | None, left_office: bool) -> str:
     tree, acts = draft.sentence.tree, draft.counted.basis == "acts"
+    acts = acts or (draft.route == "petitions" and draft.counted.noun is None)  # "took up 38 and granted 17"
     if draft.status in ("planned", "possible"):
         return "event"
     if acts and (
@@ -182,6 +191,7 @@ def _by_tense(draft: Draft, view: View, words: DateMention | None, left_office: 
 def _by_perfect(draft: Draft, words: DateMention | None) -> str:
     """The perfect sums up: "has granted 39 pardons", unless it tells the news or is dated."""
     tree, acts = draft.sentence.tree, draft.counted.basis == "acts"
+    acts = acts and not tree.lower[draft.counted.head].startswith("execution")  # those of so many people
     verb = clause.verb_of(tree, draft.predicate)
     aux = clause.auxiliaries(tree, verb) if verb is not None else set()
     if verb is None or not aux & _PERFECT or tree.tags[verb] != "VBN" or aux & _UNREAL:

@@ -9,6 +9,7 @@ from extractor.assemble.draft import Draft, Story
 from extractor.assemble.reference import last_person
 from extractor.lexicon import words
 from extractor.mention import Attribution, GrantorMention
+from extractor.normalise.groups import PROPER_TAIL
 from extractor.normalise.naming import ResolvedSource
 
 
@@ -38,10 +39,6 @@ _OFFICE = re.compile(
 )
 _THEIR_OFFICE = re.compile(r"(?i)(?:his|her) office")
 _MARKUP = re.compile(r"[\\_*]+")
-_PROPER_TAIL = re.compile(
-    r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) )?(?:[A-Z]?[a-z-]+ )(?:[a-z-]+ ){0,3}"
-    r"(?P<name>[A-Z][\w.&’'-]+(?: [A-Z][\w.&’'-]+){0,4})"
-)
 _FIRST_PERSON = words("source", "first_person")
 _POSSESSIVES = frozenset(("its", "their"))
 _NO_NAME = re.compile(
@@ -100,7 +97,7 @@ def _resolved(
         meant = last_person(story, span[0])
         return Credit(meant.name if meant else None, "person", None, attribution.quotation, span, cue)
     tail = (
-        _PROPER_TAIL.fullmatch(attribution.source.text)
+        PROPER_TAIL.fullmatch(attribution.source.text)
         if attribution.source and resolved.kind == "anonymous"
         else None
     )

@@ -167,9 +167,9 @@ def _is_undone(tree: Tree, verb: int) -> bool:
 
 
 def _of_future(tree: Tree, verb: int, below: int) -> str | None:
-    """ "will pardon 12", "are going to be freed", "12 are to be freed", "plans to free 12"."""
+    """ "will pardon 12", "are going to be freed" (not "are going home"), "plans to free 12"."""
     form, aux = tree.lower[verb], clause.auxiliaries(tree, verb)
-    if aux & _FUTURE or (form in ("go", "going") and aux & _GOING):
+    if aux & _FUTURE or (form in ("go", "going") and aux & _GOING and below != -1):
         return "planned" if form not in _WISHES or form.startswith("seek") else "possible"
     if below == -1:
         return None

@@ -24,6 +24,8 @@ EDGE_DAYS = ("term_first_day", "term_last_day", "term_before_end", "term_after_s
 _SPAN = re.compile(r"P(\d+)([YMD])")
 _OFFSET = re.compile(r"P(\d+)([YMWD])")
 
+#: Papers of the days after a change still tell the last acts as news.
+FAREWELL = dt.timedelta(days=7)
 #: Days. One unit is one unit; several are as many as the record contract counts back ("in his final days").
 _LAST_PARTS = {"weeks": 42, "week": 7, "months": 183, "month": 31, "days": 10}
 _LAST_RULES = ("term_last_days", "term_last_week", "term_last_month")
@@ -91,6 +93,8 @@ def _edge_day(term: Interval, words: DateMention, draft: Draft, published: dt.da
     full = " full " in words.text or _is_yet_to_come(day, draft, published)
     if words.rule == "term_last_day" and full:
         day -= dt.timedelta(days=1)  # the day before the successor takes the oath
+    if words.rule == "term_first_day" and " full " in words.text:
+        day += dt.timedelta(days=1)  # the day after the oath
     return Interval(day, day)
 
 
@@ -109,12 +113,17 @@ def _beside(day: dt.date, words: DateMention) -> Interval | None:
 
 
 def _ending(draft: Draft, words: DateMention, story: Story, table: GrantorTable) -> Interval | None:
-    """ "in his final days": up to the end of a term that is over, else up to the day of the news."""
+    """ "in his final days": up to the end of a term that is over, else up to the day of the news.
+
+    How long "his last weeks" were nobody agrees: of a term that ended long ago only its end is known.
+    """
     if words.rule not in _LAST_RULES:
         return None
     left = service_of(draft, story, table)
     if left is not None and left.end is not None and story.published and left.end <= story.published:
-        return Interval(left.end - _last_part(words), left.end)
+        vague = words.rule == "term_last_days" and "days" not in words.text.lower()
+        long_ago = vague and left.end + FAREWELL < story.published
+        return Interval(None if long_ago else left.end - _last_part(words), left.end)
     return words.interval if words.rule == "term_last_days" else None
 
 

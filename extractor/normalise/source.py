@@ -14,6 +14,7 @@ from typing import Final
 from extractor.mention import Attribution, Span
 from extractor.normalise.antecedent import Extent, leading_subject, noun_before, sentences_before
 from extractor.normalise.article_names import looks_like_body
+from extractor.normalise.groups import GROUPS, called_group, is_of_state
 from extractor.normalise.naming import ResolvedSource, is_office, named_person, plain, word_list
 from extractor.normalise.source_phrase import UNNAMED, SourcePhrases
 
@@ -121,12 +122,29 @@ class SourceResolver:
             teller = self._last_source(source.start, "it", since=0)  # "the reports said": of whom it is told
             if teller is not None and teller.kind == "organisation":
                 return teller
+        if source.text.rsplit(" ", 1)[-1] in GROUPS and source.text.lower().startswith("the "):
+            group = self._group_before(source.start)
+            if group is not None:
+                return group
         if low.rsplit(" ", 1)[-1] in _MEMBERS and source.text.lower().startswith("the "):
             return self._pronoun(source.start, "who")  # "the Massachusetts Democrat": somebody named before
         owner, _, thing = low.partition(" ")
         if owner in _POSSESSIVES and thing:
             return self._possessed(source, _POSSESSIVES[owner], thing)
         return self._phrases.read(source.text, source.start)
+
+    def _group_before(self, at: int) -> ResolvedSource | None:
+        """Return the last source that is a group: "Viasna said ... The group said"."""
+        for attribution in reversed(self._by_end[: bisect_right(self._ends, at)][-_REACH:]):
+            resolved, source = self._resolve(attribution), attribution.source
+            if source is None or resolved.name is None:
+                continue
+            named = called_group(self._text, source)
+            if named is not None:
+                return ResolvedSource(named, "organisation", resolved.organisation)
+            if resolved.kind == "organisation" and not is_of_state(resolved.name):
+                return resolved
+        return None
 
     def _possessed(self, source: Span, pronoun: str, thing: str) -> ResolvedSource:
         """Read "her office", "its chair", "his report", "his lawyer, Jane Roe"."""

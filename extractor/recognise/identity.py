@@ -63,7 +63,7 @@ def titled_person(
         rows = _same_person(scene, folded)
     elif not rows:
         introduced = known.get(folded[0], [])
-        rows = [row for full in introduced for row in scene.table.by_alias.get(name_key(full), ())]
+        rows = [row for full in introduced for row in _listed_as(scene, name_key(full))]
         rows = rows or _holders_called(scene, folded[0], phrase)
         if not rows and introduced:
             return _stranger(scene, introduced[0], phrase)
@@ -76,6 +76,12 @@ def titled_person(
     if row is None:
         return _stranger(scene, written, phrase)
     return person_of(scene, row)
+
+
+def _listed_as(scene: Scene, key: tuple[str, ...]) -> list[GrantorRow]:
+    """Return the rows of a full name, with or without its middle initials: "Richard F. Celeste"."""
+    short = tuple(word for word in key if len(word) > 1)
+    return scene.table.by_alias.get(key) or scene.table.by_alias.get(short) or []
 
 
 def _stranger(scene: Scene, name: str, phrase: OfficePhrase) -> Person:

@@ -124,6 +124,11 @@ def _listed(tree: Tree, verb: int, dep: str, acts: dict[int, Act]) -> Role | Non
     if named:
         return Role(named[0], verb, "listed", not whole)
     found = act_below(tree, subject, acts)
+    if found is None and tree.lower[tree.heads[subject]] in TO_RECIPIENT:
+        # "pardons to a group that included 12 women": the group is who received them
+        above = tree.heads[tree.heads[subject]]
+        given = acts.get(above) or carried_act(tree, above, acts, subject)
+        return Role(given, verb, "listed", True) if given and given.form == "noun" else None
     return Role(found[0], found[1], "listed", not whole) if found else None
 
 

@@ -17,6 +17,7 @@ from extractor.recognise.misparsed import (
     passive_after_aside,
 )
 from extractor.recognise.role import Role
+from extractor.recognise.unattached import relative_of_people, spared_later
 from extractor.tree import Tree
 
 _LEADING = words("surface", "leading")
@@ -48,6 +49,8 @@ def surface_role(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
         or _receives(tree, counted, acts)
         or passive_after_aside(tree, counted, acts)
         or had_shortened(tree, counted, acts)
+        or relative_of_people(tree, counted, acts)
+        or spared_later(tree, counted, acts)
     )
 
 

@@ -49,6 +49,7 @@ clemency | The king pardons or commutes the sentences of 39 convicts.
 pardon | President Isaac Herzog had 431 requests for pardon, and he has granted 39 of them.
 commutation | President Joe Biden spared the lives of 39 murderers with his clemency.
 commutation | The king commuted the terms of 121 and pardoned five. Some 39 of them were young.
+commutation | The Board of Pardons has stopped hearing commutation requests. Only 39 were approved in 2022.
 """
 
 SHARED = """

@@ -31,6 +31,15 @@ pardon cumulative | Gov. Laura Kelly has granted 12 pardons, more than the 39 gr
 pardon cumulative | Harry Truman issued 1,913 pardons. Lyndon Johnson granted 960 and Richard Nixon 39.
 pardon event | Gov. Laura Kelly pardoned 12 people in March, followed by a second group of 39 people in May.
 pardon event | Gov. Laura Kelly pardoned 12 people in March. A second round of 39 people followed in May.
+clemency subset | Gov. Laura Kelly has granted clemency to 120 people, with 39 receiving it this year.
+clemency subset | In total 120 people were granted clemency by Gov. Laura Kelly, 39 getting theirs in May.
+pardon cumulative | Gov. Laura Kelly has issued 12 pardons. Mary Fallin signed all 39 of hers at once.
+pardon event | Gov. Laura Kelly pardoned 12 people Monday and 27 on Friday. The two batches totaled 39 people.
+pardon event | Gov. Laura Kelly pardoned 12 people on Monday. She denied requests from 39 others.
+pardon event | Gov. Laura Kelly pardoned 12 people on Monday. Another 39 had their requests turned down.
+pardon event | Gov. Laura Kelly pardoned 12 people on Monday. Clemency petitions from 39 people were denied.
+pardon cumulative | The report adds up the pardons of all governors. It credits Laura Kelly with 39.
+pardon cumulative | A post counts the pardons. It credits Jeff Colyer with 12; and Laura Kelly with 39.
 """
 
 
@@ -53,6 +62,10 @@ Ronald Reagan | Joe Biden granted 7 commutations. Others granted more: Ronald Re
 Laura Kelly | Gov. Laura Kelly pardoned 120 people. Of those, 39 were women.
 Laura Kelly | Gov. Laura Kelly pardoned 12 people on Monday after doing the same for 39 others in May.
 Matt Bevin | Gov. Laura Kelly has granted 12 pardons. Matt Bevin granted 39 in his term.
+Laura Kelly | A post counts the pardons. It credits Gov. Jeff Colyer with 12; and Laura Kelly with 39.
+Jeff Colyer | A post counts the pardons. It credits Laura Kelly with 12, and Jeff Colyer with 39.
+Laura Kelly | 39 people have won pardons in Kansas. Gov. Laura Kelly issued the pardons on Tuesday.
+Nebraska Board of Pardons | 39 people have won Nebraska pardons. A panel of three signed the pardons Tuesday.
 """
 
 
@@ -77,6 +90,11 @@ UNRELATED = """
 12 | The king pardoned 12 singers. The 39 had been given two years each.
 12 | The king pardoned 12 prisoners. At least 39 are still behind bars, among them a singer.
 12 | Gov. Laura Kelly granted 12 pardons and cut the 110-year sentence of a driver to 39.
+12 | Gov. Laura Kelly pardoned 12 people, with 39 receiving medals.
+12 | Gov. Laura Kelly pardoned 12 people. Her office turned away 39 people whose visa requests were denied.
+12 | Gov. Laura Kelly pardoned 12 people. Two rounds of talks drew 39 people.
+12 | Gov. Laura Kelly pardoned 12 people. The paper credits Jane Roe with 39 novels.
+12 | Gov. Laura Kelly pardoned 12 people. She signed all 39 of his books.
 """
 
 

@@ -76,6 +76,7 @@ DAYS = """
 2024-06-11 | The king announced an amnesty on Tuesday under which 39 prisoners were released.
 2023-07-30 | The king decrees an amnesty on 30 July 2023. The measure, which frees 39 prisoners, is his first.
 2024-06-14 | The king has pardoned 39 prisoners for this year's Independence Day.
+2024-06-10 | Gov. Laura Kelly granted pardons on Monday to a nurse.\\n\\nIn all, she pardoned 39 people.
 """
 
 PERIODS = """
@@ -118,6 +119,7 @@ PERIODS = """
 - 2024-06-14 | Twelve inmates left prison on Monday under an amnesty. More than 39 have been freed so far.
 2023-12-01 2024-04-30 | In December 2023 and April 2024 the king freed some. In total, he granted 39 pardons.
 2023-01-01 2023-12-31 | Eight lifers had their terms commuted by Gov. Laura Kelly this year, up from 39.
+- - | Gov. Laura Kelly pardoned 12 people Monday and 27 on Friday. The two batches totaled 39 people.
 """
 
 TERMS = """
@@ -155,6 +157,14 @@ TERMS = """
 2019-01-01 2024-06-14 | Since 2019, Gov. Laura Kelly has pardoned 39 people.
 2020-01-01 2022-12-31 | Between 2020 and 2022, Gov. Laura Kelly granted 39 pardons.
 2019-01-14 2024-06-14 | Laura Kelly has used her clemency power 39 times, including eight this week.
+2019-01-14 2019-01-14 | On her first day in office, Gov. Laura Kelly pardoned 39 people.
+2019-01-15 2019-01-15 | On her first full day as governor, Laura Kelly pardoned 39 people.
+2021-01-21 2021-01-21 | President Joe Biden pardoned 39 people on his first full day in office.
+- 2019-12-10 | In his last weeks as governor, Matt Bevin issued 39 pardons.
+- 2019-12-10 | Matt Bevin issued 39 pardons in the final months of his term.
+1984-03-12 1988-03-14 | Former Gov. Edwin Edwards of Louisiana signed 39 commutations in his third term.
+1992-01-13 1996-01-08 | Edwin Edwards of Louisiana signed 39 commutations in his fourth four-year stint.
+1972-05-09 1976-05-10 | In his first term as governor of Louisiana, Edwin Edwards signed 39 commutations.
 """
 
 
@@ -185,6 +195,8 @@ OTHER_DAYS = """
 2017-01-18 | 2009-01-20 2017-01-18 | That brings Barack Obama to 120 commutations and 39 pardons.
 2024-04-25 | 2021-08-24 2024-04-25 | Since coming to power, Hakainde Hichilema has pardoned 39 inmates.
 2024-12-31 | 2024-12-31 | On his last full day as Governor of North Carolina, Roy Cooper commutes 39 terms.
+2019-12-12 | 2019-11-30 2019-12-10 | In a busy final few days in office, Gov. Matt Bevin issued 39 pardons.
+2024-06-21 | 2024-06-10 2024-06-16 | Gov. Laura Kelly pardoned two men last week. The 39 she pardoned wept.
 """
 
 

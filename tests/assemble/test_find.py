@@ -126,6 +126,18 @@ about 630 | The king ordered about 630 followers of a cleric to be set free. Pap
 six | The king stood by the pardons he gave six police officers.
 Sixty; 58; two | Sixty rebels went home under an amnesty.\\n\\nThe names of 58 men and two women were read.
 39; 12 | By a decree of clemency the king sent 39 inmates home and pardoned 12.
+39 | By nightfall 39 inmates are expected to be pardoned.
+12; 39 | The governor pardoned 12 people in May, and 39 are going to be pardoned in July.
+39 | He is one of 39 people convicted of fraud to whom Gov. Laura Kelly has granted pardons.
+39 | She is one of 39 people serving life for murder whose sentences Gov. Laura Kelly commuted on Monday.
+39 | There are 39 men convicted of fraud whom Gov. Laura Kelly has pardoned.
+39 | The parole board turned down 39 inmates before their sentences were commuted by Gov. Laura Kelly.
+39 | The board had refused 39 inmates until Gov. Laura Kelly commuted their terms.
+39 | The board rejected 39 applicants, but they were pardoned by Gov. Laura Kelly.
+39 | Gov. Laura Kelly granted reprieves of 39 executions that were set for 2025.
+39 | The governor granted reprieves in 39 executions.
+39 | The governor reprieved 39 executions.
+12; Four; eight | The governor pardoned 12 men.\\n\\nFour of the men will be free; the other eight stay.
 """
 
 

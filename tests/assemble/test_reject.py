@@ -95,6 +95,20 @@ asked for | Lawyers filed clemency applications on Tuesday for 51 of the 57 peop
 executions | Both men, who now ask for pardons, allowed executions to go ahead, eight of them under Doe.
 disappointed | The king let down thousands of prisoners when he ruled out another amnesty.
 age | Under the pardon, inmates over 70 get their terms halved.
+advice | The Kansas Board of Pardons voted on Thursday to recommend that 39 men have their terms commuted.
+advice | The board recommended commuting the sentences of 39 prisoners.
+advice | The panel voted 4-1 to recommend pardons for 39 people.
+advice | The board has recommended that Gov. Laura Kelly pardon 39 people.
+advice | 39 people were recommended for pardons by the board.
+advice | The board received petitions for pardons last year. It recommended that 39 of them be approved.
+votes | Under the law, a pardon needs the votes of all three members of the board.
+votes | A pardon requires the approval of five members.
+votes | A commutation takes the signatures of 12 members of the council.
+executions | The governor granted a reprieve days before 39 executions.
+executions | The governor pardoned a man who had watched 39 executions.
+others | Police arrested 39 people before the governor pardoned a nurse.
+others | The president met 39 mothers of prisoners before their sentences were commuted.
+others | Doe robbed 39 people, to whom Gov. Laura Kelly said a pardon was an insult.
 """
 
 
@@ -119,6 +133,11 @@ CLAIM = """
 39 | Gov. Laura Kelly pardoned 39 people who owed $12 million.
 39 | Gov. Laura Kelly pardoned 39 people aged 18 to 70.
 39 | Gov. Laura Kelly pardoned 39 immigrants who faced deportation.
+39 | Gov. Laura Kelly commuted the sentences of 39 people, and the board recommended 12 more.
+39 | The board recommended, and Gov. Laura Kelly granted, 39 pardons.
+39 | The parole board recommended that she act, and on Monday Gov. Laura Kelly pardoned 39 people.
+39 | Gov. Laura Kelly needed one day to pardon 39 people.
+39 | The bishops recommended that Gov. Laura Kelly pardon 39 people.
 """
 
 

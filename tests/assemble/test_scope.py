@@ -43,6 +43,9 @@ event | He was one of the 39 people to whom President Barack Obama had granted a
 event | Since she pardoned 39 people who took part in the protests, Gov. Laura Kelly has granted two pardons.
 event | Gov. Laura Kelly issued 39 pardons on Wednesday, the first since she took office.
 event | The king has granted two mass pardons. The first was in 2017, for 39 people.
+event | Gov. Laura Kelly announced this week that she has granted 39 pardons.
+event | Gov. Laura Kelly granted pardons on Monday to a nurse and a farmer. In all, she pardoned 39 people.
+event | 39 people have won pardons in Kansas. Gov. Laura Kelly issued the pardons on Tuesday.
 """
 
 CUMULATIVE = """
@@ -93,6 +96,10 @@ cumulative | Donald Trump has pardoned 39 people convicted of drug crimes since 
 cumulative | Governor Laura Kelly pardoned 120 people. Her predecessor, Sam Brownback, pardoned only 39.
 cumulative | Laura Kelly pardoned 12. Her four predecessors pardoned 39 people between them.
 cumulative | Obama commuted 95 sentences, doubling the number of commutations he has granted to 39.
+cumulative | Gov. Laura Kelly granted 12 pardons on Monday. In all of 2023 she granted 39 pardons.
+cumulative | Gov. Laura Kelly granted pardons on Monday to a nurse. In all, she has granted 39 pardons.
+cumulative | Last year the board took up 120 applications for a pardon and granted 39.
+cumulative | Gov. Laura Kelly announced this week that she has granted 39 pardons since taking office.
 """
 
 SUBSET = """
@@ -135,6 +142,8 @@ subset | Governor Phil Murphy granted clemency to 45 individuals, with 39 pardon
 subset | Among the 890 inmates pardoned by the king were 39 foreigners.
 subset | Some 39 foreigners are among 890 inmates pardoned by the king.
 subset | The king pardoned 890 inmates. Of the total, 39 went home at once.
+subset | Gov. Laura Kelly issued 120 pardons to a group that included 39 veterans.
+subset | Gov. Laura Kelly granted pardons to a group that included 39 veterans.
 """
 
 
@@ -170,3 +179,23 @@ def test_a_part_shares_the_slots_of_its_whole(claim: Claim, slot: str) -> None:
         assert (whole.date.basis, part.date.basis) == ("relative", "context")
     else:
         assert getattr(part, slot) == getattr(whole, slot)
+
+
+# title, scope | text
+HEADLINED = """
+Kelly pardons 39 | event | Gov. Laura Kelly has granted 39 pardons, one of them to a nurse.
+As year ends, Kelly issues 39 pardons | event | Gov. Laura Kelly has issued 39 pardons to farmers.
+Kelly Grants Thirty-Nine More | event | Gov. Laura Kelly has approved 39 clemency requests.
+39 receive pardons from Kelly | event | Gov. Laura Kelly has granted 39 pardons.
+Kelly's pardons reach 39 | cumulative | Gov. Laura Kelly has granted 39 pardons.
+Kelly now grants 39 pardons in a total of four years | cumulative | Gov. Laura Kelly has granted 39 pardons.
+Kelly pardons 12 | cumulative | Gov. Laura Kelly has granted 39 pardons.
+Kelly pardons 39 | cumulative | Gov. Laura Kelly has granted 39 pardons since taking office.
+Kelly vetoes 39 bills | cumulative | Gov. Laura Kelly has granted 39 pardons.
+Who are the 39? | cumulative | Gov. Laura Kelly has granted 39 pardons.
+"""
+
+
+@pytest.mark.parametrize(("title", "scope", "text"), rows(HEADLINED, columns=3))
+def test_a_number_of_the_headline_is_news(claim: Claim, title: str, scope: str, text: str) -> None:
+    assert claim(text, title=title).scope == scope

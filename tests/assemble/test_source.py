@@ -74,6 +74,11 @@ Jane Roe | Jane Roe urged President Joe Biden to pardon 39 people.
 Harbour Radio | Harbour Radio said the king had pardoned 62 prisoners. The reports said 39 of them were women.
 Jane Roe | Rep. Jane Roe spoke at noon. The Ohio Democrat asked President Joe Biden to pardon 39 people.
 Department of Justice | Joe Biden has granted 39 pardons, Justice Department records show, and has refused 12.
+Viasna | The rights group Viasna said the king pardoned 62 men. The group said 39 of them were monks.
+Harbour Aid | The charity Harbour Aid said the king pardoned 62. The nonprofit said 39 of them were monks.
+Harbour League | According to the Harbour League, the king pardoned 62. The group said 39 of them were monks.
+group | The White House said the president pardoned 62 men. The group said 39 of them were monks.
+Bar Association | Jane Roe of Viasna said so. The Bar Association asked why the king pardoned 39 men.
 """
 
 

@@ -20,6 +20,9 @@ granted | The king issued a decree on Sunday that pardons 39 prisoners.
 granted | The king's amnesty freed 39 prisoners on Sunday.
 granted | Parliament on Tuesday passed an amnesty bill that freed 39 prisoners.
 granted | In an act of clemency on Monday, Gov. Laura Kelly cut short the prison terms of 39 inmates.
+granted | “So we're giving pardons to 39 people,” Gov. Laura Kelly said.
+granted | Gov. Laura Kelly pardoned thirty-nine people. These 39 are going home to their families.
+granted | The parole board turned down 39 inmates before their sentences were commuted by Gov. Laura Kelly.
 """
 
 # The words of another clause decide nothing.
@@ -66,6 +69,10 @@ planned | Gov. Laura Kelly commuted the terms of 120 prisoners. She expects to d
 planned | The king announced an amnesty. Officials estimated that 39 prisoners would go free.
 planned | The king is due to pardon 39 prisoners.
 planned | Another 39 prisoners are likely to be pardoned by the king.
+planned | Gov. Laura Kelly announced her intent to grant 39 pardons.
+planned | Gov. Laura Kelly gave notice of her intent to commute 39 sentences.
+planned | Gov. Laura Kelly declared her readiness to pardon 39 people.
+planned | The governor pardoned 12 people in May, and 39 are going to be pardoned in July.
 """
 
 POSSIBLE = """
