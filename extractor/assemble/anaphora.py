@@ -107,7 +107,8 @@ def _is_still_held(tree: Tree, counted: Counted) -> bool:
     """ "At least 550 are still behind bars", "1,174 remain in custody": people whom no act has reached."""
     verb = tree.heads[counted.head]
     after = tree.lower[verb : verb + 6]
-    stays = tree.lower[verb] in _REMAIN or "still" in after
+    kept = tree.lower[verb] == "held" and tree.child(verb, "auxpass") is not None
+    stays = kept or tree.lower[verb] in _REMAIN or "still" in after
     return tree.deps[counted.head] in _SUBJECTS and stays and bool(_CUSTODY.intersection(after))
 
 

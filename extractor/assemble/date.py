@@ -223,7 +223,8 @@ def _from_term(draft: Draft, story: Story, table: GrantorTable, before: Earlier)
 
 def _carry(draft: Draft, story: Story, before: Earlier) -> bool:
     """Take the date of an earlier claim of the same act, or one that opens the sentence before."""
-    if draft.status != "granted" and draft.route not in _BROUGHT:
+    also = draft.status == "denied" and "also" in draft.sentence.tree.lower
+    if draft.status != "granted" and draft.route not in _BROUGHT and not also:
         return False
     earlier = before.last_day(draft) or in_same_news(draft, story, before)
     if earlier is not None:

@@ -13,6 +13,20 @@ from extractor.recognise.action import action_words
 from extractor.tree import Tree
 
 _OF_THEM = words("shared", "them")
+_GRANTED = frozenset(
+    (
+        "grants",
+        "list",
+        "batch",
+        "pardons",
+        "commutations",
+        "action",
+        "actions",
+        "announcement",
+        "round",
+        "reprieves",
+    )
+)
 _NEAR_AGAIN = 365 - 31  # days
 #: "her first pardons since taking office": how long none were granted, not when these were.
 #: "the boldest step so far": how it compares, not what is counted.
@@ -53,6 +67,8 @@ def _is_owner(tree: Tree, mention: DateMention, draft: Draft) -> bool:
         return False
     if any(other.noun == owned for other in draft.sentence.counted):
         return True
+    if tree.lower[owned] in _GRANTED and tree.lower[tree.heads[owned]] == "with":
+        return True  # "With today's grants, the president has commuted 415 sentences"
     if tree.tags[owned][:3] == "NNP" and mention.granularity != "day":
         return True  # "for this year's Independence Day": the year of the feast
     # "today's pardons build on those of April, when he announced 75 commutations"
@@ -64,7 +80,8 @@ def _is_occasion(mention: DateMention, story: Story) -> bool:
     """ "in time for Christmas", "for Christmas" shortly before it: what it is done for, on another day."""
     before = story.view.text[max(0, mention.start - 24) : mention.start].lower()
     return (
-        before.endswith(("in time for ", "in honor of ", "in honour of "))
+        before.endswith(("in time for ", "in honor of ", "in honour of ", "ahead of "))
+        or before.endswith(("set for ", "scheduled for ", "set for the ", "scheduled for the "))
         or bool(_LEFT.search(before))
         or (mention.rule == "holiday" and before.endswith(" for ") and _is_near_again(mention, story))
     )

@@ -77,7 +77,8 @@ def refused_others(sentence: Sentence, counted: Counted, near: list[Draft]) -> D
     others = counted.noun is None or tree.lower[counted.noun] in ("others", "other", "people")
     down = not tree.lower[verb].startswith("turn") or "down" in tree.lower[verb : counted.tokens[0]]
     same = [d for d in near if d.sentence is sentence]
-    if not same or not others or not down or tree.lower[verb] not in action_words().refuse:
+    paroled = action_words().other_release.intersection(tree.lower)  # "paroled nine and turned down 51"
+    if not same or not others or not down or paroled or tree.lower[verb] not in action_words().refuse:
         return None
     draft = continue_draft(sentence, counted, same[-1], "refused")
     draft.predicate, draft.whole = verb, None

@@ -13,6 +13,7 @@ _AFTER_GAP = words("ellipsis", "after_gap")
 _OTHER_NUMBER = words("ellipsis", "other_number")
 _LIGHT = words("ellipsis", "light")
 _TALLYING = words("ellipsis", "tallying")
+_HEDGES = frozenset(("over", "under", "about", "around", "above"))
 _MERELY = words("ellipsis", "merely")
 _DEFINITE = frozenset(["the", "these", "those", "both"])
 _DOING = words("ellipsis", "doing")
@@ -90,14 +91,34 @@ def ellipsis(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft |
     )
     if relative is None and tree.lower[max(0, counted.tokens[0] - 1)] in _DEFINITE:
         return None  # "The two had been given three years": people known already
-    if relative is None and tree.deps[counted.head] not in _OBJECTS:
+    head = counted.head
+    if tree.deps[head] == "pobj" and tree.lower[tree.heads[head]] in _HEDGES:
+        head = tree.heads[head]  # "granted over 1,100", the hedge taken for a preposition
+    elif relative is None and tree.deps[head] not in _OBJECTS:
         return None
-    verb = relative if relative is not None else tree.heads[counted.head]
+    verb = relative if relative is not None else tree.heads[head]
+    if tree.lower[verb] in words.refuse and words.other_release.intersection(tree.lower):
+        return None  # "paroled nine inmates and turned down 51"
     if tree.lower[verb] in (words.give | words.refuse | _TALLYING) - _LIGHT:
         draft = continue_draft(sentence, counted, near[-1], "ellipsis")
         draft.predicate = verb
         return draft
     return None
+
+
+def granted_again(sentence: Sentence, counted: Counted, before: list[Draft]) -> Draft | None:
+    """ "granted 26 commutations in 2023. Just five were granted in 2022": of those of the sentence before."""
+    tree = sentence.tree
+    verb = tree.heads[counted.head]
+    passive = tree.deps[counted.head] == "nsubjpass" and tree.lower[verb] in action_words().give
+    if not before or counted.basis != "none" or not passive or "of" in tree.lower[: counted.tokens[0]]:
+        return None
+    last = before[-1]
+    if last.counted.basis != "acts" or last.sentence.index != sentence.index - 1:
+        return None
+    draft = continue_draft(sentence, counted, last, "ellipsis")
+    draft.predicate = verb
+    return draft
 
 
 def granted_of_named(sentence: Sentence, counted: Counted, named: list[Act]) -> Draft | None:

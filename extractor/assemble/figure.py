@@ -23,7 +23,7 @@ _TO_FIGURE = words("figure", "to_figure")
 
 def total(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
     """ "bringing the total to 184", "It brings him to 1,324", "for a total of 206"."""
-    before = words_before(sentence.tree, counted, 14)
+    before = words_before(sentence.tree, counted, 20)
     if _is_number_of_others(before):
         return None
     running = _RUNNING.intersection(before) and ({"to", "at"} & set(before[-4:])) and counted.basis != "acts"

@@ -11,7 +11,7 @@ from extractor.assemble.anaphora import is_of_things
 from extractor.assemble.context import context_role
 from extractor.assemble.draft import Draft, Sentence, Story, continue_draft
 from extractor.assemble.effect import decided, is_of_name, petitions
-from extractor.assemble.ellipsis import is_after_name
+from extractor.assemble.ellipsis import granted_again, is_after_name
 from extractor.assemble.freed import freed
 from extractor.assemble.later import named_later
 from extractor.assemble.naming_act import names_act
@@ -25,6 +25,7 @@ from extractor.assemble.part import (
 )
 from extractor.assemble.reached import reached
 from extractor.assemble.reject import is_rejected
+from extractor.lexicon import words
 from extractor.recognise.action import Act, action_words
 from extractor.recognise.counted import Counted
 from extractor.recognise.misparsed import part_of_recipients
@@ -34,6 +35,7 @@ from extractor.recognise.surface import surface_role
 from extractor.recognise.unattached import reprieved_executions
 from extractor.tree import Tree
 
+_BOARDS = words("find", "boards")
 #: How far, in sentences, a release may be from the sentence that names its act.
 NEAR_RELEASE = 4
 
@@ -156,6 +158,9 @@ def _draft(story: Story, sentence: Sentence, counted: Counted, before: list[Draf
     role = role or among_whole(sentence, counted)
     if role is None:
         alone = not of_sentence(sentence, before)
+        again = granted_again(sentence, counted, before)
+        if again is not None:
+            return again
         asked = decided(sentence, counted, _sentences_before(story, sentence)) if alone else None
         asked = asked or named_later(story, sentence, counted)
         told = _told_before(story, sentence)
@@ -187,6 +192,12 @@ def _told_before(story: Story, sentence: Sentence) -> list[tuple[Sentence, Act]]
     return [(s, a) for s, a in acts if a.form != "noun" or not is_of_name(s.tree, a.token)]
 
 
+def _is_of_board(tree: Tree, act: Act) -> bool:
+    """Whether an act noun stands in the name of a board: "recommended by the Pardon and Parole Board"."""
+    near = tree.lower[max(0, act.token - 3) : act.token + 4]
+    return act.form == "noun" and tree.tags[act.token][:3] == "NNP" and bool(_BOARDS.intersection(near))
+
+
 def _is_of_others(tree: Tree, counted: Counted, sentence: Sentence, before: list[Draft]) -> bool:
     """ "10 hostages, 6 of whom": a part of people of whom no clemency is told."""
     last = counted.tokens[-1]
@@ -203,8 +214,9 @@ def _role(tree: Tree, counted: Counted, sentence: Sentence) -> Role | None:
     partitive = part_of_recipients(tree, counted, sentence.acts)
     if partitive is not None:
         return partitive
-    by_tree = find_role(tree, counted, sentence.acts)
-    by_words = surface_role(tree, counted, sentence.acts)
+    acts = [a for a in sentence.acts if not _is_of_board(tree, a)] or sentence.acts
+    by_tree = find_role(tree, counted, acts)
+    by_words = surface_role(tree, counted, acts)
     role = by_tree or by_words
     if (
         by_tree

@@ -8,7 +8,7 @@ from extractor.assemble import clause
 from extractor.assemble.batch import is_announced, is_headlined, is_made_known, is_of_day_before
 from extractor.assemble.date_aside import FIRST_SINCE
 from extractor.assemble.draft import Draft, Story
-from extractor.assemble.summed import first_of_series, goes_on, is_perfect, is_summed
+from extractor.assemble.summed import first_of_series, goes_on, is_perfect, is_summed, is_with_these
 from extractor.lexicon import words
 from extractor.mention import DateMention
 from extractor.segment import View
@@ -86,7 +86,8 @@ def decide_scope(
         return draft.elided.scope
     if outer is not None and outer.rule == "instrument" and not goes_on(draft):
         return "event"
-    if is_summed(draft) or _is_stated_total(draft) or _REACHES.search(before) or _AT_THE_END.search(before):
+    told = is_summed(draft) or is_with_these(draft) or _is_stated_total(draft)
+    if told or _REACHES.search(before) or _AT_THE_END.search(before):
         return "cumulative"
     return _by_dates(draft, words, outer) or _by_words(draft, story, words, outer, left_office)
 

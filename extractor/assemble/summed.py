@@ -7,6 +7,10 @@ from itertools import pairwise
 from extractor.assemble import clause
 from extractor.assemble.draft import Draft
 
+_GRANTS = frozenset(
+    ("grants", "list", "batch", "pardons", "commutations", "actions", "announcement", "round")
+)
+
 
 def is_summed(draft: Draft) -> bool:
     """ "has granted clemency to a total of 39", "for a total of 39"; not "pardoned a total of 39"."""
@@ -16,6 +20,15 @@ def is_summed(draft: Draft) -> bool:
     if tree.deps[first - 2] == "nsubjpass":
         return False  # "A total of 39 people have been pardoned": the news of one act
     return is_perfect(draft) or tree.lower[max(0, first - 4)] == "for"
+
+
+def is_with_these(draft: Draft) -> bool:
+    """ "With today's grants, the president has commuted 415 sentences": those and all before."""
+    tree = draft.sentence.tree
+    opening = tree.lower[: tree.lower.index(",")] if "," in tree.lower[:9] else []
+    if opening[:1] != ["with"] or draft.counted.tokens[0] < len(opening):
+        return False
+    return bool(_GRANTS.intersection(opening)) and is_perfect(draft)
 
 
 def first_of_series(draft: Draft) -> int:

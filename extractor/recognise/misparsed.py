@@ -59,6 +59,19 @@ def passive_after_aside(tree: Tree, counted: Counted, acts: list[Act]) -> Role |
     )
 
 
+def were_granted(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
+    """ "Six women jailed for a murder will be granted clemency": parsers lose the subject over its clause."""
+    if counted.basis != "people" or counted.tokens[0] > 2:
+        return None
+    for act in acts:
+        verb = act.token - 1 - (tree.lower[act.token - 1] in ("a", "full", "their"))
+        passive = tree.tags[verb] == "VBN" and tree.lower[verb] in action_words().give
+        be = [c for c in tree.children[verb] if tree.deps[c] == "auxpass"] if passive else []
+        if act.form == "noun" and be and tree.child(verb, "nsubjpass", "nsubj") is None:
+            return Role(act, verb, "receiver")
+    return None
+
+
 def had_shortened(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
     """ "39 people jailed under a law that was voided have had their sentences commuted": a long subject."""
     if counted.basis != "people" or counted.tokens[0] > 3:

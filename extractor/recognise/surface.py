@@ -15,6 +15,7 @@ from extractor.recognise.misparsed import (
     had_shortened,
     numbering,
     passive_after_aside,
+    were_granted,
 )
 from extractor.recognise.role import Role
 from extractor.recognise.unattached import relative_of_people, spared_later
@@ -49,6 +50,7 @@ def surface_role(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
         or _receives(tree, counted, acts)
         or passive_after_aside(tree, counted, acts)
         or had_shortened(tree, counted, acts)
+        or were_granted(tree, counted, acts)
         or relative_of_people(tree, counted, acts)
         or spared_later(tree, counted, acts)
     )

@@ -77,6 +77,7 @@ DAYS = """
 2023-07-30 | The king decrees an amnesty on 30 July 2023. The measure, which frees 39 prisoners, is his first.
 2024-06-14 | The king has pardoned 39 prisoners for this year's Independence Day.
 2024-06-10 | Gov. Laura Kelly granted pardons on Monday to a nurse.\\n\\nIn all, she pardoned 39 people.
+2024-06-13 | Gov. Laura Kelly pardoned 12 men on Thursday. She also denied 39 petitions.
 """
 
 PERIODS = """
@@ -264,6 +265,9 @@ OTHERS = """
 - 2024-06-14 | It brings the number of commuted terms to more than 39 after 12 men had theirs cut in May.
 - - | Gov. Laura Kelly has pardoned 19 people. Earlier the governor pardoned 39 rioters.
 - - | Former President Emil Constantinescu signed decrees that pardoned 39 convicts, a paper reported.
+2021-01-20 2024-06-14 | With today's grants, President Joe Biden has commuted the sentences of 39 men.
+2024-06-14 | Gov. Laura Kelly has pardoned 39 people ahead of Christmas.
+2024-06-14 | Gov. Laura Kelly grants reprieves to 39 men whose executions were set for the summer.
 """
 
 

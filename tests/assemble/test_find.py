@@ -138,6 +138,12 @@ Sixty; 58; two | Sixty rebels went home under an amnesty.\\n\\nThe names of 58 m
 39 | The governor granted reprieves in 39 executions.
 39 | The governor reprieved 39 executions.
 12; Four; eight | The governor pardoned 12 men.\\n\\nFour of the men will be free; the other eight stay.
+39 | Gov. Laura Kelly signed commutations for 39 men who were recommended by the Pardon and Parole Board.
+Six | Six women jailed for killing the men who beat them will be granted clemency by Gov. Laura Kelly.
+26; five | The board granted 26 commutations in 2023. Just five were granted from 2018 to 2022.
+12; over 1,100 | Gov. Laura Kelly pardoned 12 people. Her predecessor, Kate Brown, granted over 1,100.
+27 | The board granted 27 pardons last week. It also paroled nine inmates and turned down 51.
+nine | Gov. Laura Kelly pardoned nine people. More than 900 of the inmates are held in Texas.
 """
 
 

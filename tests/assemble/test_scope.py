@@ -100,6 +100,7 @@ cumulative | Gov. Laura Kelly granted 12 pardons on Monday. In all of 2023 she g
 cumulative | Gov. Laura Kelly granted pardons on Monday to a nurse. In all, she has granted 39 pardons.
 cumulative | Last year the board took up 120 applications for a pardon and granted 39.
 cumulative | Gov. Laura Kelly announced this week that she has granted 39 pardons since taking office.
+cumulative | With today's grants, President Joe Biden has commuted the sentences of 39 men.
 """
 
 SUBSET = """
