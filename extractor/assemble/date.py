@@ -14,10 +14,12 @@ from extractor.assemble.earlier import Earlier
 from extractor.assemble.instrument import day_of_paper
 from extractor.assemble.news import is_news
 from extractor.assemble.scope import SINCE_EVENT, TERM_DAYS
+from extractor.assemble.tally import period_above
 from extractor.assemble.term import service_of, term_interval, term_start
 from extractor.chronicle import is_year_alone
 from extractor.lexicon import words
 from extractor.mention import DateMention, Interval, Span
+from extractor.normalise.calendar_days import fiscal_year_of
 from extractor.normalise.grantor import GrantorTable
 from extractor.normalise.national_day import as_month_day
 from extractor.recognise.date import date_phrases, resolve_anaphoric
@@ -41,7 +43,7 @@ def assign_date(
     for near in ranked:
         if _from_words(draft, near, story, table, before):
             return
-    told = _heading(draft, story)
+    told = _heading(draft, story) or period_above(draft, story)
     if told is not None and told.interval is not None:
         _set(draft, told.interval, told.granularity, told.basis, told)
     elif not _from_other_claim(draft, ranked, story):
@@ -106,6 +108,8 @@ def _from_words(draft: Draft, words: DateMention, story: Story, table: GrantorTa
     elif words.rule == "anaphoric":
         anchor = _anchor(draft, words, story, before)
         interval, basis = (resolve_anaphoric(words, anchor) if anchor else None), "context"
+    elif words.rule == "fiscal_year":
+        interval = fiscal_year_of(draft.grantor.jurisdiction if draft.grantor else None, words.interval)
     elif words.rule == "national_day":
         interval = _of_country(draft, words)
         words = replace(words, granularity="day" if interval != words.interval else words.granularity)

@@ -23,6 +23,7 @@ from extractor.assemble.part import (
 )
 from extractor.assemble.reached import reached
 from extractor.assemble.reject import is_rejected
+from extractor.assemble.tally import tally
 from extractor.recognise.action import Act, action_words
 from extractor.recognise.counted import Counted
 from extractor.recognise.misparsed import part_of_recipients
@@ -142,6 +143,8 @@ def _draft(story: Story, sentence: Sentence, counted: Counted, before: list[Draf
     often = occasions(tree, counted, sentence.acts) or reprieved_executions(tree, counted, sentence.acts)
     if often is not None:
         counted, role = often
+    elif (listed := tally(story, sentence, counted, before)) is not None:
+        return listed
     elif not (is_after_name(sentence, counted) and of_sentence(sentence, before)):
         role = _role(tree, counted, sentence)
     whole = adds_up(sentence, counted, before)

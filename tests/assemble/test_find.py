@@ -114,6 +114,12 @@ three; 71; 25 | The board commuted three terms in 2021. It commuted 71 last year
 39 | The governor granted reprieves in 39 executions.
 39 | The governor reprieved 39 executions.
 12; Four; eight | The governor pardoned 12 men.\\n\\nFour of the men will be free; the other eight stay.
+39; 12; 120 | The governor's record:\\nPardons granted: 39\\nCommutations granted: 12\\nPardons denied: 120
+39 | Clemency in Kansas, 2019 to 2023\\nPardon requests: 120\\nPardons: 39
+39; 12; 98 | The board's pardons:\\n2021: 120 hearings, 39 granted.\\n2022: 12 granted, 98 denied.
+39 | Only 39 petitions -- 4% of more than 900 received -- for a pardon were granted.
+39 | Just 39 pardon applications, 4 percent of those received, were granted.
+39 | Of the clemency petitions, 39 (4 percent of those received) were granted by President Bill Clinton.
 """
 
 
