@@ -113,7 +113,7 @@ def _from_words(draft: Draft, words: DateMention, story: Story, table: GrantorTa
     elif words.rule == "national_day":
         interval = _of_country(draft, words)
         words = replace(words, granularity="day" if interval != words.interval else words.granularity)
-    if interval is None:
+    if interval is None or (draft.part and _is_yet_to_come(draft, interval, story)):
         return False
     if words.rule in ENDS:
         begin = (
@@ -126,6 +126,12 @@ def _from_words(draft: Draft, words: DateMention, story: Story, table: GrantorTa
         interval = Interval(term_start(draft, story, table), interval.end)
     _set(draft, interval, words.granularity, basis, words)
     return draft.date_basis != "none"
+
+
+def _is_yet_to_come(draft: Draft, interval: Interval, story: Story) -> bool:
+    """ "Two of the six will leave prison next week": what was granted was not granted in the future."""
+    later = story.published is not None and interval.start is not None and interval.start > story.published
+    return draft.status == "granted" and later
 
 
 def _of_term(draft: Draft, words: DateMention, story: Story, table: GrantorTable) -> Interval | None:

@@ -155,8 +155,9 @@ def _draft(story: Story, sentence: Sentence, counted: Counted, before: list[Draf
         asked = decided(sentence, counted, _sentences_before(story, sentence)) if alone else None
         asked = asked or named_later(story, sentence, counted)
         told = _told_before(story, sentence)
-        named = [a for _, a in told if a.form == "noun"]
         own = [(sentence, a) for a in sentence.acts if a.form == "noun" and a.token < counted.tokens[0]]
+        own = [(s, a) for s, a in own if not is_of_name(s.tree, a.token)]
+        named = [a for _, a in told + own if a.form == "noun"]
         return (
             asked or context_role(sentence, counted, before, named) or reached(sentence, counted, told + own)
         )

@@ -73,6 +73,7 @@ DAYS = """
 2024-06-11 | The king on Tuesday pardoned 12 men. Other rulers did likewise. The emir pardoned 39 prisoners.
 2024-06-14 | Gov. Laura Kelly pardons 39 people. She signed the bill on Tuesday.
 2024-06-10 | Gov. Laura Kelly granted pardons on Monday to a nurse.\\n\\nIn all, she pardoned 39 people.
+2024-06-10 | Gov. Laura Kelly pardoned 40 men on Monday. Of them, 39 will leave prison next week.
 """
 
 PERIODS = """

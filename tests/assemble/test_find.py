@@ -120,6 +120,11 @@ three; 71; 25 | The board commuted three terms in 2021. It commuted 71 last year
 39 | Only 39 petitions -- 4% of more than 900 received -- for a pardon were granted.
 39 | Just 39 pardon applications, 4 percent of those received, were granted.
 39 | Of the clemency petitions, 39 (4 percent of those received) were granted by President Bill Clinton.
+39 | Gov. Laura Kelly, after a review of their stories, commuted the sentences yesterday of 39 women.
+39 | Gov. Laura Kelly, who is leaving, commuted the long prison terms last month of 39 women.
+six; Two; four | The governor pardoned six men.\\n\\nTwo of the six leave Monday; the remaining four wait.
+39 | A pardon took effect for 39 people on Monday.
+39 | Asked about pardons, Gov. Laura Kelly said she had granted 39.
 """
 
 
