@@ -27,8 +27,11 @@ _NUMBER = re.compile(
 )
 #: Words by which a block goes on about clemency without naming it.
 _GOES_ON = re.compile(
-    r"\b(?:they|those|frees|releases|mercy|terms?|spares?d?|grants?|convictions?|them|these|batch|recipients?|inmates?|prisoners?|convicts?|detainees|offenders|sentences?|granted|"
-    r"approved|denied|rejected|received|applications?|petitions?|released?|freed?|jails?|prisons?|benefit\w*|people|men|women|measure|decree|total(?:ed|led)?|batches|whom|program(?:me)?)\b",
+    r"\b(?:they|those|frees|releases|mercy|terms?|spares?d?|grants?|convictions?|them|these|batch|recipients?"
+    r"|inmates?|prisoners?|convicts?|detainees|offenders|sentences?|granted|approved|denied|rejected|received"
+    r"|applications?|petitions?|released?|freed?|jails?|prisons?|benefit\w*|people|men|women|measure|decree"
+    r"|total(?:ed|led)?|batches|remaining|whom|program(?:me)?"
+    r"|of the (?:two|three|four|five|six|seven|eight|nine|ten|\d+))\b",
     re.IGNORECASE,
 )
 

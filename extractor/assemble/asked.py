@@ -21,6 +21,8 @@ _FILING = frozenset(
 _RECOMMENDING = words("reject", "recommending")
 _BOARDS = words("reference", "bodies") | {"it", "members", "they"}
 _NEEDING = words("reject", "needing")
+_TAKING = frozenset(("take", "takes", "took"))
+_CONSENT = frozenset(("vote", "votes", "signature", "signatures", "approval", "consent", "members"))
 #: Clauses of their own: what the verb above them says is not said of what is in them.
 _APART = ("relcl", "advcl", "parataxis")
 
@@ -114,6 +116,8 @@ def is_needed(draft: Draft, tree: Tree) -> bool:
     act, verb = draft.act, draft.predicate
     if act is None or act.form != "noun" or tree.lower[verb] not in _NEEDING:
         return False
+    if tree.lower[verb] in _TAKING and not _CONSENT.intersection(tree.lower):
+        return False  # "The pardon took effect for 39 people"
     return act.token in tree.subtree(tree.child(verb, "nsubj") or verb)
 
 

@@ -64,6 +64,8 @@ def context_role(sentence: Sentence, counted: Counted, before: list[Draft], name
     """
     if counted.basis == "excluded" or (counted.mention.value == 1 and counted.noun is not None):
         return None
+    if _is_known_whole(sentence, counted):
+        return None
     near = before[bisect_left(before, sentence.index - REACH, key=_sentence_of) :]
     figure_of = credited(sentence, counted, near, named)
     if figure_of is not None:
@@ -80,6 +82,12 @@ def context_role(sentence: Sentence, counted: Counted, before: list[Draft], name
         if draft:
             return draft
     return petitions(sentence, counted)
+
+
+def _is_known_whole(sentence: Sentence, counted: Counted) -> bool:
+    """ "Two of the six will leave prison": the six of a claim before, told again only to take a part."""
+    tree, first = sentence.tree, counted.tokens[0]
+    return first >= 3 and tree.lower[first - 2 : first] == ["of", "the"] and tree.tags[first - 3] == "CD"
 
 
 def _sentence_of(draft: Draft) -> int:

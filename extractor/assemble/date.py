@@ -14,10 +14,12 @@ from extractor.assemble.earlier import Earlier
 from extractor.assemble.instrument import day_of_paper
 from extractor.assemble.news import is_news
 from extractor.assemble.scope import SINCE_EVENT, TERM_DAYS
+from extractor.assemble.tally import period_above
 from extractor.assemble.term import service_of, term_interval, term_start
 from extractor.chronicle import is_year_alone
 from extractor.lexicon import words
 from extractor.mention import DateMention, Interval, Span
+from extractor.normalise.calendar_days import fiscal_year_of
 from extractor.normalise.grantor import GrantorTable
 from extractor.normalise.national_day import as_month_day
 from extractor.recognise.date import date_phrases, resolve_anaphoric
@@ -46,7 +48,7 @@ def assign_date(
     if earlier is not None:
         _set(draft, earlier, "year", "context", None)
         return
-    told = _heading(draft, story)
+    told = _heading(draft, story) or period_above(draft, story)
     if told is not None and told.interval is not None:
         _set(draft, told.interval, told.granularity, told.basis, told)
     elif not _from_other_claim(draft, ranked, story, before):
@@ -111,10 +113,12 @@ def _from_words(draft: Draft, words: DateMention, story: Story, table: GrantorTa
     elif words.rule == "anaphoric":
         anchor = _anchor(draft, words, story, before)
         interval, basis = (resolve_anaphoric(words, anchor) if anchor else None), "context"
+    elif words.rule == "fiscal_year":
+        interval = fiscal_year_of(draft.grantor.jurisdiction if draft.grantor else None, words.interval)
     elif words.rule == "national_day":
         interval = _of_country(draft, words)
         words = replace(words, granularity="day" if interval != words.interval else words.granularity)
-    if interval is None:
+    if interval is None or (draft.part and _is_yet_to_come(draft, interval, story)):
         return False
     if words.rule in ENDS:
         begin = (
@@ -127,6 +131,12 @@ def _from_words(draft: Draft, words: DateMention, story: Story, table: GrantorTa
         interval = Interval(term_start(draft, story, table), interval.end)
     _set(draft, interval, words.granularity, basis, words)
     return draft.date_basis != "none"
+
+
+def _is_yet_to_come(draft: Draft, interval: Interval, story: Story) -> bool:
+    """ "Two of the six will leave prison next week": what was granted was not granted in the future."""
+    later = story.published is not None and interval.start is not None and interval.start > story.published
+    return draft.status == "granted" and later
 
 
 def _of_term(draft: Draft, words: DateMention, story: Story, table: GrantorTable) -> Interval | None:

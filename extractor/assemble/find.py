@@ -25,6 +25,7 @@ from extractor.assemble.part import (
 )
 from extractor.assemble.reached import reached
 from extractor.assemble.reject import is_rejected
+from extractor.assemble.tally import tally
 from extractor.lexicon import words
 from extractor.recognise.action import Act, action_words
 from extractor.recognise.counted import Counted
@@ -150,6 +151,8 @@ def _draft(story: Story, sentence: Sentence, counted: Counted, before: list[Draf
     often = occasions(tree, counted, sentence.acts) or reprieved_executions(tree, counted, sentence.acts)
     if often is not None:
         counted, role = often
+    elif (listed := tally(story, sentence, counted, before)) is not None:
+        return listed
     elif not (is_after_name(sentence, counted) and of_sentence(sentence, before)):
         role = _role(tree, counted, sentence)
     whole = adds_up(sentence, counted, before)
@@ -164,8 +167,9 @@ def _draft(story: Story, sentence: Sentence, counted: Counted, before: list[Draf
         asked = decided(sentence, counted, _sentences_before(story, sentence)) if alone else None
         asked = asked or named_later(story, sentence, counted)
         told = _told_before(story, sentence)
-        named = [a for _, a in told if a.form == "noun"]
         own = [(sentence, a) for a in sentence.acts if a.form == "noun" and a.token < counted.tokens[0]]
+        own = [(s, a) for s, a in own if not is_of_name(s.tree, a.token)]
+        named = [a for _, a in told + own if a.form == "noun"]
         return (
             asked or context_role(sentence, counted, before, named) or reached(sentence, counted, told + own)
         )

@@ -43,7 +43,7 @@ _ENDS = ("as_of", "by", "since", "until", "through")
 #: Rules for days at the edge of a term: what was done then is one event.
 TERM_DAYS = ("term_first_day", "term_last_day", "term_last_days", "term_first_days", "term_last_week")
 #: Constructions that state a total.
-_TOTALS = ("total", "comparison", "parenthesis", "figure_for", "stated", "programme", "credited")
+_TOTALS = ("total", "comparison", "parenthesis", "figure_for", "stated", "programme", "credited", "tallied")
 _FRONTED = re.compile(r"(?i)^\W*since\b")
 _REACHES = re.compile(
     r"(?i)\b(?:bring|brought|doubl|tripl|swell|take|took"

@@ -32,10 +32,10 @@ _GOING = words("status", "going")
 def decide_status(draft: Draft, before: list[Draft]) -> str:
     """Return ``granted``, ``planned``, ``possible`` or ``denied``."""
     tree = draft.sentence.tree
-    governor = tree.heads[draft.counted.head]
-    if draft.route == "gapping" and tree.lower[governor] in action_words().refuse:
+    governor = draft.predicate if draft.route == "tallied" else tree.heads[draft.counted.head]
+    if draft.route in ("gapping", "tallied") and tree.lower[governor] in action_words().refuse:
         return "denied"  # "granted 12 petitions and rejected 39"
-    if draft.counted.mention.value == 0 or draft.route in ("comparison", "gapping"):
+    if draft.counted.mention.value == 0 or draft.route in ("comparison", "gapping", "tallied"):
         return "granted"
     if draft.route == "part" and draft.whole is not None and draft.whole.status == "granted":
         return "granted"  # "pardoned 14; nine could go home at once": what it lets them do

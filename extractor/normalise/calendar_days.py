@@ -93,6 +93,24 @@ def fiscal_year(year: int) -> Interval | None:
     return months(year - 1, 10, 12)
 
 
+#: Month in which the fiscal year of a state begins, where it is not July.
+_FISCAL_MONTHS = {"US-AL": 10, "US-DC": 10, "US-MI": 10, "US-NY": 4, "US-TX": 9}
+
+
+def fiscal_year_of(jurisdiction: str | None, federal: Interval | None) -> Interval | None:
+    """Return a whole federal fiscal year as that of an American state; any other interval unchanged.
+
+    >>> fiscal_year_of("US-SC", fiscal_year(2019))
+    Interval(start=datetime.date(2018, 7, 1), end=datetime.date(2019, 6, 30))
+    """
+    of_state = jurisdiction is not None and jurisdiction.startswith("US-")
+    if not of_state or jurisdiction is None or federal is None or federal.end is None:
+        return federal
+    if federal != fiscal_year(federal.end.year):
+        return federal
+    return months(federal.end.year - 1, _FISCAL_MONTHS.get(jurisdiction, 7), 12)
+
+
 def unit_around(date: dt.date, unit: str, offset: int = 0) -> Interval | None:
     """Return the unit (``D W M Q Y DE CE``) that lies ``offset`` units from the one holding ``date``."""
     if unit == "D":

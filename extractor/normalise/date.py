@@ -85,8 +85,8 @@ def iso(slots: Slots, context: Context) -> Meaning | None:
 
 
 def slash(slots: Slots, context: Context) -> Meaning | None:
-    """12/31/2024 in American order; 31/12/2024 can only be the other. 4/5/2024: rule ``slash_ambiguous``."""
-    first, second, year_text = (slots.text("SLASH_DATE") or "0/0/0").split("/")
+    """12/31/2024, 12-31-24 in American order; 31/12/2024 only the other. 4/5/2024: ``slash_ambiguous``."""
+    first, second, year_text = (slots.text("SLASH_DATE") or "0/0/0").replace("-", "/").split("/")
     month, number = int(first), int(second)
     year = int(year_text)
     if len(year_text) == 2:

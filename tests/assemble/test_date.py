@@ -78,6 +78,7 @@ DAYS = """
 2024-06-14 | The king has pardoned 39 prisoners for this year's Independence Day.
 2024-06-10 | Gov. Laura Kelly granted pardons on Monday to a nurse.\\n\\nIn all, she pardoned 39 people.
 2024-06-13 | Gov. Laura Kelly pardoned 12 men on Thursday. She also denied 39 petitions.
+2024-06-10 | Gov. Laura Kelly pardoned 40 men on Monday. Of them, 39 will leave prison next week.
 """
 
 PERIODS = """
@@ -121,6 +122,11 @@ PERIODS = """
 2023-12-01 2024-04-30 | In December 2023 and April 2024 the king freed some. In total, he granted 39 pardons.
 2023-01-01 2023-12-31 | Eight lifers had their terms commuted by Gov. Laura Kelly this year, up from 39.
 - - | Gov. Laura Kelly pardoned 12 people Monday and 27 on Friday. The two batches totaled 39 people.
+2019-01-01 2023-12-31 | Laura Kelly's clemency from 2019 through 2023:\\nPardons granted: 39
+2019-01-14 2023-12-31 | Clemency from 1-14-19 through 12-31-23:\\nPardon requests: 120\\nPardons granted: 39
+2018-07-01 2019-06-30 | Laura Kelly's pardons:\\nFiscal year 2018: 12 granted.\\nFiscal year 2019: 39 granted.
+2022-07-01 2023-06-30 | Gov. Laura Kelly granted 39 pardons in fiscal year 2023.
+2022-09-01 2023-08-31 | Gov. Greg Abbott of Texas granted 39 pardons in fiscal year 2023.
 """
 
 TERMS = """

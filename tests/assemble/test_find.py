@@ -144,6 +144,17 @@ Six | Six women jailed for killing the men who beat them will be granted clemenc
 12; over 1,100 | Gov. Laura Kelly pardoned 12 people. Her predecessor, Kate Brown, granted over 1,100.
 27 | The board granted 27 pardons last week. It also paroled nine inmates and turned down 51.
 nine | Gov. Laura Kelly pardoned nine people. More than 900 of the inmates are held in Texas.
+39; 12; 120 | The governor's record:\\nPardons granted: 39\\nCommutations granted: 12\\nPardons denied: 120
+39 | Clemency in Kansas, 2019 to 2023\\nPardon requests: 120\\nPardons: 39
+39; 12; 98 | The board's pardons:\\n2021: 120 hearings, 39 granted.\\n2022: 12 granted, 98 denied.
+39 | Only 39 petitions -- 4% of more than 900 received -- for a pardon were granted.
+39 | Just 39 pardon applications, 4 percent of those received, were granted.
+39 | Of the clemency petitions, 39 (4 percent of those received) were granted by President Bill Clinton.
+39 | Gov. Laura Kelly, after a review of their stories, commuted the sentences yesterday of 39 women.
+39 | Gov. Laura Kelly, who is leaving, commuted the long prison terms last month of 39 women.
+six; Two; four | The governor pardoned six men.\\n\\nTwo of the six leave Monday; the remaining four wait.
+39 | A pardon took effect for 39 people on Monday.
+39 | Asked about pardons, Gov. Laura Kelly said she had granted 39.
 """
 
 

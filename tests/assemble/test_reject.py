@@ -109,6 +109,9 @@ executions | The governor pardoned a man who had watched 39 executions.
 others | Police arrested 39 people before the governor pardoned a nurse.
 others | The president met 39 mothers of prisoners before their sentences were commuted.
 others | Doe robbed 39 people, to whom Gov. Laura Kelly said a pardon was an insult.
+requests | Clemency in Kansas\\nPardon requests: 39\\nPardon hearings: 12
+list | Building permits by year:\\n2021: 120 filed, 39 granted.
+page | The pardon: 39 pages of it lay on her desk.
 """
 
 

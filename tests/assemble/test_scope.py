@@ -101,6 +101,7 @@ cumulative | Gov. Laura Kelly granted pardons on Monday to a nurse. In all, she 
 cumulative | Last year the board took up 120 applications for a pardon and granted 39.
 cumulative | Gov. Laura Kelly announced this week that she has granted 39 pardons since taking office.
 cumulative | With today's grants, President Joe Biden has commuted the sentences of 39 men.
+cumulative | Gov. Laura Kelly's clemency record from 2019 through 2023:\\nPardons granted: 39
 """
 
 SUBSET = """

@@ -23,6 +23,7 @@ granted | In an act of clemency on Monday, Gov. Laura Kelly cut short the prison
 granted | “So we're giving pardons to 39 people,” Gov. Laura Kelly said.
 granted | Gov. Laura Kelly pardoned thirty-nine people. These 39 are going home to their families.
 granted | The parole board turned down 39 inmates before their sentences were commuted by Gov. Laura Kelly.
+granted | The board's pardons by year:\\n2022: 110 hearings, 39 granted, 98 denied.
 """
 
 # The words of another clause decide nothing.
@@ -135,6 +136,8 @@ denied | Gov. Laura Kelly granted 12 petitions for clemency and rejected 39.
 denied | While denying 39 petitions for clemency, Gov. Laura Kelly granted 12.
 denied | Parliament approved a pardon for 94 guards. Another 39 were excluded from the pardon.
 denied | Gov. Laura Kelly granted clemency to 78 people and turned down 39 others.
+denied | The board's pardons by year:\\n2022: 110 hearings, 12 granted, 39 denied.
+denied | Gov. Laura Kelly's clemency record:\\nPardons granted: 12\\nPardons denied: 39
 """
 
 
