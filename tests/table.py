@@ -34,3 +34,8 @@ def rows(table: str, columns: int = 2) -> list[Any]:
         found.append(pytest.param(*cells, marks=marks))
         marks = []
     return found
+
+
+def ends(text: str) -> tuple[str | None, ...]:
+    days = [None if day == "-" else day for day in text.split()]
+    return (days[0], days[-1])

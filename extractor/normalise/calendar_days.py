@@ -93,7 +93,8 @@ def fiscal_year(year: int) -> Interval | None:
     return months(year - 1, 10, 12)
 
 
-#: Month in which the fiscal year of a state begins, where it is not July.
+#: Month in which the fiscal year of a state begins, where it is not July (National Association of State
+#: Budget Officers, "Budget Processes in the States").
 _FISCAL_MONTHS = {"US-AL": 10, "US-DC": 10, "US-MI": 10, "US-NY": 4, "US-TX": 9}
 
 
