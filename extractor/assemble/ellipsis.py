@@ -159,9 +159,9 @@ def wave(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | Non
     told = "followed" in around or _ORDINAL.intersection(tree.lower[max(0, first - 4) : first])
     if of != "of" or group not in action_words().groups or not told:
         return None
-    return (
-        continue_draft(sentence, counted, near[-1], "wave") if counted.basis in ("people", "none") else None
-    )
+    names = counted.noun is not None and tree.lower[counted.noun] == "names"
+    people = names or counted.basis in ("people", "none")
+    return continue_draft(sentence, counted, near[-1], "wave") if people else None
 
 
 def same_again(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:

@@ -53,11 +53,29 @@ def assign_source(draft: Draft, story: Story) -> Credit:
         credit = _credit(attribution, story)
         if credit is not None:
             return credit
+    said = _said_of_them(draft, story)
+    if said is not None:
+        return said
     speaker = story.speaker
     if speaker is not None:
         quotation = "direct" if _FIRST_PERSON.intersection(draft.sentence.tree.lower) else "indirect"
         return Credit(speaker.name, "person", None, quotation)
     return Credit(None)
+
+
+def _said_of_them(draft: Draft, story: Story) -> Credit | None:
+    """ "the 44,000 whom the government said it would pardon": the saying stands before the act."""
+    tree, last = draft.sentence.tree, (draft.counted.noun or draft.counted.tokens[-1])
+    if draft.act is None or tree.lower[last + 1 : last + 2] not in (["whom"], ["that"], ["who"]):
+        return None
+    start, end = tree.ends[last + 1], tree.starts[draft.act.token]
+    for attribution in story.attributions:
+        if (
+            attribution.source is not None
+            and start <= attribution.source.start <= attribution.cue.start < end
+        ):
+            return _credit(attribution, story)
+    return None
 
 
 def _credit(attribution: Attribution, story: Story) -> Credit | None:

@@ -40,6 +40,7 @@ pardon event | Gov. Laura Kelly pardoned 12 people on Monday. Another 39 had the
 pardon event | Gov. Laura Kelly pardoned 12 people on Monday. Clemency petitions from 39 people were denied.
 pardon cumulative | The report adds up the pardons of all governors. It credits Laura Kelly with 39.
 pardon cumulative | A post counts the pardons. It credits Jeff Colyer with 12; and Laura Kelly with 39.
+pardon event | The king pardoned 62 prisoners on Monday. A second batch of 39 names followed on Friday.
 """
 
 

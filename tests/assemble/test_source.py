@@ -79,6 +79,8 @@ Harbour Aid | The charity Harbour Aid said the king pardoned 62. The nonprofit s
 Harbour League | According to the Harbour League, the king pardoned 62. The group said 39 of them were monks.
 group | The White House said the president pardoned 62 men. The group said 39 of them were monks.
 Bar Association | Jane Roe of Viasna said so. The Bar Association asked why the king pardoned 39 men.
+Jane Roe | The list is a fraction of the 39 prisoners whom Jane Roe said the king was planning to pardon.
+- | Jane Roe welcomed the 39 men whom Gov. Laura Kelly pardoned on Monday.
 """
 
 
