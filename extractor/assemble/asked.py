@@ -91,10 +91,13 @@ def is_advised(draft: Draft, tree: Tree) -> bool:
 
 
 def _is_also_granted(draft: Draft, tree: Tree) -> bool:
-    """ "The board recommended, and the governor granted, 39 pardons"."""
-    first = draft.counted.tokens[0]
-    verb = first - 1 - (tree.lower[first - 1] == ",")
-    return tree.lower[verb] in action_words().give and tree.child(verb, "nsubj") is not None
+    """ "The board recommended, and the governor granted, 39 pardons", "39 pardons, all of which he signed"."""
+    first, noun = draft.counted.tokens[0], draft.counted.noun
+    after = [c for c in tree.children[noun] if tree.deps[c] == "relcl"] if noun is not None else []
+    verbs = [first - 1 - (tree.lower[first - 1] == ","), *after]
+    return any(
+        tree.lower[v] in action_words().give and tree.child(v, "nsubj", "nsubjpass") is not None for v in verbs
+    )
 
 
 def _is_under_advice(tree: Tree, start: int) -> bool:

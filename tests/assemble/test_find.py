@@ -155,6 +155,11 @@ nine | Gov. Laura Kelly pardoned nine people. More than 900 of the inmates are h
 six; Two; four | The governor pardoned six men.\\n\\nTwo of the six leave Monday; the remaining four wait.
 39 | A pardon took effect for 39 people on Monday.
 39 | Asked about pardons, Gov. Laura Kelly said she had granted 39.
+! what a grantor takes of a recommendation told in the same sentence is not found
+eight | The board recommended commutations for 12 inmates, and Gov. Kevin Stitt approved eight of them.
+! what a grantor takes of a recommendation told in the same sentence is not found
+12 | The board recommended clemency for 39 people; the governor granted it to 12.
+527 | The board recommended 527 commutations, all of which Gov. Kevin Stitt signed.
 """
 
 
