@@ -16,6 +16,7 @@ from extractor.segment import Block, View
 #: to the parse.
 TRIGGERS = (
     "pardon", "commut", "clemenc", "amnest", "repriev", "respite", "remission", "mercy", "sentence reduction",
+    "the sentences of", "prison terms of", "jail terms of",
 )  # fmt: skip
 _COUNTS = load_toml("counts")
 _NUMBER_WORDS = ("cardinals", "multipliers", "vague", "collectives")

@@ -91,13 +91,12 @@ def is_advised(draft: Draft, tree: Tree) -> bool:
 
 
 def _is_also_granted(draft: Draft, tree: Tree) -> bool:
-    """ "The board recommended, and the governor granted, 39 pardons", "39 pardons, all of which he signed"."""
+    """ "The board recommended, and the king granted, 39 pardons", "39 pardons, all of which he signed"."""
     first, noun = draft.counted.tokens[0], draft.counted.noun
     after = [c for c in tree.children[noun] if tree.deps[c] == "relcl"] if noun is not None else []
     verbs = [first - 1 - (tree.lower[first - 1] == ","), *after]
-    return any(
-        tree.lower[v] in action_words().give and tree.child(v, "nsubj", "nsubjpass") is not None for v in verbs
-    )
+    giving = [v for v in verbs if tree.lower[v] in action_words().give]
+    return any(tree.child(v, "nsubj", "nsubjpass") is not None for v in giving)
 
 
 def _is_under_advice(tree: Tree, start: int) -> bool:

@@ -37,6 +37,8 @@ FIRST_SINCE = re.compile(
 )
 
 
+#: "ahead of the pope's visit this weekend": what it is done before.
+_AHEAD = re.compile(r"(?i)\bahead of [^,.;:]{1,60}$")
 #: "with five days left in her term": what is left of a period is not when.
 _LEFT = re.compile(r"\b(?:hour|day|week|month|year)s? (?:left|remaining|to go) (?:in|of) $")
 
@@ -52,6 +54,7 @@ def is_beside_the_act(mention: DateMention, draft: Draft, story: Story) -> bool:
         or _is_of_other_count(tree, mention, draft)
         or _is_of_other_clause(tree, mention, draft)
         or _is_occasion(mention, story)
+        or _is_behind_semicolon(tree, mention, draft)
         or _is_owner(tree, mention, draft)
     )
 
@@ -83,8 +86,19 @@ def _is_occasion(mention: DateMention, story: Story) -> bool:
         before.endswith(("in time for ", "in honor of ", "in honour of ", "ahead of "))
         or before.endswith(("set for ", "scheduled for ", "set for the ", "scheduled for the "))
         or bool(_LEFT.search(before))
+        or bool(_AHEAD.search(story.view.text[max(0, mention.start - 70) : mention.start]))
         or (mention.rule == "holiday" and before.endswith(" for ") and _is_near_again(mention, story))
     )
+
+
+def _is_behind_semicolon(tree: Tree, mention: DateMention, draft: Draft) -> bool:
+    """ "Casey commuted 24 sentences; after 1995 such grants all but stopped": a clause of its own."""
+    token = tree.token_at(mention.start)
+    act = max(draft.predicate, draft.counted.tokens[-1])
+    if token is None or token < act or ";" not in tree.lower[act:token]:
+        return False
+    at = act + tree.lower[act:token].index(";")
+    return any(tree.tags[t] in ("VBD", "VBZ", "VBP", "MD") for t in range(at, len(tree)))
 
 
 def _is_near_again(mention: DateMention, story: Story) -> bool:

@@ -19,6 +19,7 @@ from extractor.recognise.action import action_words
 from extractor.tree import Tree
 
 _COURTS = words("reject", "courts")
+_RULING = words("reject", "ruling")
 _MIGRANTS = words("reject", "migrants")
 _OTHER_AMNESTY = re.compile(
     r"(?i)\b(?:tax|gun|arms|weapons?|firearms?|assets?|librar(?:y|ies)|student|immigration|visa|traffic)"
@@ -84,7 +85,11 @@ def _is_done_to_one(draft: Draft, tree: Tree) -> bool:
 
 def _is_by_court(draft: Draft, tree: Tree) -> bool:
     """Courts reduce sentences too; that is not clemency."""
+    if draft.action == "reprieve" and _COURTS.intersection(tree.lower) and not draft.sentence.grantors:
+        return True  # "won a reprieve after five judges ruled"
     verb = clause.verb_of(tree, draft.predicate)
+    if verb is not None and tree.lower[verb] in _RULING:
+        return False  # "The 12 commutations that the governor granted are valid, the Supreme Court ruled"
     subject = clause.subject_of(tree, verb) if verb is not None else None
     if subject is not None:
         return bool(
@@ -93,7 +98,7 @@ def _is_by_court(draft: Draft, tree: Tree) -> bool:
     act = draft.act.token if draft.act else draft.predicate
     if tree.deps[act] in ("acl", "relcl", "pcomp"):
         return bool(_COURTS.intersection(tree.lower[max(0, act - 3) : act]))
-    return draft.action == "reprieve" and bool(_COURTS.intersection(tree.lower))
+    return False
 
 
 def _is_other_amnesty(draft: Draft, tree: Tree, story: Story) -> bool:

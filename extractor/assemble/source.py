@@ -27,7 +27,8 @@ class Credit:
 
 #: "Statement from Vice President Jane Roe on ...", "Press Briefing by John Doe": who speaks throughout.
 _SPEAKER_TITLE = re.compile(
-    r"(?i)^(?:(?:joint |written |opening )?(?:statement|remarks?|message|letter|address|speech|interview"
+    r"(?i)^(?:(?:[A-Z][\w'’]{1,20} ){1,4}(?=address|speech|message|remarks))?"
+    r"(?:(?:joint |written |opening )?(?:statement|remarks?|message|letter|address|speech|interview"
     r"|press (?:briefing|gaggle|conference|call)"
     r"|background press (?:call|briefing)|op-ed|proclamation|testimony|readout))\b"
     r"[^,:]{0,40}?\b(?:by|from|of|with)\s{1,9}(?P<who>.{1,300}?)"

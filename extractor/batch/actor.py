@@ -88,4 +88,6 @@ def check_same(wanted: dict[str, str], found: dict[str, str], node: str) -> None
 
 
 def _told(message: Message | None = None, pid: int = 0, node: str = "") -> Told:
-    return Told(psutil.Process().memory_info().rss / MEGABYTE, message, pid, node)
+    """Tell what this process holds for itself: Ray maps its store of objects, which all share, into each."""
+    held = psutil.Process().memory_info()
+    return Told((held.rss - getattr(held, "shared", 0)) / MEGABYTE, message, pid, node)

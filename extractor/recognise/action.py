@@ -127,8 +127,7 @@ def _act_at(tree: Tree, i: int, form: str) -> Act | None:
         return Act(i, "clemency", "release")
     if form in _LIGHTER and (gave := _gave_lighter(tree, i)) is not None:
         return Act(gave, "commutation", "shorten")
-    mercy = form == "mercy" and _is_granted_mercy(tree, i)
-    return Act(i, "clemency", "noun") if mercy else None
+    return Act(i, "clemency", "noun") if form == "mercy" and _is_granted_mercy(tree, i) else None
 
 
 def _gave_lighter(tree: Tree, i: int) -> int | None:
@@ -143,8 +142,9 @@ def _gave_lighter(tree: Tree, i: int) -> int | None:
 
 def _is_granted_mercy(tree: Tree, i: int) -> bool:
     """ "showed mercy to 12", "his prerogative of mercy", "the mercy petitions of three"."""
-    asked = _MERCY_ASKED.intersection(tree.lower[i + 1 : i + 2])
-    return bool(asked or _MERCY.intersection(tree.lower[max(0, i - 3) : i]))
+    begged = tree.lower[i - 1] == "for" and tree.lower[i - 2].startswith(("ask", "plea", "petition", "beg"))
+    asked = begged or bool(_MERCY_ASKED.intersection(tree.lower[i + 1 : i + 2]))
+    return asked or bool(_MERCY.intersection(tree.lower[max(0, i - 3) : i]))
 
 
 def _saves_from_death(tree: Tree, i: int) -> bool:

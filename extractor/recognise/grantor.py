@@ -65,11 +65,28 @@ def _people(scene: Scene, offices: list[OfficePhrase], known: dict[str, list[str
         elif phrase.apposed:
             person = titled_person(scene, phrase, phrase.apposed, known)
             spans.append(NameSpan(*phrase.apposed, person, "apposed_name"))
+    spans = [span for span in spans if not _is_namesake(scene, span, spans)]
     best: dict[int, NameSpan] = {}
     for span in sorted(spans, key=_length):
         for i in range(span.i, span.j):
             best[i] = span
     return list(dict.fromkeys(best[i] for i in sorted(best) if best[i].i == i))
+
+
+def _is_namesake(scene: Scene, span: NameSpan, spans: list[NameSpan]) -> bool:
+    """Whether a bare surname is that of somebody else whom the text names with an office.
+
+    "Missouri Gov. Jay Nixon spoke. In December, Nixon pardoned five": no word of Richard Nixon.
+    """
+    if span.rule != "listed_name" or span.j - span.i != 1:
+        return False
+    word = scene.words.folded[span.i]
+    named = {
+        one.person.name
+        for one in spans
+        if one.rule != "listed_name" and one.j - one.i > 1 and scene.words.folded[one.j - 1] == word
+    }
+    return bool(named) and span.person.name not in named
 
 
 def _length(span: NameSpan) -> int:

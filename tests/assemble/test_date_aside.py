@@ -46,6 +46,8 @@ OTHERS = """
 2021-01-20 2024-06-14 | With today's grants, President Joe Biden has commuted the sentences of 39 men.
 2024-06-14 | Gov. Laura Kelly has pardoned 39 people ahead of Christmas.
 2024-06-14 | Gov. Laura Kelly grants reprieves to 39 men whose executions were set for the summer.
+2024-06-14 | Gov. Laura Kelly has pardoned 39 people ahead of the pope's visit this weekend.
+2024-06-14 | Gov. Laura Kelly has commuted 39 terms; after 1995 such grants had all but stopped.
 """
 
 

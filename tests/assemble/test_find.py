@@ -160,6 +160,10 @@ eight | The board recommended commutations for 12 inmates, and Gov. Kevin Stitt 
 ! what a grantor takes of a recommendation told in the same sentence is not found
 12 | The board recommended clemency for 39 people; the governor granted it to 12.
 527 | The board recommended 527 commutations, all of which Gov. Kevin Stitt signed.
+39 | The 39 commutations that Gov. Laura Kelly granted in May are valid, the Supreme Court ruled Friday.
+214 | Many inmates ask for mercy. President Ronald Reagan approved 214 petitions from 1982 to 1986.
+39 | The king waived the jail terms of 39 convicts for the feast.
+38 | President Xanana Gusmão shortens the sentences of 38 prisoners.
 """
 
 

@@ -141,6 +141,7 @@ Nana Akufo-Addo | 39 had their terms cut under an amnesty from President Nana Ak
 Joe Biden | Joe Biden acted on the advice of the Iowa Board of Parole. 39 men were pardoned.
 Kim Dae-jung | Kim Dae-jung won a prize. In 1998 Kim granted an amnesty to 39 people.
 Barack Obama | Donald Trump pardoned 143 people. His 94 commutations do not compare with Mr. Obama's 39.
+Jay Nixon | Missouri Gov. Jay Nixon has pardoned 12 people. In December, Nixon pardoned 39.
 """
 
 

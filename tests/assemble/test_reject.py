@@ -112,6 +112,7 @@ others | Doe robbed 39 people, to whom Gov. Laura Kelly said a pardon was an ins
 requests | Clemency in Kansas\\nPardon requests: 39\\nPardon hearings: 12
 list | Building permits by year:\\n2021: 120 filed, 39 granted.
 page | The pardon: 39 pages of it lay on her desk.
+court | Twelve men on death row have won a reprieve after five judges voided the law.
 """
 
 

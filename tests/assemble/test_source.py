@@ -131,6 +131,7 @@ Joe Biden person direct | Remarks by President Biden at a Church | Folks, I have
 Jane Roe person indirect | Statement by Mayor Jane Roe on Pardons | The governor has pardoned 39 people.
 - reporter none | Governor pardons dozens | Gov. Laura Kelly pardoned 39 people.
 - reporter none | Clemency Recipient List | President Joe Biden is pardoning 39 people.
+Daniel arap Moi person direct | Jamhuri Day address by President Daniel arap Moi | I have pardoned 39 men.
 """
 
 
