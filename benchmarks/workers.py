@@ -29,7 +29,7 @@ from extractor.engine import DefaultEngine
 from schemas.article import Article
 
 SAMPLES = Path(__file__).parents[1] / "corpus" / "articles"
-COPIES, ROUNDS = 24, 5
+COPIES, ROUNDS = 12, 5
 PAGES = 16_000
 
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import os
 import platform
-import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 
@@ -44,12 +44,16 @@ class Actor:
 
     extractor: Extracts
 
+    def __init__(self) -> None:
+        # One thread does all the work: with a new one each shard, each leaves its share of memory behind.
+        self._reader = ThreadPoolExecutor(max_workers=1)
+
     def load(self, engine: Engine, settings: dict[str, str]) -> Iterator[Told]:
         """Load the extractor, if this machine would read just as the one does that asks."""
         yield _told(pid=os.getpid(), node=platform.node())
         try:
             check_same(settings, engine.settings(), platform.node())
-            self.extractor = engine()
+            self.extractor = self._reader.submit(engine).result()
         except Exception as error:  # the pool names it to the user
             yield _told(Broken(str(error) or type(error).__name__))
             return
@@ -58,11 +62,10 @@ class Actor:
     def read(self, order: Order, beat: float) -> Iterator[Told]:
         """Read a shard; tell of memory in between, even while one article takes long."""
         mailbox = Mailbox()
-        thread = threading.Thread(target=self._read, args=(mailbox, order, beat), daemon=True)
-        thread.start()
+        reading = self._reader.submit(self._read, mailbox, order, beat)
         working = True
         while working or not mailbox.empty():
-            working = thread.is_alive()
+            working = not reading.done()
             try:
                 message = mailbox.get(timeout=TICK if working else 0)
             except Empty:
