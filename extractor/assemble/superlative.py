@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractor.assemble.draft import Draft
 from extractor.lexicon import words
@@ -46,8 +48,7 @@ _TRIM = re.compile(
 _DOT = "\u2024"  # one dot leader: looks like a full stop and is none
 _INITIALS = re.compile(r"\b[A-Z]\.[A-Z]\.\Z")
 _CLEMENCY_STEMS = words("superlative", "clemency_stems")
-#: Without one of these a sentence ranks nothing, and no pattern need look.
-_HINTS = (*_MOST.split("|"), *_FEWEST.split("|"), "more", "fewer", "less", "higher", "record")
+_HINTS = (*_MOST.split("|"), *_FEWEST.split("|"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,26 +101,34 @@ def _undotted(sentence: str) -> str:
     return sentence[:end].replace(".", _DOT) + sentence[end:]
 
 
-def _rankings(text: str) -> list[Ranking]:
-    found: list[Ranking] = []
+@lru_cache(maxsize=64)  # the claims of one sentence ask one after another
+def _rankings(text: str) -> tuple[Ranking, ...]:
     lower = text.lower()
-    if not any(hint in lower for hint in _HINTS):
-        return found
+    if not (_ranks(lower) or " than " in lower or "record" in lower):
+        return ()
+    return tuple(_read(text, lower))
+
+
+def _ranks(lower: str) -> bool:
+    return any(hint in lower for hint in _HINTS)
+
+
+def _read(text: str, lower: str) -> Iterator[Ranking]:
+    """Yield the rankings of a sentence; a pattern looks only where a word that it needs stands."""
     undotted = _undotted(text)
-    for m in _SUPERLATIVE.finditer(undotted):
+    for m in _SUPERLATIVE.finditer(undotted) if _ranks(lower) else ():
         rest = _TRIM.sub("", m["rest"])
         end = m.start("rest") + len(rest)
         whole = text[m.start() : end]
         direction = "fewest" if m["word"].lower() in _FEWEST.split("|") else "most"
         rank = _RANKS.get((m["rank"] or "").lower(), 1)
-        found.append(_ranking(m.start(), end, direction, whole, rank, None))
-    for m in _COMPARISON.finditer(undotted):
+        yield _ranking(m.start(), end, direction, whole, rank, None)
+    for m in _COMPARISON.finditer(undotted) if " than " in lower else ():
         direction = "fewer_than" if m["word"].lower() in ("fewer", "less") else "more_than"
         who = text[slice(*m.span("who"))].strip()
-        found.append(_ranking(m.start(), m.end(), direction, text[slice(*m.span())], None, who))
-    for m in _RECORD.finditer(undotted):
-        found.append(_ranking(m.start(), m.end(), "most", text[slice(*m.span())], 1, None))
-    return found
+        yield _ranking(m.start(), m.end(), direction, text[slice(*m.span())], None, who)
+    for m in _RECORD.finditer(undotted) if "record" in lower else ():
+        yield _ranking(m.start(), m.end(), "most", text[slice(*m.span())], 1, None)
 
 
 def _ranking(start: int, end: int, direction: str, text: str, rank: int | None, who: str | None) -> Ranking:
