@@ -34,6 +34,8 @@ _UNSEEN = "|".join(
         r"[\x80-\xff\x00]",  # all but ASCII, whatever the encoding; the zeros of UTF-16
     )
 )
+#: What RE2 may hold of the automaton. With its own bound of 8 MB it runs out, says so and reads more slowly.
+DFA_MEGABYTES = 64
 #: Between the words of a trigger stands anything of that, or white space in any spelling.
 _BETWEEN = rf"(?:{_UNSEEN}|[\x01-\x20]|\\[nrtf]|{_AMPERSAND}#(?:0*(?:9|1[0-3]|32)|x0*(?:9|[a-d]|20));?)+"
 
@@ -87,6 +89,7 @@ def with_re2() -> Callable[[bytes], bool]:
     options = re2.Options()
     options.case_sensitive = False
     options.never_capture = True
+    options.max_mem = DFA_MEGABYTES << 20
     options.encoding = re2.Options.Encoding.LATIN1  # bytes as they are
     compiled = re2.compile("|".join(patterns()).encode(), options)
     return lambda data: compiled.search(data) is not None

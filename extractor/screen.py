@@ -15,8 +15,8 @@ from extractor.segment import Block, View
 #: Stems without which no text speaks of clemency, in lower case. A linear scan; anything more precise is left
 #: to the parse.
 TRIGGERS = (
-    "pardon", "commut", "clemenc", "amnest", "repriev", "respite", "remission", "mercy", "sentence reduction",
-    "the sentences of", "prison terms of", "jail terms of",
+    "pardon", "commut", "clemenc", "amnest", "repriev", "respite", "remission",
+    "mercy to", "of mercy", "for mercy", "mercy petition", "mercy plea",
 )  # fmt: skip
 _COUNTS = load_toml("counts")
 _NUMBER_WORDS = ("cardinals", "multipliers", "vague", "collectives")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from itertools import chain
 from pathlib import Path
@@ -42,12 +44,12 @@ HITS = {
     "a zero byte": b"par\x00don",
     "a soft hyphen without its semicolon": b"par&shydoned",
     "entities escaped twice, as in a title": b"par&amp;shy;&amp;#100;&#38;#x6f;n",
-    "two words over lines": b"12 sentence\r\n  reductions",
-    "two words over a tag": b"12 sentence<br/>reductions",
-    "two words over a no-break space": "12 sentence\u00a0reductions".encode(),
-    "two words over an entity": b"12 sentence&nbsp;reductions",
-    "two words over a number": b"sentence&#10;reductions for 12",
-    "two words in JSON": rb"12 sentence\nreductions",
+    "two words over lines": b"showed mercy\r\n  to 12",
+    "two words over a tag": b"showed mercy<br/>to 12",
+    "two words over a no-break space": "showed mercy\u00a0to 12".encode(),
+    "two words over an entity": b"showed mercy&nbsp;to 12",
+    "two words over a number": b"mercy&#10;to 12",
+    "two words in JSON": rb"showed mercy\nto 12",
     "UTF-16 with its mark": "Twelve pardons".encode("utf-16"),
     "UTF-16, big-endian, without": "Twelve pardons".encode("utf-16-be"),
     "UTF-16 with zero-width characters": "Twelve par\u200bdons".encode("utf-16-le"),
@@ -60,7 +62,7 @@ MISSES = {
     "no trigger": b"The governor signed 12 bills.",
     "a trigger without its end": b"par don, pardo, cleme ncy",
     "letters with words between": b"<p>par 12 don</p>",
-    "one word of two": b"a sentence of 12 words; sentencereduction",
+    "mercy alone": b"at the mercy of 12 men; mercyto",
     "a tag between words": b"<b>par</b> <b>don</b>",
     "UTF-16 without a trigger": "Twelve bills".encode("utf-16"),
     "zeros": b"\x00" * 64,
@@ -104,8 +106,8 @@ def test_every_trigger_passes(gate: Callable[[bytes], bool], trigger: str) -> No
     "data",
     [
         b"p<" * 100_000, b"p" + b"<b>" * 60_000, b"pa<" + b"parco" * 40_000, b"p](" * 60_000, b"p&" * 100_000,
-        b"p&#" + b"0" * 200_000, b"(sentence" + b" " * 200_000, rb"p\u003c" * 30_000, b"p<" + b">" * 200_000,
-        rb"p\u003c\u003e" * 20_000, b"p" + rb"\u003c*\u003e" * 20_000, b"sentence" + b"\0" * 100_000,
+        b"p&#" + b"0" * 200_000, b"(mercy" + b" " * 200_000, rb"p\u003c" * 30_000, b"p<" + b">" * 200_000,
+        rb"p\u003c\u003e" * 20_000, b"p" + rb"\u003c*\u003e" * 20_000, b"mercy" + b"\0" * 100_000,
         b"p" + b"&#97;&#114;&#100;&#111;" * 9_000, b"p" + rb"\u0061\u0072\u0064\u006f" * 9_000,
         b"re*" * 60_000, b"p\x80" * 100_000, b"p<!--" * 40_000,
         b"p&" + b"amp;" * 60_000, b"p&amp;" * 60_000, b"p" + b"&#38;" * 60_000, b"p&#38;" * 60_000,
@@ -128,8 +130,7 @@ UNSEEN = [
 ]  # fmt: skip
 PIECES = [
     *chain.from_iterable((t, t.upper(), t[:3], t[3:], t[:1], t[1:4], t[4:]) for t in TRIGGERS), *UNSEEN,
-    "sentence",
-    "reduction", " ", "\n", "\r\n", "\u00a0", "\u2028", "[", "](https://x.example)", "<", ">", "&", "&shy;",
+    "mercy", "to", " ", "\n", "\r\n", "\u00a0", "\u2028", "[", "](https://x.example)", "<", ">", "&", "&shy;",
     ";", "12", "“", "é", "İ", "ı", "ſ", "K", "x", "\\u00ad", "\\u003c", "\\u003e", "\\u0026", "&#112;",
     "&#x50;", "&#173;", "#10;",
 ]  # fmt: skip
@@ -178,3 +179,17 @@ def test_no_article_with_a_claim_is_kept_back_as_a_page(article: Article, data: 
 
     page = re.sub("|".join(TRIGGERS), split, article.text, flags=re.IGNORECASE)
     assert may_hold_claim_bytes(page.encode())
+
+
+def test_re2_has_room_for_the_automaton() -> None:
+    """Where it has none, it reads on more slowly and says so on standard error."""
+    pytest.importorskip("re2")
+    program = (
+        "from pathlib import Path; from extractor.gate import with_re2; search = with_re2()\n"
+        "for file in sorted(Path('corpus/articles').glob('*.txt')): search(file.read_bytes() * 20)"
+    )
+    root = Path(__file__).parents[1]
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=True
+    )
+    assert "memory" not in done.stderr

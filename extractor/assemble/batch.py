@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extractor.assemble import clause
 from extractor.assemble.date_before import summed_up
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.instrument import day_of_paper
 from extractor.lexicon import words
+from extractor.mention import CountMention
 from extractor.recognise.count import counts
 
 _WORD = re.compile(r"[\w’'-]+")
@@ -25,7 +27,7 @@ def is_headlined(draft: Draft, story: Story) -> bool:
     value = draft.counted.mention.value
     if value is None or not story.title or _TOTALS.intersection(_words(story.title)):
         return False
-    for mention in counts(story.title):
+    for mention in _told(story.title):
         if mention.kind != "count" or mention.value != value:
             continue
         before = _words(story.title[: mention.start])[-_REACH:]
@@ -33,6 +35,11 @@ def is_headlined(draft: Draft, story: Story) -> bool:
         if _DOING.intersection(before) or _GETTING.intersection(after):
             return True
     return False
+
+
+@lru_cache(maxsize=8)  # all claims of an article ask
+def _told(title: str) -> tuple[CountMention, ...]:
+    return tuple(counts(title))
 
 
 def _words(title: str) -> list[str]:

@@ -19,6 +19,7 @@ from extractor.recognise.action import action_words
 from extractor.tree import Tree
 
 _COURTS = words("reject", "courts")
+_BY_LAW = re.compile(r"(?i)\bunder the (?:federal )?First Step Act\b")
 _RULING = words("reject", "ruling")
 _MIGRANTS = words("reject", "migrants")
 _OTHER_AMNESTY = re.compile(
@@ -90,6 +91,10 @@ def _is_by_court(draft: Draft, tree: Tree) -> bool:
     verb = clause.verb_of(tree, draft.predicate)
     if verb is not None and tree.lower[verb] in _RULING:
         return False  # "The 12 commutations that the governor granted are valid, the Supreme Court ruled"
+    done = [v for v in (verb, draft.act.token if draft.act else None) if v is not None]
+    agents = {tree.lower[a] for v in done if (a := clause.agent_of(tree, v)) is not None}
+    if _BY_LAW.search(draft.sentence.words) or agents & _COURTS:
+        return draft.action != "pardon"  # "had their terms shortened by the courts under the First Step Act"
     subject = clause.subject_of(tree, verb) if verb is not None else None
     if subject is not None:
         return bool(

@@ -162,8 +162,8 @@ eight | The board recommended commutations for 12 inmates, and Gov. Kevin Stitt 
 527 | The board recommended 527 commutations, all of which Gov. Kevin Stitt signed.
 39 | The 39 commutations that Gov. Laura Kelly granted in May are valid, the Supreme Court ruled Friday.
 214 | Many inmates ask for mercy. President Ronald Reagan approved 214 petitions from 1982 to 1986.
-39 | The king waived the jail terms of 39 convicts for the feast.
-38 | President Xanana Gusmão shortens the sentences of 38 prisoners.
+39 | The king waived the jail terms of 39 convicts as an act of mercy.
+38 | In an amnesty President Xanana Gusmão shortens the sentences of 38 prisoners.
 """
 
 

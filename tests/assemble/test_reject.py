@@ -113,6 +113,8 @@ requests | Clemency in Kansas\\nPardon requests: 39\\nPardon hearings: 12
 list | Building permits by year:\\n2021: 120 filed, 39 granted.
 page | The pardon: 39 pages of it lay on her desk.
 court | Twelve men on death row have won a reprieve after five judges voided the law.
+court | No clemency came, but 39 inmates have had their terms shortened by the courts.
+law | Few got clemency, but under the First Step Act 39 inmates had their terms shortened.
 """
 
 
