@@ -27,13 +27,16 @@ class Credit:
 
 #: "Statement from Vice President Jane Roe on ...", "Press Briefing by John Doe": who speaks throughout.
 _SPEAKER_TITLE = re.compile(
-    r"(?i)^(?:(?:[A-Z][\w'’]{1,20} ){1,4}(?=address|speech|message|remarks))?"
-    r"(?:(?:joint |written |opening )?(?:statement|remarks?|message|letter|address|speech|interview"
+    r"(?i)^(?:(?:joint |written |opening )?(?:statement|remarks?|message|letter|address|speech|interview"
     r"|press (?:briefing|gaggle|conference|call)"
     r"|background press (?:call|briefing)|op-ed|proclamation|testimony|readout))\b"
     r"[^,:]{0,40}?\b(?:by|from|of|with)\s{1,9}(?P<who>.{1,300}?)"
     r"(?:\s{1,9}(?:on|regarding|about|before|after|at|in|to|and|en route|following|announcing|for)\b"
     r"|,|:|\||$)"
+)
+#: "Jamhuri Day address by President Jane Roe": here only who it is by or from.
+_ADDRESS_TITLE = re.compile(
+    r"(?i)^(?:[\w'’-]{1,20} ){1,4}(?:address|speech|message|remarks) (?:by|from) (?P<who>[^,:|]{1,100})$"
 )
 _OFFICE = re.compile(
     r"(?i)\b(?:president|governor|king|queen|emperor|sultan|emir|prime minister|premier|chancellor|leader)\b"
@@ -157,5 +160,6 @@ def title_speaker(title: str | None) -> str | None:
     'Vice President Jane Roe'
     >>> title_speaker("Governor pardons 12")
     """
-    match = _SPEAKER_TITLE.match(_MARKUP.sub(" ", title or "").strip())
+    plain = _MARKUP.sub(" ", title or "").strip()
+    match = _SPEAKER_TITLE.match(plain) or _ADDRESS_TITLE.match(plain)
     return None if not match or _NO_NAME.match(match["who"]) else match["who"].strip()

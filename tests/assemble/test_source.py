@@ -132,6 +132,7 @@ Jane Roe person indirect | Statement by Mayor Jane Roe on Pardons | The governor
 - reporter none | Governor pardons dozens | Gov. Laura Kelly pardoned 39 people.
 - reporter none | Clemency Recipient List | President Joe Biden is pardoning 39 people.
 Daniel arap Moi person direct | Jamhuri Day address by President Daniel arap Moi | I have pardoned 39 men.
+- reporter none | Presidential Message on the Sanctity of Life Day | Gov. Laura Kelly pardoned 39 people.
 """
 
 
