@@ -71,8 +71,8 @@ def one_of_acts(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draf
 def _of_ordinal(tree: Tree) -> int | None:
     """Return the verb whose subject is "the first", "the latest one" at the sentence's beginning."""
     at = next((i for i in range(min(3, len(tree))) if tree.lower[i] in _ORDINALS), None)
-    if at is None or tree.lower[0] != "the":
-        return None
+    if at is None or tree.lower[0] != "the" or tree.deps[at] not in ("nsubj", "nsubjpass"):
+        return None  # "The first speaker was the warden, for 30 people in the hall"
     return next((a for a in (at, *tree.ancestors(at)) if tree.tags[a][:1] == "V"), None)
 
 

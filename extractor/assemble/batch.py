@@ -27,7 +27,7 @@ def is_headlined(draft: Draft, story: Story) -> bool:
     value = draft.counted.mention.value
     if value is None or not story.title or _TOTALS.intersection(_words(story.title)):
         return False
-    for mention in _told(story.title):
+    for mention in numbers_of(story.title):
         if mention.kind != "count" or mention.value != value:
             continue
         before = _words(story.title[: mention.start])[-_REACH:]
@@ -38,7 +38,8 @@ def is_headlined(draft: Draft, story: Story) -> bool:
 
 
 @lru_cache(maxsize=8)  # all claims of an article ask
-def _told(title: str) -> tuple[CountMention, ...]:
+def numbers_of(title: str) -> tuple[CountMention, ...]:
+    """Return the numbers of a headline."""
     return tuple(counts(title))
 
 

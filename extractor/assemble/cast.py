@@ -13,8 +13,6 @@ from extractor.normalise.name import name_key
 
 _FALLEN = words("salience", "fallen")
 _ADVICE = words("salience", "advice")
-
-
 _OWNED = re.compile(r"(?i)(?:his|her) ")
 
 

@@ -13,20 +13,8 @@ from extractor.recognise.action import action_words
 from extractor.tree import Tree
 
 _OF_THEM = words("shared", "them")
-_GRANTED = frozenset(
-    (
-        "grants",
-        "list",
-        "batch",
-        "pardons",
-        "commutations",
-        "action",
-        "actions",
-        "announcement",
-        "round",
-        "reprieves",
-    )
-)
+_GRANTS = words("shared", "grants")
+_MAKING = words("instrument", "making")
 _NEAR_AGAIN = 365 - 31  # days
 #: "her first pardons since taking office": how long none were granted, not when these were.
 #: "the boldest step so far": how it compares, not what is counted.
@@ -37,8 +25,11 @@ FIRST_SINCE = re.compile(
 )
 
 
-#: "ahead of the pope's visit this weekend": what it is done before.
-_AHEAD = re.compile(r"(?i)\bahead of [^,.;:]{1,60}$")
+#: "ahead of Christmas", "whose executions were set for the summer": what it is done before.
+_TO_COME = re.compile(
+    r"(?i)\b(?:ahead of [^,.;:]{0,60}"
+    r"|(?:executions?|hangings?)\b[^,.;:]{0,40} (?:set|scheduled|due) for (?:the )?)$"
+)
 #: "with five days left in her term": what is left of a period is not when.
 _LEFT = re.compile(r"\b(?:hour|day|week|month|year)s? (?:left|remaining|to go) (?:in|of) $")
 
@@ -70,7 +61,7 @@ def _is_owner(tree: Tree, mention: DateMention, draft: Draft) -> bool:
         return False
     if any(other.noun == owned for other in draft.sentence.counted):
         return True
-    if tree.lower[owned] in _GRANTED and tree.lower[tree.heads[owned]] == "with":
+    if tree.lower[owned] in _GRANTS and tree.lower[tree.heads[owned]] == "with":
         return True  # "With today's grants, the president has commuted 415 sentences"
     if tree.tags[owned][:3] == "NNP" and mention.granularity != "day":
         return True  # "for this year's Independence Day": the year of the feast
@@ -83,22 +74,27 @@ def _is_occasion(mention: DateMention, story: Story) -> bool:
     """ "in time for Christmas", "for Christmas" shortly before it: what it is done for, on another day."""
     before = story.view.text[max(0, mention.start - 24) : mention.start].lower()
     return (
-        before.endswith(("in time for ", "in honor of ", "in honour of ", "ahead of "))
-        or before.endswith(("set for ", "scheduled for ", "set for the ", "scheduled for the "))
+        before.endswith(("in time for ", "in honor of ", "in honour of "))
         or bool(_LEFT.search(before))
-        or bool(_AHEAD.search(story.view.text[max(0, mention.start - 70) : mention.start]))
+        or bool(_TO_COME.search(story.view.text[max(0, mention.start - 70) : mention.start]))
         or (mention.rule == "holiday" and before.endswith(" for ") and _is_near_again(mention, story))
     )
 
 
 def _is_behind_semicolon(tree: Tree, mention: DateMention, draft: Draft) -> bool:
-    """ "Casey commuted 24 sentences; after 1995 such grants all but stopped": a clause of its own."""
+    """ "Roe commuted 24 sentences; after 1995 such grants all but stopped": a clause of its own.
+
+    Unless it tells how the act was made: "; she signed the papers on Monday".
+    """
     token = tree.token_at(mention.start)
     act = max(draft.predicate, draft.counted.tokens[-1])
     if token is None or token < act or ";" not in tree.lower[act:token]:
         return False
     at = act + tree.lower[act:token].index(";")
-    return any(tree.tags[t] in ("VBD", "VBZ", "VBP", "MD") for t in range(at, len(tree)))
+    behind = range(at, len(tree))
+    others = any(other.tokens[0] > at for other in draft.sentence.counted)  # "; in May he issued 40"
+    made = not others and _MAKING.intersection(tree.lower[at:])
+    return not made and any(tree.tags[t] in ("VBD", "VBZ", "VBP", "MD") for t in behind)
 
 
 def _is_near_again(mention: DateMention, story: Story) -> bool:

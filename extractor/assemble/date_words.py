@@ -25,7 +25,7 @@ _SINCE_START = re.compile(r"(?i)\bsince the (?:start|beginning) of $")
 _SAYING = words("date_words", "saying")
 _JUDGING = words("doer", "judging")
 _ASKING = words("date_words", "asking")
-_EARLIER = ("earlier", "previously", "once", "formerly")
+_EARLIER = ("earlier", "previously", "formerly")
 SO_FAR = frozenset(("so far", "to date", "thus far"))
 #: Rank, vagueness, characters from the act, place.
 Row = tuple[int, bool, int, int, DateMention]
@@ -98,8 +98,7 @@ def _is_of_second(draft: Draft, mention: DateMention) -> bool:
 def is_undated(draft: Draft) -> bool:
     """Whether the act is put at a time that nobody names: "recently", "a day after the election"."""
     tree = draft.sentence.tree
-    verb = clause.verb_of(tree, draft.predicate)
-    if verb is not None and not draft.sentence.dates and tree.lower[0] in _EARLIER:
+    if not draft.sentence.dates and tree.lower[0] in _EARLIER:
         return True  # "Earlier the president pardoned 11 rioters"
     for mention in draft.sentence.dates:
         vague = mention.value == "PAST_REF" and mention.interval is None

@@ -131,7 +131,7 @@ def by_named_act(draft: Draft, story: Story) -> GrantorMention | None:
 
 
 def _is_under(draft: Draft, act: Act) -> bool:
-    """Whether what was done was done "under an amnesty", "by a decree of clemency"."""
+    """Whether what was done was done "under an amnesty"."""
     tree, prep = draft.sentence.tree, draft.sentence.tree.heads[act.token]
     return tree.lower[prep] == "under" and draft.act is not None and tree.heads[prep] == draft.act.token
 

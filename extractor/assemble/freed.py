@@ -1,15 +1,18 @@
 """People whom a grantor frees, where the act is named near by or in the title.
 
 "The regime released 6,480 inmates on Wednesday" is no clemency alone; after "The junta's amnesty has mostly
-seen ordinary convicts leave jail" it is.
+seen ordinary convicts leave jail" it is. What was done to one person says nothing of others, and a court or a
+swap opens doors as well.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extractor.assemble.batch import numbers_of
 from extractor.assemble.cast import can_grant
 from extractor.assemble.draft import Draft, Sentence, Story
+from extractor.assemble.effect import is_of_name
 from extractor.assemble.reference import body_again, mention_of
 from extractor.lexicon import words
 from extractor.recognise.action import Act, action_words
@@ -21,24 +24,28 @@ from extractor.tree import Tree
 NEAR = 2
 _THEM = words("freed", "them")
 _ORDERING = words("freed", "ordering")
+_HELD = words("freed", "held")
 _NAMED = ("dobj", "obj", "nsubj", "nsubjpass")
 _RULERS = words("freed", "rulers")
-_LAWS = words("status", "laws")
+_COURTS = words("reject", "courts")
+_TO = frozenset(("to", "for", "of"))
+_SINGULAR = ("NN", "NNP")
 #: From the verb of a release up to what its grantor does: "has decided to release", "ordered the release of".
 _UP = ("xcomp", "dobj", "obj", "conj", "ccomp", "acl")
 
 
 def freed(story: Story, sentence: Sentence, counted: Counted) -> Draft | None:
     """Return a draft for a number of people whom a grantor lets go, by an act that is named near by."""
-    tree, known = sentence.tree, action_words()
-    if counted.basis not in ("people", "other") or known.other_release.intersection(tree.lower):
+    tree = sentence.tree
+    held = counted.noun is not None and tree.lower[counted.noun] in _HELD
+    if counted.basis != "people" or held or (action_words().other_release | _COURTS).intersection(tree.lower):
         return None
     releases = [a for a in sentence.acts if a.form == "release"]
     role = find_role(tree, counted, releases) or _ordered(tree, counted, releases)
     if role is None:
         return None
     by_grantor = _is_by_grantor(story, sentence, role.predicate)
-    act = _named(story, sentence) if by_grantor else _of_them(story, sentence)
+    act = _named(story, sentence, counted) if by_grantor else _of_them(story, sentence)
     if act is None:
         return None
     draft = Draft(sentence, counted, None, role.predicate, "released", role.part)
@@ -76,8 +83,8 @@ def _is_by_grantor(story: Story, sentence: Sentence, release: int) -> bool:
     return False
 
 
-def _named(story: Story, sentence: Sentence) -> str | None:
-    """Return the action named nearest: in the two sentences before, the two after, or the title.
+def _named(story: Story, sentence: Sentence, counted: Counted) -> str | None:
+    """Return the action named nearest: in the two sentences before, the two after, or in the title.
 
     An act that stands in the sentence itself, and not in the clause of the release, is somebody else's: "Iran
     released five Americans, and Obama granted clemency to seven Iranians".
@@ -85,31 +92,63 @@ def _named(story: Story, sentence: Sentence) -> str | None:
     at = sentence.index
     if any(_acts(sentence)):
         return None
-    places = [*(at - k for k in range(1, NEAR + 1)), *(at + k for k in range(1, NEAR + 1))]
-    for place in places:
-        if 0 <= place < len(story.sentences):
-            for act in _acts(story.sentences[place]):
-                return act.action
-    return _titled(story.title)
+    for before in reversed(story.sentences[max(0, at - NEAR) : at]):
+        for act in _acts(before):
+            return act.action if _is_of_many(before.tree, act) else None
+    for after in story.sentences[at + 1 : at + 1 + NEAR]:
+        for act in _acts(after):
+            again = (
+                _has_them(after.tree, act)
+                or _is_definite(after.tree, act)
+                or _is_of_the_same(after.tree, act, sentence.tree.lower[counted.head])
+            )
+            return act.action if again and _is_of_many(after.tree, act) else None
+    return _titled(story.title, counted)
 
 
 def _acts(sentence: Sentence) -> Iterator[Act]:
     """Yield what names an act of clemency, and not a board or a law after it."""
-    tree = sentence.tree
     for act in sentence.acts:
-        named = act.form == "noun" and tree.tags[act.token][:3] == "NNP"
-        if act.form != "release" and not (named and tree.lower[tree.heads[act.token]] not in _LAWS):
+        if act.form != "release" and not (act.form == "noun" and is_of_name(sentence.tree, act.token)):
             yield act
 
 
-def _titled(title: str | None) -> str | None:
+def _is_of_many(tree: Tree, act: Act) -> bool:
+    """Whether the act may be one of many: "pardoned a journalist", "a pardon to his aide" are of one."""
+    if act.form != "noun":
+        one = tree.child(act.token, "dobj", "obj")
+        return one is None or tree.tags[one] not in _SINGULAR
+    if act.action == "amnesty":
+        return True
+    near = (*tree.children[act.token], *tree.children[tree.heads[act.token]])
+    to = (tree.child(c, "pobj") for c in near if tree.lower[c] in _TO and c > act.token)
+    return not any(one is not None and tree.tags[one] in _SINGULAR for one in to)
+
+
+def _is_definite(tree: Tree, act: Act) -> bool:
+    """ "the amnesty", "The orders for grant of special remission"; not "an amnesty for tax debtors"."""
+    for token in [act.token, *tree.ancestors(act.token)][:5]:
+        if tree.tags[token][:1] == "V":
+            return False
+        inside = {tree.lower[c] for c in tree.children[token] if tree.deps[c] in ("det", "poss")}
+        if inside:
+            return not inside & {"a", "an", "any", "no"}
+    return False
+
+
+def _is_of_the_same(tree: Tree, act: Act, noun: str) -> bool:
+    """ "Burma frees 5,684 prisoners. Its rulers pardoned 5,864 prisoners, among them ..."."""
+    people = tree.child(act.token, "dobj", "obj") if act.form != "noun" else None
+    return people is not None and tree.lower[people] == noun
+
+
+def _titled(title: str | None, counted: Counted) -> str | None:
+    """Return the action of a title that tells the same number: "Ruler pardons 264 prisoners"."""
+    if not title or all(one.value != counted.mention.value for one in numbers_of(title)):
+        return None
     known = action_words()
-    for word in (title or "").lower().replace("’", "'").split():
-        form = word.strip(".,:;!?'\"“”()")
-        action = known.nouns.get(form) or known.deeds.get(form)
-        if action:
-            return action
-    return None
+    forms = [word.strip(".,:;!?'\"“”()") for word in title.lower().split()]
+    return next((a for form in forms if (a := known.nouns.get(form) or known.deeds.get(form))), None)
 
 
 def _of_them(story: Story, sentence: Sentence) -> str | None:

@@ -66,4 +66,5 @@ def _is_touched(tree: Tree, counted: Counted, verb: int) -> bool:
         return True  # "a pardon for possession that covers 45,000 people"
     named = tree.lower[subject] in _STEPS or tree.lower[subject] in action_words().nouns
     inside = _DEFINITE.intersection(tree.lower[c] for c in tree.children[subject])
-    return tree.lower[subject] == "it" or (named and bool(inside))
+    own = subject <= 1 or tree.deps[verb] != "conj"  # not "The toll rose, and it concerns 300 people"
+    return (tree.lower[subject] == "it" and own) or (named and bool(inside))

@@ -19,7 +19,6 @@ from extractor.recognise.action import action_words
 from extractor.tree import Tree
 
 _COURTS = words("reject", "courts")
-_BY_LAW = re.compile(r"(?i)\bunder the (?:federal )?First Step Act\b")
 _RULING = words("reject", "ruling")
 _MIGRANTS = words("reject", "migrants")
 _OTHER_AMNESTY = re.compile(
@@ -92,9 +91,8 @@ def _is_by_court(draft: Draft, tree: Tree) -> bool:
     if verb is not None and tree.lower[verb] in _RULING:
         return False  # "The 12 commutations that the governor granted are valid, the Supreme Court ruled"
     done = [v for v in (verb, draft.act.token if draft.act else None) if v is not None]
-    agents = {tree.lower[a] for v in done if (a := clause.agent_of(tree, v)) is not None}
-    if _BY_LAW.search(draft.sentence.words) or agents & _COURTS:
-        return draft.action != "pardon"  # "had their terms shortened by the courts under the First Step Act"
+    if draft.action in ("commutation", "remission") and any(_is_of_law(tree, v) for v in done):
+        return True
     subject = clause.subject_of(tree, verb) if verb is not None else None
     if subject is not None:
         return bool(
@@ -104,6 +102,13 @@ def _is_by_court(draft: Draft, tree: Tree) -> bool:
     if tree.deps[act] in ("acl", "relcl", "pcomp"):
         return bool(_COURTS.intersection(tree.lower[max(0, act - 3) : act]))
     return False
+
+
+def _is_of_law(tree: Tree, verb: int) -> bool:
+    """ "had their terms shortened by the courts", "under the First Step Act": not by whoever pardons."""
+    agent = clause.agent_of(tree, verb)
+    under = [t for c in tree.children[verb] if tree.lower[c] == "under" for t in tree.subtree(c)]
+    return (agent is not None and tree.lower[agent] in _COURTS) or any(tree.lower[t] == "step" for t in under)
 
 
 def _is_other_amnesty(draft: Draft, tree: Tree, story: Story) -> bool:

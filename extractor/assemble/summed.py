@@ -6,10 +6,9 @@ from itertools import pairwise
 
 from extractor.assemble import clause
 from extractor.assemble.draft import Draft
+from extractor.lexicon import words
 
-_GRANTS = frozenset(
-    ("grants", "list", "batch", "pardons", "commutations", "actions", "announcement", "round")
-)
+_GRANTS = words("shared", "grants")
 
 
 def is_summed(draft: Draft) -> bool:

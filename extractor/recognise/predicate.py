@@ -65,7 +65,8 @@ def _at_be(tree: Tree, dep: str, verb: int, acts: dict[int, Act], part: bool) ->
                 route = "released" if acts[child].form == "release" else "object"
                 return Role(acts[child], child, route, part)
         hoped = tree.child(verb, "acomp")  # "15 are likely to be pardoned"
-        found = [c for c in tree.children[hoped] if c in acts and tree.deps[c] == "xcomp"] if hoped else []
+        after = tree.children[hoped] if hoped is not None else []
+        found = [c for c in after if c in acts and tree.deps[c] == "xcomp"]
         if found and tree.child(found[0], "auxpass") is not None:
             return Role(acts[found[0]], found[0], "object", part)
     subject = tree.child(verb, "nsubj")

@@ -48,6 +48,9 @@ OTHERS = """
 2024-06-14 | Gov. Laura Kelly grants reprieves to 39 men whose executions were set for the summer.
 2024-06-14 | Gov. Laura Kelly has pardoned 39 people ahead of the pope's visit this weekend.
 2024-06-14 | Gov. Laura Kelly has commuted 39 terms; after 1995 such grants had all but stopped.
+2024-06-10 | Gov. Laura Kelly pardoned 39 people; she signed the papers on Monday.
+2024-06-14 | Gov. Laura Kelly has pardoned 39 people; in May 1995 her father issued 40 such papers.
+2024-06-14 | Gov. Laura Kelly announced that pardons for 39 people are scheduled for Friday.
 """
 
 

@@ -121,7 +121,7 @@ some 300 | The king issued an amnesty on Monday. It concerns some 300 people onl
 641 | The king issued an amnesty on Monday.\\n\\nThe measure concerns 641 people.
 some 9,000 | In 2009 some 9,000 people came under an amnesty.
 388 | The king announced a remission of 90 days. In all 388 prisoners benefited from his order.
-about 630 | The king ordered about 630 followers of a cleric to be set free. Papers tell of an amnesty.
+about 630 | The king ordered about 630 followers of a cleric to be set free. Papers tell of the amnesty.
 76 | The Ruler of Ajman orders the release of 76 inmates ahead of the feast. He pardons them each year.
 six | The king stood by the pardons he gave six police officers.
 Sixty; 58; two | Sixty rebels went home under an amnesty.\\n\\nThe names of 58 men and two women were read.
@@ -164,6 +164,8 @@ eight | The board recommended commutations for 12 inmates, and Gov. Kevin Stitt 
 214 | Many inmates ask for mercy. President Ronald Reagan approved 214 petitions from 1982 to 1986.
 39 | The king waived the jail terms of 39 convicts as an act of mercy.
 38 | In an amnesty President Xanana Gusmão shortens the sentences of 38 prisoners.
+75 | Joe Biden commuted the terms of 75 people who would get shorter ones under the First Step Act.
+two | Gov. Laura Kelly granted two pardons. The first speaker was the warden, for 30 people in the hall.
 """
 
 

@@ -115,6 +115,11 @@ page | The pardon: 39 pages of it lay on her desk.
 court | Twelve men on death row have won a reprieve after five judges voided the law.
 court | No clemency came, but 39 inmates have had their terms shortened by the courts.
 law | Few got clemency, but under the First Step Act 39 inmates had their terms shortened.
+documents | The government released 39 documents on Monday. Jane Roe defended the pardon of her brother.
+hostages | The government freed 39 hostages. The king later spoke of an amnesty for tax debtors.
+one person | The king granted a pardon to his aide. The authorities freed 39 protesters.
+court | The king declared an amnesty. The authorities freed 39 protesters after a judge voided the case.
+another subject | The king spoke of an amnesty. The toll rose, and it concerns 300 people.
 """
 
 
