@@ -17,6 +17,7 @@ from extractor.normalise.article_names import looks_like_body
 from extractor.normalise.groups import GROUPS, called_group, is_of_state
 from extractor.normalise.naming import ResolvedSource, is_office, named_person, plain, word_list
 from extractor.normalise.source_phrase import UNNAMED, SourcePhrases
+from extractor.normalise.titled import is_titled, named_with, title_words
 
 __all__ = ["ResolvedSource", "SourceResolver", "resolve_source"]
 
@@ -128,6 +129,9 @@ class SourceResolver:
                 return group
         if low.rsplit(" ", 1)[-1] in _MEMBERS and source.text.lower().startswith("the "):
             return self._pronoun(source.start, "who")  # "the Massachusetts Democrat": somebody named before
+        titled = self._titled_before(source)
+        if titled is not None:
+            return titled
         owner, _, thing = low.partition(" ")
         if owner in _POSSESSIVES and thing:
             return self._possessed(source, _POSSESSIVES[owner], thing)
@@ -145,6 +149,20 @@ class SourceResolver:
             if resolved.kind == "organisation" and not is_of_state(resolved.name):
                 return resolved
         return None
+
+    def _titled_before(self, phrase: Span) -> ResolvedSource | None:
+        """Return the last source who was named with the same title: "the minister" after "Minister Roe"."""
+        words = title_words(phrase.text)
+        if not words:
+            return None
+        for attribution in reversed(self._by_end[: bisect_right(self._ends, phrase.start)][-_REACH:]):
+            source = attribution.source
+            if source is not None and is_titled(self._text, source, words):
+                resolved = self._resolve(attribution)
+                if resolved.kind == "person" and not resolved.needs_grantor:
+                    return resolved
+        named = named_with(self._text, phrase.text, phrase.start)
+        return self._phrases.person(named) if named else None
 
     def _possessed(self, source: Span, pronoun: str, thing: str) -> ResolvedSource:
         """Read "her office", "its chair", "his report", "his lawyer, Jane Roe"."""
