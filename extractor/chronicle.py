@@ -18,11 +18,22 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]{0,6}\.?
 _DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH}|{_MONTH}(?! ?\d))"
 #: An entry under a line with a year begins with its day or month.
 _ENTRY = re.compile(rf"(?:(?:On|In) )?{_DAY}(?!\w|,? \d{{4}})")
+_ANY_YEAR = re.compile(rf"\b{_YEAR}\b")
 
 
 def is_year_alone(sentence: str) -> bool:
     """Whether a sentence is a year that heads what follows: "1947." before "Truman pardons 1,523"."""
     return _LINE.fullmatch(sentence) is not None
+
+
+def year_of_title(title: str | None) -> dt.date | None:
+    """Return the last day of the only year that a title names, for an undated chronicle.
+
+    >>> year_of_title("Timeline of a presidency (2018 Q3)"), year_of_title("From 2016 to 2018")
+    (datetime.date(2018, 12, 31), None)
+    """
+    years = {int(year) for year in _ANY_YEAR.findall(title or "")}
+    return dt.date(years.pop(), 12, 31) if len(years) == 1 else None
 
 
 def days_of_reading(view: View, published: dt.date | None) -> dict[int, dt.date]:

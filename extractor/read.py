@@ -31,7 +31,7 @@ from schemas.article import Article
 #: Headings of texts in which the president speaks.
 _PRESIDENTIAL = re.compile(
     r"(?i)^\W*presidential (?:message|statement|proclamation)\b"
-    r"|^\W*(?:message|statement|proclamation) (?:of|by|from) the president\b(?! of\b)"
+    r"|^\W*(?:message|statement|proclamation|remarks) (?:of|by|from) the president\b(?! of\b)"
 )
 #: Characters that spaCy gets at a time.
 PART = 5000
@@ -182,7 +182,7 @@ def _president(article: Article, published: dt.date | None, table: GrantorTable)
     row = table.holder("US", published)
     if row is None or not _PRESIDENTIAL.search(heading):
         return None
-    named = (row.name.split()[-1], "White House", "America", "United States")
+    named = (row.name.split()[-1], "White House", "America", "United States", "Congress")
     if not any(name in article.text for name in named):
         return None
     return GrantorMention(

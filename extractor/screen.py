@@ -17,6 +17,7 @@ from extractor.segment import Block, View
 TRIGGERS = (
     "pardon", "commut", "clemenc", "amnest", "repriev", "respite", "remission",
     "mercy to", "of mercy", "for mercy", "mercy petition", "mercy plea",
+    "remitted the sentence", "remits the sentence",
 )  # fmt: skip
 _COUNTS = load_toml("counts")
 _NUMBER_WORDS = ("cardinals", "multipliers", "vague", "collectives")

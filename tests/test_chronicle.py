@@ -37,6 +37,12 @@ def test_a_line_with_a_year_dates_its_entries(published: str | None) -> None:
     assert days(LEDGER, published) == ["2015-07-13", "2015-12-18", "2016-08-03"]
 
 
+def test_the_title_of_an_undated_timeline_gives_the_year() -> None:
+    text = "JULY 10 – Donald Trump pardons 39 men."
+    (claim,) = extract(Article(id="a", text=text, title="Timeline of a presidency (2018 Q3)"))
+    assert claim.date.start == "2018-07-10"
+
+
 def test_a_year_at_the_head_dates_its_paragraph() -> None:
     assert days(ANNALS, "2024-06-14") == ["1947-12-23", "1952-01-01"]
 

@@ -6,11 +6,13 @@ pardons so far: the first was in 2017, for 6,310 people".
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from extractor.assemble.draft import Draft, Sentence, continue_draft
 from extractor.lexicon import words
 from extractor.recognise.counted import Counted
+from extractor.recognise.misparsed import first_token
 from extractor.recognise.role import Role, find_role
 from extractor.recognise.surface import surface_role
 from extractor.tree import Tree
@@ -19,6 +21,8 @@ _BE = words("among", "be")
 _ORDINALS = words("among", "ordinals")
 _REACHING = words("among", "reaching")
 _WHOLE = words("among", "whole")
+_SUBJECTS = ("nsubj", "nsubjpass")
+_SENTENCED = frozenset(("convicted", "sentenced", "jailed", "imprisoned"))
 _TO_PEOPLE = frozenset(("for", "to", "of"))
 #: Tokens from a number to "are among", and from there to the number of all.
 _NEAR = 5
@@ -48,11 +52,36 @@ def among_told(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft
     opens = tree.lower[:1] == ["among"] and _BE.intersection(tree.lower[max(0, first - 3) : first])
     if same and opens and tree.lower.index("among") < same[0].counted.tokens[0] <= _NEAR:
         return continue_draft(sentence, counted, same[0], "among", part=True)
-    of_all = tree.lower[:2] == ["of", "the"] and _WHOLE.intersection(tree.lower[2:4])
-    if of_all and tree.lower[max(0, first - 1) : first] == [","] and near[-1].sentence is not sentence:
-        whole = next((d for d in reversed(near) if not d.part), None)
+    opening = tree.lower[:2] == ["of", "the"] and tree.lower[max(0, first - 1) : first] == [","]
+    if opening and near[-1].sentence is not sentence:
+        numbers = {c.mention.value for c in sentence.counted if c.tokens[0] <= 3} - {None}
+        of_all = bool(_WHOLE.intersection(tree.lower[2:4]))
+        wholes = (d for d in reversed(near) if not d.part)
+        whole = next((d for d in wholes if of_all or d.counted.mention.value in numbers), None)
         return continue_draft(sentence, counted, whole, "among", part=True) if whole else None
     return None
+
+
+def described(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
+    """ "She pardoned 39 people. Twelve are women, nine were convicted of fraud": parts of those told last."""
+    tree, first, told = sentence.tree, first_token(sentence.tree, counted), near[-1]
+    bare = counted.noun is None and counted.basis == "none" and tree.deps[counted.head] in _SUBJECTS
+    opens = first <= 2 or tree.lower[first - 1] in ("and", ";", ",")
+    if not bare or not opens or not _says_who(tree, tree.heads[counted.head]):
+        return None
+    whole = told.whole if told.part and told.whole is not None else told
+    value, of = counted.mention.value, whole.counted.mention.value
+    smaller = value is not None and 0 < value < (of or math.inf) and whole.counted.basis in ("people", "none")
+    near_enough = sentence.index - told.sentence.index <= 1 and whole.status == "granted"
+    return continue_draft(sentence, counted, whole, "part", part=True) if smaller and near_enough else None
+
+
+def _says_who(tree: Tree, verb: int) -> bool:
+    """ "are women", "were convicted of fraud", not "are dead" or "were killed"."""
+    attribute = tree.child(verb, "attr")
+    if tree.lower[verb] in _BE:
+        return attribute is not None and tree.tags[attribute] == "NNS"
+    return tree.lower[verb] in _SENTENCED and tree.child(verb, "auxpass") is not None
 
 
 def one_of_acts(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:

@@ -19,6 +19,7 @@ _REMAIN = words("anaphora", "remain")
 _CUSTODY = words("anaphora", "custody")
 _COMPANY = words("anaphora", "company")
 _TIMES = frozenset(("years", "months", "weeks", "days", "hours", "terms", "decades"))
+_RECIPIENTS = frozenset(("recipients", "beneficiaries"))
 _THOSE = frozenset(["those", "them", "these"])
 #: How many sentences back the whole of a part may stand.
 RECENT = 2
@@ -58,6 +59,7 @@ def part(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | Non
         of_them
         or _is_rest(tree, counted, near)
         or _is_of_whole(sentence, last, near)
+        or _are_recipients(tree, counted, outside)
         or _is_in_list(tree, counted)
     ):
         done = {a.action for a in sentence.acts if a.form in ("deed", "shorten")}  # "Of those pardoned, 39"
@@ -147,10 +149,22 @@ def _opened_whole(sentence: Sentence, counted: Counted, near: list[Draft]) -> Dr
 def _is_of_whole(sentence: Sentence, last: int, near: list[Draft]) -> bool:
     """Whether "of the inmates", "of the 52" follows the count's last token and names what was told before."""
     lower = sentence.tree.lower
+    if lower[last + 1 : last + 2] == ["of"] and lower[last + 3 : last + 4] == ["'s"]:
+        of_day = lower[last + 2].endswith("day") and _DEFINITE.intersection(lower[last + 4 : last + 6])
+        return bool(of_day)  # "20 of Thursday's recipients"
     if lower[last + 1 : last + 3] == ["of", "the"] and _DEFINITE.intersection(lower[last + 3 : last + 6]):
         other = "CD" in sentence.tree.tags[last + 3 : last + 5]
         return not other or _names_whole(sentence, last + 1, near)
     return lower[last + 1 : last + 2] == ["of"] and _names_whole(sentence, last + 1, near)
+
+
+def _are_recipients(tree: Tree, counted: Counted, outside: list[Draft]) -> bool:
+    """ "Twelve recipients are women": not "12 recipients" of something new, which get a verb of the act."""
+    noun, value, whole = counted.noun, counted.mention.value, outside[-1].counted.mention.value
+    named = noun is not None and tree.lower[noun] in _RECIPIENTS and tree.deps[noun] in _SUBJECTS
+    new = tree.lower[max(0, counted.tokens[0] - 1)] in ("another", "other", "new", "more")
+    new = new or (named and tree.child(noun or 0, "prep") is not None)  # "recipients of her letter"
+    return named and not new and value is not None and whole is not None and value < whole
 
 
 def _is_in_list(tree: Tree, counted: Counted) -> bool:

@@ -15,11 +15,19 @@ _ASKED = words("reject", "asked")
 _APPLYING = words("reject", "applying")
 _ADVICE = frozenset(("recommendations", "recommendation", "pleas", "bids"))
 _PETITIONS = words("shared", "petitions")
+#: What people ask by, in the plural.
+PETITIONS = _PETITIONS | {"appeals", "pleas", "bids"}
+#: What a board has or does before it decides: "a board of pardons, which has six members".
+_SITTING = frozenset(
+    ("has", "have", "had", "consists", "consisted", "comprises", "meets", "met", "sits", "sat")
+)
+_MEMBERS = frozenset(("members", "others", "judges", "commissioners", "lawyers", "experts", "appointees"))
 _FILING = frozenset(
     ("filed", "file", "files", "filing", "submitted", "submit", "submits", "submitting", "sent")
 )
 _RECOMMENDING = words("reject", "recommending")
 _BOARDS = words("reference", "bodies") | {"it", "members", "they"}
+_PANELS = frozenset(("board", "commission", "committee", "panel", "council"))
 _NEEDING = words("reject", "needing")
 _TAKING = frozenset(("take", "takes", "took"))
 _CONSENT = frozenset(("vote", "votes", "signature", "signatures", "approval", "consent", "members"))
@@ -32,12 +40,25 @@ def is_pending(draft: Draft, tree: Tree) -> bool:
     noun, first = draft.counted.noun, draft.counted.tokens[0]
     if _is_applying(draft, tree) or _is_asked_for(draft, tree) or _is_filed(draft, tree):
         return True
+    if _are_petitioners(draft, tree):
+        return True
     if tree.lower[max(0, first - 1)] == ":" and _PETITIONS.intersection(tree.lower[: min(first, 4)]):
         return True  # "Petitions poured in: 11,074 of them"
     if noun is None or tree.lower[noun] not in _PETITIONS:
         return False
     verbs = clause.chain(tree, draft.counted.head)
     return not any(tree.lower[v] in _DECIDED for v in verbs)
+
+
+def _are_petitioners(draft: Draft, tree: Tree) -> bool:
+    """ "the appeals of another 900 are before the courts": whoever asks, while nobody has decided."""
+    prep = tree.heads[draft.counted.head]
+    asked = tree.heads[prep]
+    if tree.deps[draft.counted.head] != "pobj" or tree.lower[prep] not in ("of", "from", "by"):
+        return False
+    if tree.lower[asked] not in PETITIONS or draft.route == "petitioned":
+        return False
+    return not any(tree.lower[v] in _DECIDED for v in [draft.predicate, *clause.chain(tree, asked)])
 
 
 def _is_applying(draft: Draft, tree: Tree) -> bool:
@@ -127,6 +148,16 @@ def is_heard(draft: Draft, tree: Tree) -> bool:
     """ "The board hears 39 clemency cases a month": cases heard are not cases granted."""
     noun = draft.counted.noun
     return noun is not None and tree.lower[noun] in _CASES and tree.lower[draft.predicate] in _HEARING
+
+
+def is_seat(draft: Draft, tree: Tree) -> bool:
+    """ "the Board of Pardons, which has six members": who sits on a board got nothing from it."""
+    act, noun = draft.act, draft.counted.noun
+    if act is None or act.form != "noun" or noun is None or tree.lower[noun] not in _MEMBERS:
+        return False
+    near = tree.lower[max(0, act.token - 3) : act.token + 4]
+    verbs = clause.chain(tree, draft.counted.head)
+    return bool(_PANELS.intersection(near)) and any(tree.lower[v] in _SITTING for v in verbs)
 
 
 def is_denominator(draft: Draft, tree: Tree) -> bool:

@@ -7,6 +7,7 @@ from extractor.tree import Tree
 
 NEGATIONS = words("clause", "negations")
 _ASIDES = words("clause", "asides")
+_ENACTING = frozenset(("approved", "passed", "adopted", "ratified", "enacted", "signed", "proclaimed"))
 _WHILE = frozenset(("during", "over", "throughout", "since"))
 _OFFICE_TIMES = frozenset(("term", "terms", "presidency", "office", "tenure", "governor", "president"))
 _SUBJECTS = ("nsubj", "csubj")
@@ -32,11 +33,20 @@ def is_passive(tree: Tree, verb: int) -> bool:
     """Whether the verb is passive, with its auxiliary or reduced ("people pardoned by")."""
     if tree.child(verb, "auxpass", "nsubjpass", "agent") is not None:
         return True
+    if _is_told(tree, verb):
+        return False
     if tree.tags[verb] == "VBN" and tree.deps[verb] in ("acl", "amod", "advcl", "relcl"):
         return tree.child(verb, "aux", "nsubj") is None
     if tree.deps[verb] == "conj" and tree.tags[verb] == "VBN" and tree.child(verb, "aux", "nsubj") is None:
         return is_passive(tree, tree.heads[verb])
     return False
+
+
+def _is_told(tree: Tree, verb: int) -> bool:
+    """ "The Chamber of Deputies approved an amnesty": a past tense that the parser takes for a participle."""
+    head = tree.heads[verb]
+    hung = tree.tags[verb] == "VBN" and tree.deps[verb] == "acl" and tree.deps[head] == "ROOT"
+    return hung and tree.lower[verb] in _ENACTING and tree.child(verb, "dobj", "obj") is not None
 
 
 def subject_of(tree: Tree, verb: int) -> int | None:
@@ -51,7 +61,7 @@ def subject_of(tree: Tree, verb: int) -> int | None:
         if head == verb or dep not in _CLAUSES:
             return None
         if dep in ("acl", "relcl") and not is_verb(tree, head):
-            return head if tree.tags[verb] == "VBG" else None
+            return head if tree.tags[verb] == "VBG" or _is_told(tree, verb) else None
         above = verb_of(tree, head)
         if above is None or above == verb:
             return None

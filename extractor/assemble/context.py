@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 
-from extractor.assemble.among import among_told, one_of_acts
+from extractor.assemble.among import among_told, described, one_of_acts
 from extractor.assemble.anaphora import part, same_count
 from extractor.assemble.draft import Draft, Sentence
 from extractor.assemble.effect import (
@@ -35,6 +35,7 @@ _READINGS: tuple[Callable[[Sentence, Counted, list[Draft]], Draft | None], ...] 
     receiving_it,
     of_hers,
     part,
+    described,
     grants,
     erased,
     released,

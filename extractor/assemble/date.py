@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import replace
 
@@ -16,7 +15,7 @@ from extractor.assemble.news import is_news
 from extractor.assemble.scope import SINCE_EVENT, TERM_DAYS
 from extractor.assemble.tally import period_above
 from extractor.assemble.term import service_of, term_interval, term_start
-from extractor.chronicle import is_year_alone
+from extractor.chronicle import is_year_alone, year_of_title
 from extractor.lexicon import words
 from extractor.mention import DateMention, Interval, Span
 from extractor.normalise.calendar_days import fiscal_year_of
@@ -40,8 +39,9 @@ def assign_date(
     draft: Draft, ranked: list[DateMention], story: Story, table: GrantorTable, before: Earlier
 ) -> None:
     """Fill the claim's interval, granularity, basis and words; ``ranked`` are its time expressions."""
-    own = [near for near in ranked if draft.route != "comparison" or near.start > draft.start]
-    for near in own:  # "up from five": this year is that of the eight before
+    for near in ranked:
+        if draft.route == "comparison" and near.start <= draft.start:
+            continue  # "up from five": this year is that of the eight before
         if _from_words(draft, near, story, table, before):
             return
     earlier = year_before(draft)
@@ -78,11 +78,9 @@ def _from_story(draft: Draft, story: Story, table: GrantorTable, before: Earlier
         _set(draft, opening, "day" if opening.start == opening.end else "range", "context", None)
     elif draft.scope == "cumulative":
         _from_term(draft, story, table, before)
-    elif draft.route != "batches" and (  # "The two batches totaled 52": of more than one day
-        (_is_told_now(draft) or not is_undated(draft))
-        and not _carry(draft, story, before)
-        and is_news(draft, story, table)
-    ):
+    elif draft.route == "batches" or (is_undated(draft) and not _is_told_now(draft)):
+        pass  # "The two batches totaled 52": of more than one day
+    elif not _carry(draft, story, before) and is_news(draft, story, table):
         _set(draft, Interval(story.published, story.published), "day", "publication", None)
 
 
@@ -151,6 +149,9 @@ def _of_term(draft: Draft, words: DateMention, story: Story, table: GrantorTable
     interval = served or (words.interval if words.rule == "term_so_far" else None)
     if draft.scope == "cumulative" and words.rule in TERM_DAYS and interval is not None:
         return Interval(term_start(draft, story, table), interval.end)
+    as_of = [d.interval.end for d in draft.sentence.dates if d.rule == "as_of" and d.interval]
+    if words.rule == "term_so_far" and interval is not None and len(as_of) == 1:
+        return Interval(interval.start, as_of[0])  # "As of May 1, she had pardoned 39 since taking office"
     return interval
 
 
@@ -186,14 +187,8 @@ def _heading(draft: Draft, story: Story) -> DateMention | None:
     if other is None or other.kind != "heading" or other.end != block.start:
         return None
     text = story.view.text[other.start : other.end]
-    found = date_phrases(text, story.published or _year_of_title(story))
+    found = date_phrases(text, story.published or year_of_title(story.title))
     return found[0] if found else None
-
-
-def _year_of_title(story: Story) -> dt.date | None:
-    """An undated chronicle names its year in the title: its last day is as good as a publication date."""
-    years = [d for d in date_phrases(story.title or "", None) if d.granularity == "year" and d.interval]
-    return years[0].interval.end if len(years) == 1 and years[0].interval else None
 
 
 def _copy(draft: Draft, model: Draft) -> None:
@@ -233,10 +228,12 @@ def _from_term(draft: Draft, story: Story, table: GrantorTable, before: Earlier)
 
 def _carry(draft: Draft, story: Story, before: Earlier) -> bool:
     """Take the date of an earlier claim of the same act, or one that opens the sentence before."""
-    also = draft.status == "denied" and "also" in draft.sentence.tree.lower
-    if draft.status != "granted" and draft.route not in _BROUGHT and not also:
+    last = before.last_day(draft)
+    near = last is not None and last.sentence.index >= draft.sentence.index - 2
+    together = draft.status == "denied" and near  # "granted 12 on Monday. Nine had requests turned down"
+    if draft.status != "granted" and draft.route not in _BROUGHT and not together:
         return False
-    earlier = before.last_day(draft) or in_same_news(draft, story, before)
+    earlier = last or in_same_news(draft, story, before)
     if earlier is not None:
         _copy(draft, earlier)
         return True

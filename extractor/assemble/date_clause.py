@@ -8,6 +8,8 @@ from extractor.tree import Tree
 _SAYING = words("date_words", "saying")
 #: What an act does to a total.
 _RAISING = frozenset(("bringing", "lifting", "raising", "pushing", "taking", "putting"))
+_PAPERS = words("instrument", "papers")
+_MAKING = words("instrument", "making")
 _BY = frozenset(("under", "by", "through"))
 
 
@@ -15,7 +17,7 @@ def is_other_clause(tree: Tree, predicate: int, verb: int) -> bool:
     """Whether the act stands in a relative or adverbial clause below ``verb``."""
     i = predicate
     while i != verb:
-        at_once = _is_purpose(tree, i) or _accompanies(tree, i) or _is_by_it(tree, i)
+        at_once = _is_purpose(tree, i) or _accompanies(tree, i) or _is_by_it(tree, i) or _is_of_paper(tree, i)
         if tree.deps[i] in ("relcl", "advcl", "acl") and not at_once:
             return True
         i = tree.heads[i]
@@ -28,6 +30,14 @@ def _accompanies(tree: Tree, verb: int) -> bool:
         return False
     bare = all(tree.deps[c] not in ("aux", "mark", "nsubj") for c in tree.children[verb])
     return bare and tree.lower[verb] not in _RAISING  # "pardoned 12 on Friday, bringing her total to 39"
+
+
+def _is_of_paper(tree: Tree, verb: int) -> bool:
+    """ "signed orders this week granting clemency to 12": the day of the paper that does it."""
+    paper = tree.heads[verb]
+    maker = tree.heads[paper]
+    does = tree.deps[verb] == "acl" and tree.tags[verb] == "VBG" and tree.deps[paper] in ("dobj", "obj")
+    return does and tree.lower[paper] in _PAPERS and tree.lower[maker] in _MAKING
 
 
 def _is_by_it(tree: Tree, verb: int) -> bool:

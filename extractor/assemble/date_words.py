@@ -27,6 +27,7 @@ _JUDGING = words("doer", "judging")
 _ASKING = words("date_words", "asking")
 _EARLIER = ("earlier", "previously", "formerly")
 SO_FAR = frozenset(("so far", "to date", "thus far"))
+_SINCE_RULES = ("term_so_far", "since")
 #: Rank, vagueness, characters from the act, place.
 Row = tuple[int, bool, int, int, DateMention]
 
@@ -60,6 +61,8 @@ def _rank(tree: Tree, mention: DateMention, draft: Draft, story: Story) -> tuple
     opening = story.view.text[tree.start : mention.start]
     if mention.rule.startswith("term") and _SINCE_START.search(opening):
         rank = 0  # "since the start of his second term": a total, wherever the parser hangs it
+    if rank is None and mention.rule in _SINCE_RULES and _is_just_behind(tree, mention, draft):
+        rank = 0  # "are among the dozens pardoned by Roe since she returned to office"
     if is_label(mention, story):
         rank = 0 if mention.start < draft.start else None
     elif rank != 0 and is_of_paper(tree, mention, draft):
@@ -69,6 +72,13 @@ def _rank(tree: Tree, mention: DateMention, draft: Draft, story: Story) -> tuple
     if rank is None and mention.rule == "since" and draft.route == "total":
         return 1, mention  # "brought to 178 the number he has pardoned since July"
     return rank, mention
+
+
+def _is_just_behind(tree: Tree, mention: DateMention, draft: Draft) -> bool:
+    """Whether no other clause stands between the act and the mention."""
+    token = tree.token_at(mention.start)
+    between = range(draft.predicate + 1, token) if token is not None else ()
+    return bool(between) and all(tree.tags[t][:2] not in ("VB", "MD", ",", ":") for t in between)
 
 
 def _without_papers(ranked: list[Row]) -> list[Row]:

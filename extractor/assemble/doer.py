@@ -1,4 +1,4 @@
-"""Who grants by the grammar of the sentence: the act's possessor, its agent, or the subject of its verb."""
+"""Who grants by the grammar of the sentence: the agent of the act or the subject of its verb."""
 
 from __future__ import annotations
 
@@ -15,11 +15,6 @@ from extractor.mention import GrantorMention
 from extractor.recognise.action import Act, action_words
 from extractor.tree import Tree
 
-#: Between a name and the number it owns: "Obama's record 1,715".
-_OWNS = re.compile(r"[’']s? (?:[\w-]+ ){0,3}")
-_WITH = re.compile(r", (?:and )?with (?:only |just |his |her )?")
-_CREDITED = re.compile(r" with (?:[a-z]+ ){0,2}")
-_FOR = re.compile(r" for (?:the |President |Gov\. |Governor |elder |younger |former |first |second )*")
 _BY = re.compile(r" (?:by|from) (?:(?:the|a|an|then|former|departing|outgoing|incoming|late|ex)[ -])*")
 _SUGGESTING = words("doer", "suggesting")
 _BEING = words("status", "being")
@@ -27,59 +22,8 @@ _OBJECT_CONTROL = words("doer", "object_control")
 _RECEIVING = words("doer", "receiving")
 _JUDGING = words("doer", "judging")
 _WEIGHING = words("doer", "weighing")
-
-
-def by_possessor(draft: Draft, story: Story) -> GrantorMention | None:
-    """ "Biden's 39 pardons", "the president's commutation of 37 sentences"."""
-    tree = draft.sentence.tree
-    nouns = [
-        t
-        for t in (draft.act.token if draft.act else None, draft.counted.noun, draft.counted.head)
-        if t is not None
-    ]
-    if draft.counted.noun is None:
-        nouns.reverse()  # "His 94 commutations do not compare with Mr. Obama's 1,715"
-    for noun in nouns:
-        owner = tree.child(noun, "poss", "nmod")
-        if owner is not None:
-            mention = mention_of(tree, owner, story)
-            if mention:
-                return mention
-    if draft.counted.basis in ("acts", "none"):
-        near = [
-            m
-            for m in draft.sentence.grantors
-            if m.end <= draft.start and _OWNS.fullmatch(story.view.text[m.end : draft.start])
-        ]
-        return near[-1] if near else None
-    return None
-
-
-def by_bracket(draft: Draft, story: Story) -> GrantorMention | None:
-    """ "Reagan (13 in 96 months)": the name before the bracket."""
-    text, at = story.view.text, draft.start
-    opening = text.rfind("(", max(0, at - 24), at)
-    if opening < 0 or ")" in text[opening:at]:
-        return None
-    near = story.cast.all.overlapping(opening - 3, opening)
-    close = [m for m in near if m.kind == "person" and 0 <= opening - m.end <= 2]
-    return close[0] if close and draft.counted.basis in ("none", "acts", "excluded") else None
-
-
-def by_holder(draft: Draft, story: Story) -> GrantorMention | None:
-    """ "the record belongs to Jane Roe, with 39 pardons", "563 for Jimmy Carter": whose figure it is."""
-    text, start, end = story.view.text, draft.start, draft.counted.mention.end
-    for mention in draft.sentence.grantors:
-        beside = _CREDITED if draft.route == "credited" else _WITH
-        if mention.kind == "person" and beside.fullmatch(text[mention.end : start]):
-            return mention
-        if (
-            mention.kind == "person"
-            and draft.route == "figure_for"
-            and _FOR.fullmatch(text[end : mention.start])
-        ):
-            return mention
-    return None
+_LAWS = words("instrument", "papers")
+_MAKING = words("instrument", "making")
 
 
 def by_own_agent(draft: Draft, story: Story) -> GrantorMention | None:
@@ -162,9 +106,18 @@ def by_syntax(draft: Draft, story: Story) -> GrantorMention | None:
             if above == verb or (
                 tree.deps[verb] in ("relcl", "conj") and tree.child(verb, "nsubj", "nsubjpass") is not None
             ):
-                break
+                verb = _making(tree, verb)
+                continue
             verb = clause.verb_of(tree, above)
     return None
+
+
+def _making(tree: Tree, verb: int) -> int | None:
+    """ "The National Assembly passed a law that frees 60": who makes the law frees them."""
+    law = tree.heads[verb]
+    maker = tree.heads[law]
+    made = tree.deps[verb] == "relcl" and tree.deps[law] in ("dobj", "obj") and tree.lower[law] in _LAWS
+    return maker if made and tree.lower[maker] in _MAKING else None
 
 
 def _is_said_to_be(tree: Tree, verb: int) -> bool:
@@ -195,7 +148,12 @@ def _of_subject(tree: Tree, verb: int, story: Story) -> GrantorMention | None:
     subject = clause.subject_of(tree, verb)
     if subject is None or _is_receiving(tree, verb) or tree.lower[verb] in action_words().seek - _WEIGHING:
         return None
-    return mention_of(tree, subject, story) or body_again(tree, subject, story)
+    named = mention_of(tree, subject, story) or body_again(tree, subject, story)
+    if named is not None and named.rule == "named_body":
+        known = action_words()  # not "The ministry expects 39 to be freed"
+        doing = known.give | known.deeds.keys() | known.shortens.keys() | _MAKING
+        return named if tree.lower[verb] in doing or "government" in tree.lower[subject] else None
+    return named
 
 
 def _judged(tree: Tree, verb: int) -> int | None:

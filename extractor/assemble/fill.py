@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extractor.assemble.date import assign_date
 from extractor.assemble.date_words import ranked_words
+from extractor.assemble.decreed import take_decreeing
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.earlier import Earlier
 from extractor.assemble.grantor import assign_grantor, take_later_grantor
@@ -29,6 +30,7 @@ def fill_slots(drafts: list[Draft], story: Story, table: GrantorTable) -> None:
         told = draft.grantor if draft.grantor and draft.grantor.name else told
     for place, draft in enumerate(drafts):
         take_later_grantor(draft, drafts[place + 1 :])
+        take_decreeing(draft, story)
     earlier = Earlier(drafts)
     for draft in sorted(drafts, key=_wholes_first):
         ranked = ranked_words(draft, story) or _words_at_act(draft, story)

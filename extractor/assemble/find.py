@@ -31,12 +31,15 @@ from extractor.recognise.action import Act, action_words
 from extractor.recognise.counted import Counted
 from extractor.recognise.misparsed import part_of_recipients
 from extractor.recognise.occasions import occasions
+from extractor.recognise.petition import petitioned
 from extractor.recognise.role import Role, find_role
 from extractor.recognise.surface import surface_role
-from extractor.recognise.unattached import reprieved_executions
+from extractor.recognise.unattached import other_acts, reprieved_executions
 from extractor.tree import Tree
 
 _BOARDS = words("find", "boards")
+#: What is no noun of an act and yet counts acts: "39 times", "four executions", "ten others".
+_OF_ACTS = (occasions, reprieved_executions, other_acts)
 #: How far, in sentences, a release may be from the sentence that names its act.
 NEAR_RELEASE = 4
 
@@ -148,7 +151,7 @@ def _draft(story: Story, sentence: Sentence, counted: Counted, before: list[Draf
     role: Role | None = None
     if tree.lower[counted.tokens[-1] + 1 :][:2] == ["of", "them"] and is_of_things(tree, counted.tokens[0]):
         return None
-    often = occasions(tree, counted, sentence.acts) or reprieved_executions(tree, counted, sentence.acts)
+    often = next(filter(None, (find(tree, counted, sentence.acts) for find in _OF_ACTS)), None)
     if often is not None:
         counted, role = often
     elif (listed := tally(story, sentence, counted, before)) is not None:
@@ -177,10 +180,12 @@ def _draft(story: Story, sentence: Sentence, counted: Counted, before: list[Draf
         return petitions(sentence, counted)
     draft = Draft(sentence, counted, role.act, role.predicate, role.route, role.part)
     draft.action = decide_action(draft)
-    adding = whole is not None and draft.route == "act_counted"  # "clemency to 93, with 87 pardons and 6 ..."
+    # "clemency to 93, with 87 pardons and 6 ...", "pardoned 68: 21 went home, 47 had their terms shortened"
+    apart = whole is not None and whole.sentence is not sentence and whole.sentence.block.kind != "headline"
+    adding = whole is not None and (draft.route == "act_counted" or apart)
     draft.part = draft.part or adding or is_part(draft, before)
     if draft.part:
-        draft.whole = whole_before(draft, before)
+        draft.whole = whole if adding else whole_before(draft, before)
     return draft
 
 
@@ -219,6 +224,9 @@ def _role(tree: Tree, counted: Counted, sentence: Sentence) -> Role | None:
     if partitive is not None:
         return partitive
     acts = [a for a in sentence.acts if not _is_of_board(tree, a)] or sentence.acts
+    asking = petitioned(tree, counted, acts)
+    if asking is not None:
+        return asking
     by_tree = find_role(tree, counted, acts)
     by_words = surface_role(tree, counted, acts)
     role = by_tree or by_words

@@ -11,14 +11,12 @@ from extractor.assemble import clause
 from extractor.assemble.cast import can_grant
 from extractor.assemble.doer import (
     by_agent,
-    by_bracket,
-    by_holder,
     by_named_act,
     by_own_agent,
-    by_possessor,
     by_syntax,
 )
 from extractor.assemble.draft import Draft, Story
+from extractor.assemble.owner import by_bracket, by_holder, by_possessor
 from extractor.assemble.salience import in_sentence, in_sentence_before, of_story
 from extractor.assemble.told_next import doer_told_next
 from extractor.lexicon import words

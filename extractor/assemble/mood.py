@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from extractor.assemble import clause
 from extractor.lexicon import words
+from extractor.recognise.action import Act, action_words
 from extractor.tree import Tree
 
 _FALSITY = words("status", "falsity")
+_FOLLOWING = frozenset(("after", "because", "since", "now"))
 _IF = frozenset(("if", "unless", "once"))
 
 
@@ -29,3 +31,21 @@ def is_asked(tree: Tree, verb: int) -> bool:
     if tree.lower[-1] != "?" or subject is None:
         return False
     return tree.tags[subject] == "WP" or (verb if aux is None else aux) < subject
+
+
+def follows_done(tree: Tree, acts: list[Act], head: int) -> bool:
+    """ "Nine men can vote again after the governor pardoned them": what will be, by what was done."""
+    above = list(tree.ancestors(head))
+    for act in acts:
+        verb = clause.verb_of(tree, act.token)
+        below = verb is not None and tree.deps[verb] in ("advcl", "ccomp") and tree.heads[verb] in above
+        if act.form == "release" or verb is None or not below or clause.is_negated(tree, verb):
+            continue
+        if verb != act.token and tree.lower[verb] not in action_words().give:
+            continue  # "because the governor denied them clemency", "after the board recommended it"
+        marks = (c for c in tree.children[verb] if tree.deps[c] in ("mark", "advmod") and c < verb)
+        opening = [c - (tree.lower[c - 1 : c + 1] == ["now", "that"]) for c in marks]
+        done = tree.tags[verb] == "VBD" or clause.auxiliaries(tree, verb) & {"has", "have", "had"}
+        if done and any(tree.lower[c] in _FOLLOWING for c in opening):
+            return True
+    return False

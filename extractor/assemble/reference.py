@@ -6,6 +6,7 @@ from bisect import bisect_right
 
 from extractor.assemble.cast import can_grant
 from extractor.assemble.draft import Story
+from extractor.assemble.unlisted import UNLISTED, unlisted_body
 from extractor.lexicon import words
 from extractor.mention import GrantorMention, Span
 from extractor.normalise.name import fold, name_key
@@ -33,8 +34,8 @@ def mention_of(tree: Tree, token: int, story: Story) -> GrantorMention | None:
     start, end = tree.starts[phrase[0]], tree.ends[phrase[-1]]
     inside = story.cast.all.overlapping(start, end)
     covering = [m for m in inside if m.start <= tree.starts[token] < m.end]
-    if form == "government" and not inside:
-        return _government(tree, token, story)
+    if not (inside if form == "government" else covering) and form in UNLISTED:
+        return unlisted_body(tree, token, story)
     if (
         not covering
         and form not in _OF_GRANTOR
@@ -49,18 +50,6 @@ def mention_of(tree: Tree, token: int, story: Story) -> GrantorMention | None:
     if ranked and (ranked[0].name is None or ranked[0].kind != "person"):
         return _apposed_person(tree, token, ranked[0], story) or ranked[0]
     return ranked[0] if ranked else None
-
-
-def _government(tree: Tree, token: int, story: Story) -> GrantorMention | None:
-    """Return a government of a place that is in no list: "the Telangana government"."""
-    first = token
-    while first and tree.tags[first - 1] == "NNP" and tree.heads[first - 1] in (token, first):
-        first -= 1
-    if first == token:
-        return None
-    start, end = tree.starts[first], tree.ends[token]
-    name = " ".join(story.view.text[start:end].split())
-    return GrantorMention(start, end, story.view.text[start:end], "body", name, rule="named_government")
 
 
 def _of_pronoun(form: str, at: int, story: Story) -> GrantorMention | None:

@@ -12,6 +12,7 @@ from extractor.assemble.asked import (
     is_needed,
     is_pending,
     is_recommended,
+    is_seat,
 )
 from extractor.assemble.draft import Draft, Story
 from extractor.lexicon import words
@@ -33,6 +34,7 @@ _OWN_ACTS = words("reject", "own_acts")
 _POLLED = words("reject", "polled")
 _BIRDS = words("reject", "birds")
 _THINGS = words("reject", "things")
+_PAPERS = words("instrument", "papers") - frozenset(action_words().nouns)
 
 
 def is_rejected(draft: Draft, story: Story) -> bool:
@@ -48,6 +50,8 @@ def is_rejected(draft: Draft, story: Story) -> bool:
         or is_recommended(draft, tree)
         or is_advised(draft, tree)
         or is_needed(draft, tree)
+        or is_seat(draft, tree)
+        or _is_paper(draft, tree)
         or _is_poll(draft, tree)
         or _is_of_turkeys(draft, story)
         or is_denominator(draft, tree)
@@ -210,6 +214,14 @@ def _is_thing(draft: Draft, tree: Tree) -> bool:
         return tree.lower[noun] in _THINGS
     to_years = draft.act is not None and draft.act.form == "shorten" and tree.lower[max(0, first - 1)] == "to"
     return to_years and draft.route not in ("total", "stated")
+
+
+def _is_paper(draft: Draft, tree: Tree) -> bool:
+    """ "signed four decrees that pardoned 277 people": the decrees pardon and aren't pardoned."""
+    noun = draft.counted.noun
+    deed = draft.act is not None and draft.act.form in ("deed", "shorten")
+    by_them = deed and draft.route in ("modified", "surface_before")
+    return by_them and noun is not None and tree.lower[noun] in _PAPERS
 
 
 def _is_commuting(draft: Draft, tree: Tree, story: Story) -> bool:

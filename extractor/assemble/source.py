@@ -53,6 +53,7 @@ _NO_NAME = re.compile(
 def assign_source(draft: Draft, story: Story) -> Credit:
     """Return who vouches for the claim's number."""
     mention = draft.counted.mention
+    story.salient = draft.grantor  # whom "his office" means, of all grantors of the story
     for attribution in story.contents.holding(mention.start, mention.end):
         credit = _credit(attribution, story)
         if credit is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.assemble import clause
 from extractor.assemble.draft import Draft
-from extractor.assemble.mood import is_asked, is_conditional, is_false
+from extractor.assemble.mood import follows_done, is_asked, is_conditional, is_false
 from extractor.lexicon import words
 from extractor.recognise.action import action_words
 from extractor.tree import Tree
@@ -26,6 +26,8 @@ _PROMISING = words("status", "promising")
 _DOING = words("ellipsis", "doing")
 _BEING = words("status", "being")
 _LAWS = words("status", "laws")
+_DEBATING = words("status", "debating")
+_COMMENTING = frozenset(("comment", "say", "discuss", "confirm", "speak", "talk", "answer", "elaborate"))
 _GOING = words("status", "going")
 
 
@@ -39,20 +41,9 @@ def decide_status(draft: Draft, before: list[Draft]) -> str:
         return "granted"
     if draft.route == "part" and draft.whole is not None and draft.whole.status == "granted":
         return "granted"  # "pardoned 14; nine could go home at once": what it lets them do
-    elsewhere = _of_act_elsewhere(draft)
-    if elsewhere is not None:
-        return elsewhere
-    starts = [draft.predicate]
-    if (
-        draft.act is not None
-        and draft.act.token != draft.predicate
-        and tree.deps[draft.act.token] != "compound"
-    ):
-        starts.insert(0, draft.act.token)
-    for start in starts:
-        status = _upward(tree, start)
-        if status:
-            return status
+    told = _of_act_elsewhere(draft) or next(filter(None, (_upward(tree, s) for s in _starts(draft))), None)
+    if told is not None:
+        return told
     if draft.part and draft.whole is not None:
         return draft.whole.status
     if draft.route in ("released", "object_of") and before and all(d.status == "possible" for d in before):
@@ -60,8 +51,17 @@ def decide_status(draft: Draft, before: list[Draft]) -> str:
     return "granted"
 
 
+def _starts(draft: Draft) -> list[int]:
+    """Return the tokens from which the verbs above the act are read, in turn."""
+    act = draft.act.token if draft.act is not None and draft.route != "petitioned" else draft.predicate
+    bare = act != draft.predicate and draft.sentence.tree.deps[act] != "compound"
+    return [act, draft.predicate] if bare else [draft.predicate]
+
+
 def _of_act_elsewhere(draft: Draft) -> str | None:
-    """Return the status of a claim whose act is told in another sentence, or by "the same"."""
+    """Return the status of a claim whose act is told in another clause or sentence, or by "the same"."""
+    if follows_done(draft.sentence.tree, draft.sentence.acts, draft.counted.head):
+        return "granted"
     if draft.route == "same_again":
         tree, first = draft.sentence.tree, draft.counted.tokens[0]
         doing = (t for t in range(first - 1, -1, -1) if tree.lower[t] in _DOING)
@@ -136,7 +136,7 @@ def _is_denied(tree: Tree, verb: int, below: int) -> bool:
     """ "did not pardon 12", "refused to pardon 12"."""
     words, form = action_words(), tree.lower[verb]
     if form in words.refuse and below != -1:
-        return True
+        return tree.lower[below] not in _COMMENTING
     if form in _UNDONE and (below != -1 or form in ("vetoed", "ruled")) and _is_undone(tree, verb):
         return True
     senses = (words.give, words.receive, words.seek, words.deeds, words.shortens, PLANS, _WISHES, ("be",))
@@ -181,7 +181,8 @@ def _of_future(tree: Tree, verb: int, below: int) -> str | None:
 def _of_mood(tree: Tree, verb: int, below: int) -> str | None:
     """ "urged the king to pardon 12", "could pardon 12"; "said he would pardon 12" is the future again."""
     form, aux = tree.lower[verb], clause.auxiliaries(tree, verb)
-    if form in _WISHES and ((below != -1 and not _is_stated(tree, below)) or form in action_words().seek):
+    asked = form in action_words().seek or (form in _DEBATING and below == -1)
+    if form in _WISHES and ((below != -1 and not _is_stated(tree, below)) or asked):
         return None if form == "seek" and "to" in aux else "possible"
     if any(tree.lower[c] in ("whether", "unless") for c in tree.children[verb]):
         return "possible"  # "has not decided whether to pardon 12"

@@ -79,9 +79,9 @@ def _noun_by_tree(tree: Tree, tokens: tuple[int, ...], after: int) -> int | None
         and head != top
         and head > tokens[-1]
     ):
-        other = any(tree.tags[t] == "CD" and tree.deps[t] == "nummod" for t in range(after, head))
-        if other:
-            return None  # "another 3,000 two days ago"
+        others = [t for t in range(after, head) if tree.tags[t] == "CD" and tree.deps[t] == "nummod"]
+        if any(tree.lower[t + 1] != "-" for t in others):
+            return None  # "another 3,000 two days ago", not "two five-year terms"
         if tree.tags[head][:1] == "N" or tree.lower[head] in action_words().people:
             return head
     if after < len(tree) and tree.lower[after] == "of":

@@ -13,6 +13,8 @@ from extractor.recognise.identity import Person, kin_of, person_of
 from extractor.recognise.scene import Scene
 
 _PAST = frozenset(("former", "late", "ex"))
+_NOT_AMERICAN = frozenset(("minister", "ministers", "ministry", "parliament", "excellency", "mps"))
+_HEAD = ["head", "of", "state"]
 _GOVERNORS = frozenset(("governor", "gov", "governors"))  # without these words a US administration is federal
 
 
@@ -96,13 +98,19 @@ class Holders:
         scene, day = self.scene, self.scene.published
         if place is None:
             place = scene.setting.state if kin == "governor" else scene.setting.country
-            if place is None and kin == "president":
+            if place is None and kin == "president" and not self._is_abroad():
                 place = load_places().by_code["US"]
         if place is None or day is None:
             return None
         rows = [row for row in scene.table.by_jurisdiction.get(place.code, ()) if _holds(row, kin)]
         row = scene.table.pick([row for row in rows if row.covers(day)], day)
         return person_of(scene, row) if row else None
+
+    def _is_abroad(self) -> bool:
+        """Whether a text that names no country has what the US hasn't: ministers, a parliament."""
+        folded = self.scene.words.folded
+        heads = (i for i, word in enumerate(folded) if word == "head")
+        return not _NOT_AMERICAN.isdisjoint(folded) or any(folded[i : i + 3] == _HEAD for i in heads)
 
     def executive(self, at: int) -> Person | None:
         """Return whose "the administration" is: the president's, or in one state's news the governor's."""

@@ -46,7 +46,9 @@ def find_offices(scene: Scene) -> list[OfficePhrase]:
 def _read(scene: Scene, i: int, j: int) -> OfficePhrase | None:
     words, vocabulary = scene.words, office_words()
     office = vocabulary.offices[tuple(words.folded[i:j])]
-    lead = read_lead(scene, i, vocabulary.lists["qualifiers"], vocabulary.lists["not_before"])
+    lead = _of_state(words, i, office) or read_lead(
+        scene, i, vocabulary.lists["qualifiers"], vocabulary.lists["not_before"]
+    )
     elect = j < len(words) and words.gap(j) == HYPHEN and words.folded[j] == "elect"
     j += elect
     if lead is None or (j < len(words) and words.gap(j) == HYPHEN) or _in_address(words, i):
@@ -55,13 +57,21 @@ def _read(scene: Scene, i: int, j: int) -> OfficePhrase | None:
     if after is None:
         return _of_small_place(scene, lead, i, j, office)
     j, place = after[0], lead.place or after[1]
-    name = _name_after(scene, j, place)
+    name = _name_after(scene, j, place, lead)
     if name:
         return _titled(scene, lead, i, office, place, name)
     apposed = _apposed(scene, lead.start, j)
     if elect or not ((apposed and lead.determiner == "as") or _specific(words, lead, office, place, i, j)):
         return None
     return OfficePhrase(lead.start, j, i, office, place, None, apposed, lead.former)
+
+
+def _of_state(words: Words, i: int, office: Office) -> Lead | None:
+    """ "Ekiti State Governor": a state that is in no list of places."""
+    if office.id != "governor" or i < 2 or words.folded[i - 1] != "state" or not words.capital(i - 1):
+        return None
+    named = words.capital(i - 2) and words.joined(i - 1) and words.joined(i)
+    return Lead(i - 2, None, "name") if named and (i == 2 or not words.capital(i - 3)) else None
 
 
 def _titled(
@@ -88,6 +98,8 @@ def _of_small_place(scene: Scene, lead: Lead, i: int, j: int, office: Office) ->
         k += 1
     if k == j + 1 or k >= len(words) or words.gap(k) != COMMA:
         return None
+    while k < len(words) - 1 and words.capital(k) and words.folded[k] in office_words().lists["honorifics"]:
+        k += 1  # "the governor of Rivers State, Dr. Ana Quiroga"
     end = read_name(words, k)
     closed = end == len(words) or words.gap(end) in (COMMA, POINT, OTHER)
     if end - k < 2 or not closed:
@@ -96,7 +108,7 @@ def _of_small_place(scene: Scene, lead: Lead, i: int, j: int, office: Office) ->
     return OfficePhrase(lead.start + bare, end, i, office, None, (k, end), None, lead.former)
 
 
-def _name_after(scene: Scene, j: int, place: Place | None) -> tuple[int, int] | None:
+def _name_after(scene: Scene, j: int, place: Place | None, lead: Lead) -> tuple[int, int] | None:
     words = scene.words
     if j >= len(words) or words.gap(j) in (OTHER, POSSESSIVE):
         return None
@@ -113,7 +125,9 @@ def _name_after(scene: Scene, j: int, place: Place | None) -> tuple[int, int] | 
     span = scene.place_from.get(k)
     if end == k or (span and span.j >= end) or (end == k + 1 and len(words.raw[k]) == 1):
         return None
-    if comma and not (place or tuple(words.folded[k:end]) in scene.table.by_alias):
+    closed = end < len(words) and words.gap(end) == COMMA and words.folded[end] not in ("and", "or")
+    definite = closed and (lead.determiner == "the" or lead.form == "name")  # "The Emir, Sheikh Tamim, said"
+    if comma and not (place or definite or tuple(words.folded[k:end]) in scene.table.by_alias):
         return None
     if comma and (end - k < 2 or (end < len(words) and words.gap(end) not in (COMMA, OTHER))):
         return None

@@ -143,6 +143,8 @@ def _through_preposition(
     lifted = (
         form == "from" and above in acts and acts[above].form == "shorten"
     )  # "lifted the sentence from 39"
+    if above in acts and acts[above].form == "shorten" and form == "in":
+        lifted = tree.lower[prep + 1 : prep + 2] in (["full"], ["part"])  # "commuted in full the terms of 39"
     if above in acts and (form in ("of", "for", "to") or lifted):
         return Role(acts[above], above, "object_of", part)
     same = (

@@ -39,6 +39,22 @@ def reprieved_executions(tree: Tree, counted: Counted, acts: list[Act]) -> tuple
     return None
 
 
+def other_acts(tree: Tree, counted: Counted, acts: list[Act]) -> tuple[Counted, Role] | None:
+    """ "granted eight pardons at once and ten others that take effect later": others of the same acts."""
+    noun, first = counted.noun, counted.tokens[0]
+    if noun is None or tree.lower[noun] not in ("others", "more") or tree.deps[noun] != "conj":
+        return None
+    anchor = tree.heads[noun]
+    objects = [anchor, *(c for c in tree.children[anchor] if tree.deps[c] in _OBJECTS)]
+    for act in acts:
+        counts = act.token in objects and tree.child(act.token, "nummod") is not None
+        if act.form != "noun" or not counts or act.token > first or tree.tags[act.token] != "NNS":
+            continue
+        if not {"to", "for"}.intersection(tree.lower[act.token : first]):
+            return replace(counted, basis="acts"), Role(act, carrier_above(tree, act.token), "act_counted")
+    return None  # "granted eight pardons to soldiers and 12 others"
+
+
 def relative_of_people(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
     """ "21 people convicted of fraud to whom she has granted pardons": the clause is said of the people."""
     noun = counted.noun

@@ -37,7 +37,7 @@ pardon cumulative | Gov. Laura Kelly has issued 12 pardons. Mary Fallin signed a
 pardon event | Gov. Laura Kelly pardoned 12 people Monday and 27 on Friday. The two batches totaled 39 people.
 pardon event | Gov. Laura Kelly pardoned 12 people on Monday. She denied requests from 39 others.
 pardon event | Gov. Laura Kelly pardoned 12 people on Monday. Another 39 had their requests turned down.
-pardon event | Gov. Laura Kelly pardoned 12 people on Monday. Clemency petitions from 39 people were denied.
+clemency event | Gov. Laura Kelly pardoned 12 people on Monday. Clemency petitions from 39 people were denied.
 pardon cumulative | The report adds up the pardons of all governors. It credits Laura Kelly with 39.
 pardon cumulative | A post counts the pardons. It credits Jeff Colyer with 12; and Laura Kelly with 39.
 pardon event | The king pardoned 62 prisoners on Monday. A second batch of 39 names followed on Friday.

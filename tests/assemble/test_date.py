@@ -12,6 +12,11 @@ from tests.table import FRIDAY, Claim, ends, rows
 DAYS = """
 2024-06-14 | Gov. Laura Kelly pardoned 39 people today.
 2024-06-14 | Gov. Laura Kelly is pardoning 39 people today.
+2024-06-10 2024-06-14 | Gov. Laura Kelly signed orders this week granting clemency to 39 people.
+2024-06-10 | Gov. Laura Kelly issued 12 pardons on Monday. 39 people had requests turned down.
+2019-01-14 2024-05-31 | As of May 31, Gov. Laura Kelly had pardoned 39 people since taking office.
+2021-01-20 2024-06-14 | They are among 39 people pardoned by President Joe Biden since he took office.
+2024-05-01 2024-05-31 | Gov. Laura Kelly granted eight pardons on Friday and 39 others in May.
 2024-06-14 | Gov. Laura Kelly pardoned 39 people on Friday.
 2024-06-12 | Gov. Laura Kelly pardoned 39 people on Wednesday.
 2024-06-08 | On Saturday, Gov. Laura Kelly pardoned 39 people.

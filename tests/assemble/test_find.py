@@ -166,6 +166,21 @@ eight | The board recommended commutations for 12 inmates, and Gov. Kevin Stitt 
 38 | In an amnesty President Xanana Gusmão shortens the sentences of 38 prisoners.
 75 | Joe Biden commuted the terms of 75 people who would get shorter ones under the First Step Act.
 two | Gov. Laura Kelly granted two pardons. The first speaker was the warden, for 30 people in the hall.
+39; Twelve | Gov. Laura Kelly pardoned 39 people on Monday. Twelve of Monday's recipients are women.
+39; Twelve | Gov. Laura Kelly pardoned 39 people on Monday. Twelve recipients are women.
+39 | Gov. Laura Kelly pardoned 39 people. Twelve recipients of her letter were angry.
+39; At least 12 | Gov. Laura Kelly pardoned 39 people. At least 12 are former officials.
+39 | Gov. Laura Kelly pardoned 39 people. Her critics count four scandals. Nine are lawyers.
+39; 12 | Gov. Laura Kelly granted 39 pardons on Friday and 12 others in May.
+39 | Gov. Laura Kelly granted 39 pardons to farmers and ten others got tax relief.
+39; two | Gov. Laura Kelly granted pardons to 39 men and commuted in full the prison terms of two others.
+38 | Ivan Gasparovic granted 38 pardons in his two five-year terms.
+over 40,000 | Jacob Zuma remitted the sentences of over 40,000 criminals.
+39 | Gov. Laura Kelly pardoned 39 people. Another 12 recipients of food aid met at noon.
+39 | Carlos Menem signed four decrees that pardoned 39 officers.
+12 | Carlos Menem signed 12 pardon decrees on Monday.
+12 | Gov. Rick Perry granted the petitions of 12 inmates for a pardon.
+two | The president turned down appeals for clemency by two men on death row.
 """
 
 

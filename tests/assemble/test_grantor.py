@@ -59,6 +59,11 @@ Laura Kelly | Before she flew home on Monday, Gov. Laura Kelly pardoned 39 peopl
 Joe Biden | President Joe Biden was praised by the White House; it said he had pardoned 39 people.
 Matt Bevin | Gov. Laura Kelly pardoned 12 people. In Kentucky, Matt Bevin lost; he had pardoned 39 people.
 Laura Kelly | “I pardoned 39 people because they had changed,” Gov. Laura Kelly said.
+Ade Okoro | Zorra State Governor, Dr Ade Okoro, has pardoned 39 convicts.
+Ade Okoro | The governor of Zorra State, Dr. Ade Okoro, has pardoned 39 convicts.
+Tui Afa Malo | The Head of State, Tui Afa Malo, has pardoned 39 prisoners.
+- | The head of state pardoned 39 prisoners.
+- | The Minister of Home Affairs met on Monday. His Excellency the President pardoned 39 inmates.
 Joe Biden | President Joe Biden, as the Washington Post reported, has left; he pardoned 39 people.
 """
 
@@ -97,6 +102,14 @@ Myanmar military government | Myanmar's ruling junta granted amnesty to 39 priso
 Jordan | Jordan pardoned 39 prisoners on Sunday.
 Vietnamese government | The Vietnamese government granted amnesty to 39 prisoners.
 Cuban government | Cuba's government will free 39 prisoners under an amnesty.
+Bashar al-Assad | Syria freed 39 detainees under an amnesty decreed by President Bashar al-Assad.
+Bola Nyerenda | The authorities freed 39 men on Monday after President Bola Nyerenda declared an amnesty.
+Jordan | Jordan freed 39 prisoners under an amnesty. President Bola Nyerenda welcomed it.
+Zorra region | Ethiopia's Zorra region has pardoned 39 inmates.
+Ministry of Justice and Peace | The Ministry of Justice and Peace granted an amnesty to 39 inmates.
+- | An amnesty freed 12 men. The Justice Ministry expects 39 prisoners to be released under it.
+Chamber of Deputies | The Chamber of Deputies approved on Monday an amnesty for 39 soldiers.
+Assembly of the Republic | The Assembly of the Republic approved an amnesty law that freed 39 rebels.
 Knesset | The Knesset passed an amnesty law freeing 39 prisoners on Monday.
 Cuban parliament | 39 foes of Raul Castro were freed under an amnesty that Cuba's parliament passed.
 Fijian Mercy Commission | Fiji's Mercy Commission granted mercy to 39 petitioners and clemency to none.

@@ -106,15 +106,14 @@ cumulative | Gov. Laura Kelly's clemency record from 2019 through 2023:\\nPardon
 
 SUBSET = """
 subset | Gov. Laura Kelly pardoned 120 people, 39 of them women.
+subset | The king pardoned 120 men. Eighty-one went home and 39 had their terms shortened.
 subset | Gov. Laura Kelly pardoned 120 people, including 39 women.
 subset | Gov. Laura Kelly pardoned 120 people. Of those, 39 were women.
-! a part in front of or without 'of them' is not found
 subset | Gov. Laura Kelly pardoned 120 people. Of the 120, 39 were serving life.
 subset | Gov. Laura Kelly pardoned 120 people. Among them were 39 women.
 subset | Gov. Laura Kelly pardoned 120 people. They included 39 women.
 subset | Of the 120 people Gov. Laura Kelly pardoned, 39 were women.
 subset | Gov. Laura Kelly pardoned 120 people, of whom 39 had been convicted of drug crimes.
-! a part in front of or without 'of them' is not found
 subset | Gov. Laura Kelly pardoned 120 people. Thirty of them are men, 39 are women.
 ! the participle of the act as a noun is not read
 subset | Those pardoned on Monday by Gov. Laura Kelly include 39 women.

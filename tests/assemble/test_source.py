@@ -11,6 +11,8 @@ SAID = """
 - reporter none | Gov. Laura Kelly pardoned 39 people.
 - reporter none | Gov. Laura Kelly pardoned 39 people. The White House said nothing.
 White House organisation indirect | President Joe Biden pardoned 39 people, the White House said.
+Jane Roe person indirect | Justice Minister Jane Roe met the king. He pardoned 39, the minister said.
+Ali Haddad person indirect | "No," said Ali Haddad, a spokesman. The king pardoned 39, the spokesman said.
 White House organisation indirect | The White House said President Joe Biden had pardoned 39 people.
 White House organisation indirect | President Joe Biden, the White House said, pardoned 39 people.
 White House organisation indirect | President Joe Biden pardoned 39 people, according to the White House.

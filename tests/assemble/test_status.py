@@ -24,6 +24,8 @@ granted | “So we're giving pardons to 39 people,” Gov. Laura Kelly said.
 granted | Gov. Laura Kelly pardoned thirty-nine people. These 39 are going home to their families.
 granted | The parole board turned down 39 inmates before their sentences were commuted by Gov. Laura Kelly.
 granted | The board's pardons by year:\\n2022: 110 hearings, 39 granted, 98 denied.
+granted | 39 former inmates can vote again after Gov. Laura Kelly granted them pardons.
+granted | 39 inmates will leave prison now that Gov. Laura Kelly has commuted their sentences.
 """
 
 # The words of another clause decide nothing.
@@ -115,7 +117,13 @@ denied | Gov. Laura Kelly did not pardon 39 people whose cases the board had sen
 denied | Gov. Laura Kelly didn't commute the sentences of 39 people on the list.
 denied | Gov. Laura Kelly denied clemency to 39 people.
 denied | Gov. Laura Kelly denied 39 pardon applications.
+! the pronoun that gets clemency is not read back to the subject when it is refused
+denied | 39 men will be hanged because Gov. Laura Kelly denied them clemency.
+granted | The ministry refused to comment on the king's pardons of 39 people.
+possible | Lawmakers debated an amnesty for 39 soldiers.
 denied | Gov. Laura Kelly rejected 39 requests for clemency.
+denied | Gov. Laura Kelly rejected clemency appeals from 39 men on death row.
+denied | The mercy petitions of 39 men were denied by Gov. Laura Kelly.
 denied | Gov. Laura Kelly turned down 39 requests for clemency.
 denied | Gov. Laura Kelly has never pardoned the 39 people on the list.
 denied | Gov. Laura Kelly will not pardon 39 people on the list.

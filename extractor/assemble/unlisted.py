@@ -1,0 +1,29 @@
+"""Bodies that grant and are in no list, under the names that the text gives them."""
+
+from __future__ import annotations
+
+from extractor.assemble.draft import Story
+from extractor.lexicon import words
+from extractor.mention import GrantorMention
+from extractor.tree import Tree
+
+UNLISTED = words("reference", "unlisted")
+_JOINING = frozenset(("of", "the", "and", "for", "&"))
+
+
+def unlisted_body(tree: Tree, token: int, story: Story) -> GrantorMention | None:
+    """ "the Telangana government", "the Assembly of the Republic", "the Oromia region"."""
+    first, last = token, token
+    while first and tree.tags[first - 1] == "NNP" and tree.heads[first - 1] in (token, first):
+        first -= 1
+    if tree.tags[token] == "NNP" and tree.lower[token + 1 : token + 2] == ["of"]:
+        inside = set(tree.subtree(token))
+        while last + 1 in inside and (tree.tags[last + 1][:3] == "NNP" or tree.lower[last + 1] in _JOINING):
+            last += 1
+        while tree.tags[last][:3] != "NNP":
+            last -= 1
+    if first == last:
+        return None  # "parliament", "the ministry"
+    start, end = tree.starts[first], tree.ends[last]
+    text = story.view.text[start:end]
+    return GrantorMention(start, end, text, "body", " ".join(text.split()), rule="named_body")
