@@ -64,18 +64,27 @@ def titled_person(
     elif not rows:
         introduced = known.get(folded[0], [])
         rows = [row for full in introduced for row in _listed_as(scene, name_key(full))]
-        rows = rows or _holders_called(scene, folded[0], phrase)
+        namesakes = _at_home(scene, folded[0], phrase)
+        rows = rows or _holders_called(scene, namesakes, phrase)
         if not rows and introduced:
             return _stranger(scene, introduced[0], phrase)
-        rows = (
-            rows
-            or list(scene.table.by_surname.get(tuple(folded), ()))
-            or _by_given_name(scene, folded[0], phrase)
-        )
+        rows = rows or namesakes or _by_given_name(scene, folded[0], phrase)
     row = choose_row(scene, rows, phrase.office, phrase.place)
     if row is None:
         return _stranger(scene, written, phrase)
     return person_of(scene, row)
+
+
+def _at_home(scene: Scene, surname: str, phrase: OfficePhrase) -> list[GrantorRow]:
+    """Return the people of that surname; of a common one no president of a country left out by the text.
+
+    "President Robinson" of a bar association in Illinois is not the one of Trinidad and Tobago.
+    """
+    rows = scene.table.by_surname.get((surname,), [])
+    common = surname in office_words().lists["common_surnames"]
+    if phrase.office.kin != "president" or not common or not scene.setting.codes:
+        return rows
+    return [row for row in rows if row.jurisdiction.startswith("US") or _set_in(scene, row)]
 
 
 def _listed_as(scene: Scene, key: tuple[str, ...]) -> list[GrantorRow]:
@@ -96,10 +105,9 @@ def _stranger(scene: Scene, name: str, phrase: OfficePhrase) -> Person:
     return Person(name, kin, place, office, None, held)
 
 
-def _holders_called(scene: Scene, surname: str, phrase: OfficePhrase) -> list[GrantorRow]:
-    """Return the people of that surname who hold the very office on the day, or who were US presidents."""
+def _holders_called(scene: Scene, namesakes: list[GrantorRow], phrase: OfficePhrase) -> list[GrantorRow]:
+    """Return those of one surname who hold the very office on the day, or who were US presidents."""
     day = scene.published
-    namesakes = scene.table.by_surname.get((surname,), ())
     rows = [row for row in namesakes if kin_of(row.office) == phrase.office.kin]
     if phrase.place is not None:
         rows = [row for row in rows if row.jurisdiction == phrase.place.code]

@@ -52,6 +52,13 @@ HOLDERS = [
     ("CSHH", "1990-01-01", "Václav Havel"),
     ("CZ", "1998-01-01", "Václav Havel"),
     ("XK", "2006-01-30", None),  # the office was vacant
+    ("NG", "1998-07-20", "Abdulsalami Abubakar"),
+    ("NG", "2000-01-01", "Olusegun Obasanjo"),
+    ("SL", "2010-04-27", "Ernest Bai Koroma"),
+    ("PE", "2001-04-20", "Valentín Paniagua"),
+    ("MY", "2018-05-16", "Muhammad V of Kelantan"),
+    ("BR", "1979-08-28", "João Figueiredo"),
+    ("BA-SRP", "2002-01-05", "Mirko Šarović"),
     ("WS", "2012-06-01", "Tui Atua Tupua Tamasese Efi"),
     ("US-ZZ", "2020-01-01", None),
     ("US", None, None),
@@ -130,6 +137,8 @@ LOOKUPS = [
     ("Milo Djukanovic", None, None, "Milo Đukanović"),  # đ is d, and dj by its alias
     ("Khurelsukh Ukhnaa", None, None, "Ukhnaagiin Khürelsükh"),
     ("Albert", "2000-01-01", "BE", "Albert II of Belgium"),
+    ("Koroma", "1997-08-01", "SL", "Johnny Paul Koroma"),
+    ("Koroma", "2010-04-27", "SL", "Ernest Bai Koroma"),
     ("Guterres", "2018-05-20", "TL", "Francisco Guterres"),
     ("Bush", None, None, None),  # a surname alone is no evidence
     ("Bush", "2003-01-01", "US", "George W. Bush"),

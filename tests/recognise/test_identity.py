@@ -1,0 +1,39 @@
+"""Whom a title and a name mean: the table's people only where and when they can be meant."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from extractor.recognise.grantor import find_grantors
+
+TITLED = [
+    # text, publication day, the first mention's person, office
+    (
+        "Bosnian Serb President Mirko Sarovic freed three.",
+        "2002-01-05",
+        "Mirko Šarović",
+        "President of Republika Srpska",
+    ),
+    (
+        "Trinidad's President Robinson commuted nine sentences.",
+        "1999-06-01",
+        "A. N. R. Robinson",
+        "President of Trinidad and Tobago",
+    ),
+    ("President Robinson freed nine.", "1999-06-01", "A. N. R. Robinson", "President of Trinidad and Tobago"),
+    ("President Park freed nine in Seoul.", "1975-02-15", "Park Chung-hee", "President of South Korea"),
+    # a common surname in a text set elsewhere is not that of the president who bears it
+    ("President Robinson of the Illinois bar spoke.", "1999-06-01", "Robinson", None),
+    ("President Fischer of a college in Ohio spoke.", "2012-05-01", "Fischer", None),
+    ("Pope Francis freed him in Italy.", "2015-01-12", "Pope Francis", "Pope"),  # popes have no namesakes
+    ("King Charles pardoned nine in Jamaica.", "2023-01-12", "Charles III", "Monarch of the United Kingdom"),
+]
+
+
+@pytest.mark.parametrize(("text", "on", "name", "office"), TITLED)
+def test_titled(text: str, on: str, name: str, office: str | None) -> None:
+    mention = find_grantors(text, dt.date.fromisoformat(on))[0]
+    assert mention.name == name
+    assert office is None or mention.office == office
