@@ -69,10 +69,18 @@ def titled_person(
         if not rows and introduced:
             return _stranger(scene, introduced[0], phrase)
         rows = rows or namesakes or _by_given_name(scene, folded[0], phrase)
-    row = choose_row(scene, rows, phrase.office, phrase.place)
+    place = None if len(folded) > 1 and _presides(scene, rows, phrase) else phrase.place
+    row = choose_row(scene, rows, phrase.office, place)
     if row is None:
         return _stranger(scene, written, phrase)
     return person_of(scene, row)
+
+
+def _presides(scene: Scene, rows: list[GrantorRow], phrase: OfficePhrase) -> bool:
+    """Whether a full name is a president's on the day, whatever the country says: two are called Congo."""
+    day = scene.published
+    one = len({row.name for row in rows}) == 1 and phrase.office.kin == "president"
+    return one and any(kin_of(row.office) == "president" and day and row.covers(day) for row in rows)
 
 
 def _at_home(scene: Scene, surname: str, phrase: OfficePhrase) -> list[GrantorRow]:

@@ -24,6 +24,14 @@ TITLED = [
     ),
     ("President Robinson freed nine.", "1999-06-01", "A. N. R. Robinson", "President of Trinidad and Tobago"),
     ("President Park freed nine in Seoul.", "1975-02-15", "Park Chung-hee", "President of South Korea"),
+    # "Congo" alone is the other one, but no president there has that name
+    (
+        "Congo's President Denis Sassou-Nguesso freed nine.",
+        "2018-08-14",
+        "Denis Sassou Nguesso",
+        "President of the Republic of the Congo",
+    ),
+    ("Fiji's President Ratu Josefa Iloilo freed nine.", "2002-02-18", "Josefa Iloilo", "President of Fiji"),
     # a common surname in a text set elsewhere is not that of the president who bears it
     ("President Robinson of the Illinois bar spoke.", "1999-06-01", "Robinson", None),
     ("President Fischer of a college in Ohio spoke.", "2012-05-01", "Fischer", None),
