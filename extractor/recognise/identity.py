@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import cache
 
-from extractor.normalise.grantor import GrantorRow
+from extractor.normalise.grantor import GrantorRow, surname_key
 from extractor.normalise.name import name_key
 from extractor.normalise.place import Place, load_places
 from extractor.recognise.office import OfficePhrase
@@ -84,15 +84,20 @@ def _presides(scene: Scene, rows: list[GrantorRow], phrase: OfficePhrase) -> boo
 
 
 def _at_home(scene: Scene, surname: str, phrase: OfficePhrase) -> list[GrantorRow]:
-    """Return the people of that surname; of a common one no president of a country left out by the text.
+    """Return the people of that surname whom the text can mean by it."""
+    rows = scene.table.by_surname.get((surname,), [])
+    return [row for row in rows if phrase.office.kin != "president" or can_be_meant(scene, row)]
+
+
+def can_be_meant(scene: Scene, row: GrantorRow) -> bool:
+    """Whether the text can mean the person: with a common surname no president of a country it leaves out.
 
     "President Robinson" of a bar association in Illinois is not the one of Trinidad and Tobago.
     """
-    rows = scene.table.by_surname.get((surname,), [])
-    common = surname in office_words().lists["common_surnames"]
-    if phrase.office.kin != "president" or not common or not scene.setting.codes:
-        return rows
-    return [row for row in rows if row.jurisdiction.startswith("US") or _set_in(scene, row)]
+    common = surname_key(row)[-1] in office_words().lists["common_surnames"]
+    if not common or not scene.setting.codes or kin_of(row.office) not in ("president", "governor_general"):
+        return True
+    return row.jurisdiction.startswith("US") or _set_in(scene, row)
 
 
 def _listed_as(scene: Scene, key: tuple[str, ...]) -> list[GrantorRow]:

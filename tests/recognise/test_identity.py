@@ -45,3 +45,19 @@ def test_titled(text: str, on: str, name: str, office: str | None) -> None:
     mention = find_grantors(text, dt.date.fromisoformat(on))[0]
     assert mention.name == name
     assert office is None or mention.office == office
+
+
+@pytest.mark.parametrize(
+    ("text", "on"),
+    [
+        ("Francisco Flores, 41, of Miami, Florida, was pardoned on Friday.", "2022-01-12"),
+        ("The Texas board freed Kenneth Hall.", "2008-01-12"),
+    ],
+)
+def test_namesakes_of_foreign_presidents(text: str, on: str) -> None:
+    assert not [m for m in find_grantors(text, dt.date.fromisoformat(on)) if m.kind == "person"]
+
+
+def test_a_president_with_a_common_name_at_home() -> None:
+    text = "Francisco Flores pardoned nine people in El Salvador."
+    assert [m.office for m in find_grantors(text, dt.date(2002, 1, 12))] == ["President of El Salvador"]
