@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import cache
 
-from extractor.normalise.grantor import GrantorRow
+from extractor.normalise.grantor import GrantorRow, surname_key
 from extractor.normalise.name import name_key
 from extractor.normalise.place import Place, load_places
 from extractor.recognise.office import OfficePhrase
@@ -64,18 +64,40 @@ def titled_person(
     elif not rows:
         introduced = known.get(folded[0], [])
         rows = [row for full in introduced for row in _listed_as(scene, name_key(full))]
-        rows = rows or _holders_called(scene, folded[0], phrase)
+        namesakes = _at_home(scene, folded[0], phrase)
+        rows = rows or _holders_called(scene, namesakes, phrase)
         if not rows and introduced:
             return _stranger(scene, introduced[0], phrase)
-        rows = (
-            rows
-            or list(scene.table.by_surname.get(tuple(folded), ()))
-            or _by_given_name(scene, folded[0], phrase)
-        )
-    row = choose_row(scene, rows, phrase.office, phrase.place)
+        rows = rows or namesakes or _by_given_name(scene, folded[0], phrase)
+    place = None if len(folded) > 1 and _presides(scene, rows, phrase) else phrase.place
+    row = choose_row(scene, rows, phrase.office, place)
     if row is None:
         return _stranger(scene, written, phrase)
     return person_of(scene, row)
+
+
+def _presides(scene: Scene, rows: list[GrantorRow], phrase: OfficePhrase) -> bool:
+    """Whether a full name is a president's on the day, whatever the country says: two are called Congo."""
+    day = scene.published
+    one = len({row.name for row in rows}) == 1 and phrase.office.kin == "president"
+    return one and any(kin_of(row.office) == "president" and day and row.covers(day) for row in rows)
+
+
+def _at_home(scene: Scene, surname: str, phrase: OfficePhrase) -> list[GrantorRow]:
+    """Return the people of that surname whom the text can mean by it."""
+    rows = scene.table.by_surname.get((surname,), [])
+    return [row for row in rows if phrase.office.kin != "president" or can_be_meant(scene, row)]
+
+
+def can_be_meant(scene: Scene, row: GrantorRow) -> bool:
+    """Whether the text can mean the person: with a common surname no president of a country it leaves out.
+
+    "President Robinson" of a bar association in Illinois is not the one of Trinidad and Tobago.
+    """
+    common = surname_key(row)[-1] in office_words().lists["common_surnames"]
+    if not common or not scene.setting.codes or kin_of(row.office) not in ("president", "governor_general"):
+        return True
+    return row.jurisdiction.startswith("US") or _set_in(scene, row)
 
 
 def _listed_as(scene: Scene, key: tuple[str, ...]) -> list[GrantorRow]:
@@ -96,10 +118,9 @@ def _stranger(scene: Scene, name: str, phrase: OfficePhrase) -> Person:
     return Person(name, kin, place, office, None, held)
 
 
-def _holders_called(scene: Scene, surname: str, phrase: OfficePhrase) -> list[GrantorRow]:
-    """Return the people of that surname who hold the very office on the day, or who were US presidents."""
+def _holders_called(scene: Scene, namesakes: list[GrantorRow], phrase: OfficePhrase) -> list[GrantorRow]:
+    """Return those of one surname who hold the very office on the day, or who were US presidents."""
     day = scene.published
-    namesakes = scene.table.by_surname.get((surname,), ())
     rows = [row for row in namesakes if kin_of(row.office) == phrase.office.kin]
     if phrase.place is not None:
         rows = [row for row in rows if row.jurisdiction == phrase.place.code]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extractor.normalise.grantor import GrantorRow, surname_key
 from extractor.normalise.name import name_key
-from extractor.recognise.identity import Person, choose_row, person_of, surname_row
+from extractor.recognise.identity import Person, can_be_meant, choose_row, person_of, surname_row
 from extractor.recognise.incumbent import Named, nearest
 from extractor.recognise.office_words import office_words
 from extractor.recognise.person import spelled, surname_of
@@ -56,7 +56,7 @@ def find_listed(scene: Scene) -> list[NameSpan]:
         if j > i and _whole_name(words, i, j):
             rows = list(table.by_alias[tuple(words.folded[i:j])])
             row = choose_row(scene, rows, None, None)
-            if row:
+            if row and can_be_meant(scene, row):
                 start = i - (words.folded[i - 1] in _POLITE and i > 0 and words.joined(i))
                 spans.append(NameSpan(start, j, person_of(scene, row), "listed_name"))
     return spans + _with_initials(scene)
