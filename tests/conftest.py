@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import cache
 
 import pytest
+from hypothesis import settings
 from spacy.language import Language
 
 from extractor.assemble.draft import Draft, Story
@@ -20,6 +21,10 @@ from schemas.record import ClaimRecord
 from tests.browser import browser, visit  # noqa: F401
 from tests.needs import check_needs
 from tests.table import FRIDAY, Claim, Records
+
+#: How long an example takes says nothing: the machine may be busy.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.hookimpl(tryfirst=True)  # before the fixtures of the test

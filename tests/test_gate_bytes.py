@@ -136,7 +136,7 @@ PIECES = [
 ]  # fmt: skip
 ANY_TEXT = st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
 ANY_BYTES = st.lists(st.sampled_from([p.encode() for p in PIECES]) | st.binary(max_size=3), max_size=12)
-MANY = settings(max_examples=1000, deadline=None)
+MANY = settings(max_examples=1000)
 
 
 @MANY
@@ -168,7 +168,7 @@ def test_no_article_with_a_claim_is_kept_back() -> None:
 
 @pytest.mark.parametrize("article", CLAIMING[::9], ids=lambda article: article.id)
 @given(st.data())
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_no_article_with_a_claim_is_kept_back_as_a_page(article: Article, data: st.DataObject) -> None:
     """Whatever tags, entities and invisible characters split its words."""
 

@@ -62,7 +62,7 @@ def page(paragraphs: Sequence[str], random_: random.Random, layout: str) -> str:
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 @given(st.sampled_from(STORIES), st.randoms(use_true_random=False), st.sampled_from(ENCODINGS))
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 def test_no_page_with_an_act_is_kept_back(
     layout: str, article: Article, random_: random.Random, encoding: str
 ) -> None:

@@ -16,7 +16,7 @@ WORDS = (
     "said on Monday last year since 2019 will not “ ” \" , . ( ) — : ; $ % 's - 🙂 <p> </p>"
 )
 PIECES = [*WORDS.split(), "Gov. Laura Kelly", "\n\n", "\r\n", "\u00a0"]
-LIMITED = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+LIMITED = settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 
 
 @LIMITED

@@ -57,7 +57,7 @@ made_claims = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(made_claims, st.randoms())
 def test_the_order_of_the_input_never_shows(records: list[ClaimRecord], dice: random.Random) -> None:
     shuffled = records[:]

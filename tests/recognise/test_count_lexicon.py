@@ -156,7 +156,7 @@ PIECES = st.sampled_from(
 
 
 @given(st.one_of(st.text(), st.text(string.digits + " ,.-/:()$%\n"), st.lists(PIECES).map(" ".join)))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_mentions_point_at_their_text_in_order(text: str) -> None:
     end = 0
     for mention in counts(text):
