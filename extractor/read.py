@@ -128,7 +128,7 @@ def _parts(view: View, block: Block) -> list[list[tuple[int, int]]]:
 def _readable(text: str) -> str:
     """Return the text in lower case where it is all capitals: the model was trained on mixed case."""
     lower = text.lower()
-    if sum(c.isupper() for c in text) > 0.6 * sum(c.isalpha() for c in text) and len(lower) == len(text):
+    if sum(map(str.isupper, text)) > 0.6 * sum(map(str.isalpha, text)) and len(lower) == len(text):
         return lower
     return text
 
@@ -152,8 +152,9 @@ def _sentence(
 
 def _is_of_acts(mention: CountMention) -> bool:
     """Whether people or acts can be so many: nobody pardons "1.5 people", and one would be a wrong number."""
-    numbers = [n for n in (mention.value, mention.lower, mention.upper) if n is not None]
-    return (mention.kind == "count" or mention.unit == "time") and all(n == int(n) for n in numbers)
+    if mention.kind != "count" and mention.unit != "time":
+        return False
+    return all(n is None or n == int(n) for n in (mention.value, mention.lower, mention.upper))
 
 
 def _start(mention: GrantorMention) -> int:
@@ -179,8 +180,8 @@ def _president(article: Article, published: dt.date | None, table: GrantorTable)
     Its publisher decides nothing: one text in several papers gives the same claims.
     """
     heading = article.title or article.text.lstrip()[:80].partition("\n")[0]
-    row = table.holder("US", published)
-    if row is None or not _PRESIDENTIAL.search(heading):
+    row = table.holder("US", published) if _PRESIDENTIAL.search(heading) else None
+    if row is None:
         return None
     named = (row.name.split()[-1], "White House", "America", "United States", "Congress")
     if not any(name in article.text for name in named):

@@ -21,8 +21,9 @@ TRIGGERS = (
 )  # fmt: skip
 _COUNTS = load_toml("counts")
 _NUMBER_WORDS = ("cardinals", "multipliers", "vague", "collectives")
-_NUMBER = re.compile(
-    r"\d|\b(?:"
+_DIGIT = re.compile(r"\d")
+_NUMBER_WORD = re.compile(
+    r"\b(?:"
     + "|".join(["no", "none", "single", "half", r"\w+teen"] + [w for n in _NUMBER_WORDS for w in _COUNTS[n]])
     + r")\b",
     re.IGNORECASE,
@@ -67,7 +68,8 @@ def _folded(text: str) -> str:
 
 def goes_on(block: str) -> bool:
     """Whether a block near one that names an act can count on about it."""
-    return bool(_NUMBER.search(block)) and bool(_GOES_ON.search(block))
+    numbered = _DIGIT.search(block) or _NUMBER_WORD.search(block)
+    return numbered is not None and _GOES_ON.search(block) is not None
 
 
 #: So many blocks before and after one that names an act are read too, when they count people.

@@ -6,6 +6,7 @@ hand in a test.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -73,11 +74,9 @@ class Tree:
 
     def covering(self, start: int, end: int) -> list[int]:
         """Return the tokens that overlap ``[start, end)`` of the view."""
-        return [i for i in range(len(self.words)) if self.starts[i] < end and self.ends[i] > start]
+        return [*range(bisect_right(self.ends, start), bisect_left(self.starts, end))]
 
     def token_at(self, offset: int) -> int | None:
         """Return the token that holds the character at ``offset``."""
-        for i, (start, end) in enumerate(zip(self.starts, self.ends, strict=True)):
-            if start <= offset < end:
-                return i
-        return None
+        i = bisect_right(self.starts, offset) - 1
+        return i if i >= 0 and offset < self.ends[i] else None

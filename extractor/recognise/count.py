@@ -100,7 +100,8 @@ def _minus(folded: str, numeral: Numeral, start: int, *, measured: bool) -> int 
     """Return where the minus of a number starts; a mere sign needs a unit ("-5%", "$-5")."""
     if not numeral.value:
         return None
-    found = _MINUS.search(folded, max(0, start - 10), start)
+    named = folded.endswith("minus", 0, max(0, start - 1))  # of few numbers, so that the pattern seldom runs
+    found = _MINUS.search(folded, max(0, start - 10), start) if named else None
     if found is None and measured:
         found = _MINUS_SIGN.search(folded, max(0, start - 2), start)
         if found is None and folded[numeral.start - 1 : numeral.start] == "-" and start < numeral.start - 1:
