@@ -24,9 +24,10 @@ _BOILERPLATE = re.compile(
     r"|advertisement|newsletter.{0,60})$"
 )
 _CAPTION = re.compile(
-    r"©|\((?i:photo|image|graphic|ap photo|file)\b"
+    r"(?=[©(PpGgVvFfR])"  # what any of them begins with: most places are passed over at once
+    r"(?:©|\((?i:photo|image|graphic|ap photo|file)\b"
     r"|(?i:\bphoto(?:graph)?\s?(?:by|:)|getty images|view gallery|file photo)"
-    r"|REUTERS/|via (?:AP|REUTERS|Getty)"
+    r"|REUTERS/|via (?:AP|REUTERS|Getty))"
 )
 #: "WASHINGTON, Jan. 17 (Agency) - ", "date 2025-01-17 Harbour City - ": where and when, not what.
 _DATELINE = re.compile(
@@ -103,6 +104,7 @@ def _kind(line: str, place: int, total: int) -> str:
     if (
         len(line) <= 100
         and place < 4
+        and line.rstrip()[-1:].isdigit()  # a byline ends in a day or a year
         and _BYLINE.match(line)
         and (_SIGNED.match(line) or not _TELLS.search(line))
     ):

@@ -27,15 +27,17 @@ class Tree:
     starts: list[int]
     lower: list[str] = field(init=False)
     ends: list[int] = field(init=False)
-    children: list[list[int]] = field(init=False)
+    #: Tuples, for of all that an article is made into the children are most, and the garbage collector soon
+    #: leaves tuples of numbers alone.
+    children: list[tuple[int, ...]] = field(init=False)
 
     def __post_init__(self) -> None:
         self.lower = [w.lower().replace("’", "'") for w in self.words]
         self.ends = [s + len(w) for s, w in zip(self.starts, self.words, strict=True)]
-        self.children = [[] for _ in self.words]
+        self.children = [()] * len(self.words)
         for i, head in enumerate(self.heads):
             if head != i:
-                self.children[head].append(i)
+                self.children[head] += (i,)
 
     def __len__(self) -> int:
         return len(self.words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from extractor.lexicon import load_toml
@@ -142,19 +142,23 @@ def _word(known: Lexicon, text: str, surface: str, start: int, end: int) -> Toke
     lower = surface.lower()
     if lower in known.phrases and (phrase := _phrase(known, text, lower, start)) is not None:
         return phrase
-    dotted = text[end : end + 1] == "."
-    entry = known.words.get(lower + ".") if dotted else None
-    if entry is not None:
-        end += 1
-    else:
-        entry = known.words.get(lower)
-        end += dotted and lower in known.abbreviations
+    name, value, points = _class_of_word(surface, text.startswith(".", end))
+    return Token(name, value, start, end + points)
+
+
+@lru_cache(maxsize=1 << 15)
+def _class_of_word(surface: str, dotted: bool) -> tuple[str, Value, int]:
+    """Return class and value of a word, and how many points belong to it where one follows (``dotted``)."""
+    known, lower = lexicon(), surface.lower()
+    entry, points = known.words.get(lower + ".") if dotted else None, 1
+    if entry is None:
+        entry, points = known.words.get(lower), int(dotted and lower in known.abbreviations)
     capital = surface[0].isupper()
     if entry is not None and entry[0] not in (SMALL_NEEDED if capital else CAPITAL_NEEDED):
-        return Token(entry[0], entry[1], start, end)
+        return entry[0], entry[1], points
     if capital:
-        return Token("CAPITAL", None, start, end)
-    return Token("PLURAL" if lower.endswith("s") and not lower.endswith("ss") else "WORD", None, start, end)
+        return "CAPITAL", None, points
+    return "PLURAL" if lower.endswith("s") and not lower.endswith("ss") else "WORD", None, points
 
 
 def _mark(text: str, surface: str, start: int, end: int) -> Token:

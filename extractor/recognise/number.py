@@ -115,7 +115,12 @@ def _opening() -> str:
     """Return what any numeral begins with: most words are ruled out by their first letters."""
     tables = ("cardinals", "multipliers", "vague")
     spelled = {word[:3] for table in tables for word in _LEXICON[table]} | {"hal", "sev", "few", "not", "no"}
-    return rf"[\d{VULGAR_FRACTIONS}]|an?\b|{any_of(spelled)}"
+    # By first letter, so that a word that begins with another is passed over at once.
+    letters = [
+        f"{first}(?:{any_of(word[1:] for word in spelled if word[0] == first)})"
+        for first in sorted({word[0] for word in spelled})
+    ]
+    return rf"[\d{VULGAR_FRACTIONS}]|an?\b|{'|'.join(letters)}"
 
 
 _OPENING = _opening()
