@@ -16,13 +16,11 @@ from extractor.chronicle import days_of_reading
 from extractor.mention import CountMention, GrantorMention
 from extractor.normalise.grantor import GrantorTable
 from extractor.normalise.naming import named_person
-from extractor.normalise.source import SourceResolver
 from extractor.parse_many import Text, parse_all
 from extractor.recognise.action import find_acts
 from extractor.recognise.count import counts
 from extractor.recognise.counted import find_counted
 from extractor.recognise.grantor import find_grantors
-from extractor.recognise.source import attributions_in
 from extractor.screen import chosen_blocks
 from extractor.segment import Block, View, segment, sentences
 from extractor.tree import Tree
@@ -92,9 +90,6 @@ def read_parsed(chosen: Outline, trees: Sequence[Sequence[Tree]], table: Grantor
     for (i, _), part in zip(chosen.parts, trees, strict=True):
         parsed[i].extend(part)
     grantors = sorted(find_grantors(view.text, published, title=article.title, extra=table.extra), key=_start)
-    attributions = attributions_in(
-        [(b.start, view.text[b.start : b.end], ts) for b, ts in zip(blocks, parsed, strict=True)], view.text
-    )
     found: list[Sentence] = []
     headed = days_of_reading(view, published)
     for block, block_trees in zip(blocks, parsed, strict=True):
@@ -105,8 +100,7 @@ def read_parsed(chosen: Outline, trees: Sequence[Sequence[Tree]], table: Grantor
         view,
         found,
         grantors,
-        attributions,
-        SourceResolver(view.text, attributions),
+        [(b.start, view.text[b.start : b.end], ts) for b, ts in zip(blocks, parsed, strict=True)],
         table,
         published,
         article.title,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.recognise.number import fold
 
@@ -15,8 +15,7 @@ _OPENING = '([{"“‘*_'
 _SENTENCE_END = re.compile(r"[.!?:;][\"”')\]]{0,3}\Z|\A\W{1,3}\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbours:
+class Neighbours(NamedTuple):
     """Up to three words ``before`` and ``after``, nearest first; none where no white space adjoins.
 
     ``written`` is ``before`` with its capitals. ``hyphened`` is the word joined by a hyphen ("year" of

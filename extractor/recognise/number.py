@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from extractor.lexicon import load_toml
 from extractor.normalise.count import vague_bounds, words_to_number
@@ -56,8 +55,7 @@ def fold(text: str) -> str:
     return text.lower() if text.isascii() else _FOLDED.sub(lambda found: _FOLDING[ord(found[0])], text)
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number as written, without hedge and unit. ``value`` is ``None`` for vague nouns, which have bounds.
 
     ``form`` is ``digits``, ``words``, ``vague``, ``collective`` ("a pair of"), ``fraction``, ``single`` ("a
