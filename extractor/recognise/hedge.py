@@ -20,10 +20,10 @@ def _relations(side: str) -> dict[str, str]:
 
 _BEFORE, _AFTER, _FINAL = _relations("before"), _relations("after"), _relations("final")
 _WORDS = any_of(phrase for phrase in _BEFORE if phrase[0].isalpha())
-_SIGNS = "".join(phrase for phrase in _BEFORE if not phrase[0].isalpha())
+_SIGNS = frozenset(phrase for phrase in _BEFORE if not phrase[0].isalpha())
 _FILLER = any_of(_LEXICON["filler"]["words"])
 _HEDGE_BEFORE = re.compile(spaced(rf"(?<![\w-])(?<!\bback\s)(?P<phrase>{_WORDS})(?: (?:{_FILLER}))? \Z"))
-_SIGN_BEFORE = re.compile(spaced(rf"(?<![^\s(])(?P<phrase>[{_SIGNS}]) ?\Z"))
+_SIGN_BEFORE = re.compile(spaced(rf"(?<![^\s(])(?P<phrase>[{''.join(_SIGNS)}]) ?\Z"))
 _BELOW = re.compile(r"(?<![\w-])sub-\Z")  # "sub-300 square metres"
 #: What stands right before a number that has a hedge: the pattern is only run behind one of these words.
 _LAST_WORDS = tuple(
@@ -51,9 +51,10 @@ def hedge_before(folded: str, start: int, floor: int) -> tuple[int, str] | None:
     below = _BELOW.search(folded, begin, start) if folded.endswith("sub-", begin, start) else None
     if below is not None:
         return below.start(), "less_than"
-    hedged = folded[begin:start].rstrip().endswith(_LAST_WORDS)
-    found = _HEDGE_BEFORE.search(folded, begin, start) if hedged else None
-    found = found or _SIGN_BEFORE.search(folded, begin, start)
+    before = folded[begin:start].rstrip()
+    found = _HEDGE_BEFORE.search(folded, begin, start) if before.endswith(_LAST_WORDS) else None
+    if found is None and before[-1:] in _SIGNS:
+        found = _SIGN_BEFORE.search(folded, begin, start)
     if found is None:
         return None
     relation = _BEFORE[" ".join(found["phrase"].split())]
