@@ -148,7 +148,11 @@ def _is_of_acts(mention: CountMention) -> bool:
     """Whether people or acts can be so many: nobody pardons "1.5 people", and one would be a wrong number."""
     if mention.kind != "count" and mention.unit != "time":
         return False
-    return all(n is None or n == int(n) for n in (mention.value, mention.lower, mention.upper))
+    return _is_whole(mention.value) and _is_whole(mention.lower) and _is_whole(mention.upper)
+
+
+def _is_whole(number: float | None) -> bool:
+    return number is None or number == int(number)
 
 
 def _start(mention: GrantorMention) -> int:

@@ -213,7 +213,7 @@ def _shown(value: BaseModel | str) -> str:
     """Return a slot's value in one fixed form: ids must not hang on how a library shows its models."""
     if isinstance(value, str):
         return repr(value)
-    return f"{type(value).__name__}({', '.join(f'{name}={own!r}' for name, own in vars(value).items())})"
+    return f"{type(value).__name__}({', '.join([f'{name}={own!r}' for name, own in vars(value).items()])})"
 
 
 def _identity(origin: Origin, count: tuple[int, int], slots: dict[str, Any]) -> str:

@@ -60,6 +60,8 @@ class Tree:
 
     def subtree(self, i: int) -> list[int]:
         """Return token ``i`` and all below it, in order."""
+        if not self.children[i]:
+            return [i]
         found, stack = [], [i]
         while stack:
             top = stack.pop()
