@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extractor.lowered import lowered
+
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _BYLINE = re.compile(
     r"(?i)^.{0,60}?(?:\d{4}-\d\d-\d\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
@@ -28,6 +30,10 @@ _CAPTION = re.compile(
     r"|(?i:\bphoto(?:graph)?\s?(?:by|:)|getty images|view gallery|file photo)"
     r"|REUTERS/|via (?:AP|REUTERS|Getty)"
 )
+#: What no caption is without, in lower case: the pattern is only run where one stands.
+_OF_CAPTIONS = (
+    "©", "photo", "(image", "(graphic", "(file", "getty images", "view gallery", "reuters/", "via ",
+)  # fmt: skip
 #: "WASHINGTON, Jan. 17 (Agency) - ", "date 2025-01-17 Harbour City - ": where and when, not what.
 _DATELINE = re.compile(
     r"(?!(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\.? \d{1,2} ?[^-–—\d\s])"
@@ -97,17 +103,23 @@ def name_blocks(view: str, spans: list[tuple[int, int]]) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+def _may_be_caption(line: str) -> bool:
+    small = lowered(line)
+    return any(sign in small for sign in _OF_CAPTIONS)
+
+
 def _kind(line: str, place: int, total: int) -> str:
     if _BOILERPLATE.match(line):
         return "boilerplate"
     if (
         len(line) <= 100
         and place < 4
+        and line.rstrip()[-1:].isdigit()  # a byline ends in a day or a year
         and _BYLINE.match(line)
         and (_SIGNED.match(line) or not _TELLS.search(line))
     ):
         return "byline"
-    if len(line) <= 400 and _CAPTION.search(line):
+    if len(line) <= 400 and _may_be_caption(line) and _CAPTION.search(line):
         return "caption"
     if place <= 2 and place + 1 < total and len(line) <= 160 and not ends_sentence(line):
         return "headline"

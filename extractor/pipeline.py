@@ -76,6 +76,8 @@ class Extractor:
 
     def _records(self, article: Article, story: Story) -> list[ClaimRecord]:
         drafts = find_drafts(story)
+        if not drafts:
+            return []
         fill_slots(drafts, story, self._table)
         origin = Origin.of(article, self.model_name, self.version)
         return [to_record(draft, assign_source(draft, story), story, origin) for draft in drafts]

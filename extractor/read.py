@@ -16,13 +16,11 @@ from extractor.chronicle import days_of_reading
 from extractor.mention import CountMention, GrantorMention
 from extractor.normalise.grantor import GrantorTable
 from extractor.normalise.naming import named_person
-from extractor.normalise.source import SourceResolver
 from extractor.parse_many import Text, parse_all
 from extractor.recognise.action import find_acts
 from extractor.recognise.count import counts
 from extractor.recognise.counted import find_counted
 from extractor.recognise.grantor import find_grantors
-from extractor.recognise.source import attributions_in
 from extractor.screen import chosen_blocks
 from extractor.segment import Block, View, segment, sentences
 from extractor.tree import Tree
@@ -92,9 +90,6 @@ def read_parsed(chosen: Outline, trees: Sequence[Sequence[Tree]], table: Grantor
     for (i, _), part in zip(chosen.parts, trees, strict=True):
         parsed[i].extend(part)
     grantors = sorted(find_grantors(view.text, published, title=article.title, extra=table.extra), key=_start)
-    attributions = attributions_in(
-        [(b.start, view.text[b.start : b.end], ts) for b, ts in zip(blocks, parsed, strict=True)], view.text
-    )
     found: list[Sentence] = []
     headed = days_of_reading(view, published)
     for block, block_trees in zip(blocks, parsed, strict=True):
@@ -105,8 +100,7 @@ def read_parsed(chosen: Outline, trees: Sequence[Sequence[Tree]], table: Grantor
         view,
         found,
         grantors,
-        attributions,
-        SourceResolver(view.text, attributions),
+        [(b.start, view.text[b.start : b.end], ts) for b, ts in zip(blocks, parsed, strict=True)],
         table,
         published,
         article.title,
@@ -128,7 +122,7 @@ def _parts(view: View, block: Block) -> list[list[tuple[int, int]]]:
 def _readable(text: str) -> str:
     """Return the text in lower case where it is all capitals: the model was trained on mixed case."""
     lower = text.lower()
-    if sum(c.isupper() for c in text) > 0.6 * sum(c.isalpha() for c in text) and len(lower) == len(text):
+    if sum(map(str.isupper, text)) > 0.6 * sum(map(str.isalpha, text)) and len(lower) == len(text):
         return lower
     return text
 
@@ -152,8 +146,13 @@ def _sentence(
 
 def _is_of_acts(mention: CountMention) -> bool:
     """Whether people or acts can be so many: nobody pardons "1.5 people", and one would be a wrong number."""
-    numbers = [n for n in (mention.value, mention.lower, mention.upper) if n is not None]
-    return (mention.kind == "count" or mention.unit == "time") and all(n == int(n) for n in numbers)
+    if mention.kind != "count" and mention.unit != "time":
+        return False
+    return _is_whole(mention.value) and _is_whole(mention.lower) and _is_whole(mention.upper)
+
+
+def _is_whole(number: float | None) -> bool:
+    return number is None or number == int(number)
 
 
 def _start(mention: GrantorMention) -> int:
@@ -179,8 +178,8 @@ def _president(article: Article, published: dt.date | None, table: GrantorTable)
     Its publisher decides nothing: one text in several papers gives the same claims.
     """
     heading = article.title or article.text.lstrip()[:80].partition("\n")[0]
-    row = table.holder("US", published)
-    if row is None or not _PRESIDENTIAL.search(heading):
+    row = table.holder("US", published) if _PRESIDENTIAL.search(heading) else None
+    if row is None:
         return None
     named = (row.name.split()[-1], "White House", "America", "United States", "Congress")
     if not any(name in article.text for name in named):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, overload
 
 from pydantic import BaseModel
 
@@ -14,7 +14,6 @@ from extractor.assemble.source import Credit
 from extractor.assemble.superlative import Ranking, find_ranking
 from extractor.confidence import confidence_of, doubts_of
 from extractor.normalise.name import spelled_as
-from extractor.segment import View
 from schemas.article import Article
 from schemas.record import (
     ArticleRef,
@@ -29,6 +28,8 @@ from schemas.record import (
 
 #: The fields of a record that its id depends on.
 SLOTS = ("action", "count", "grantor", "date", "scope", "status", "source")
+#: Where each slot stands in the article's text.
+Spans = dict[str, tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +69,13 @@ def to_record(draft: Draft, credit: Credit, story: Story, origin: Origin) -> Cla
         spans["superlative"] = view.to_text(ranking.start, ranking.end)
     start, end = view.to_text(draft.sentence.tree.start, draft.sentence.tree.end)
     doubts = doubts_of(draft, credit, story)
-    slots = _slots(draft, credit, article, view)
+    cue = _written(article, view.to_text(*credit.cue)) if credit.cue else None
+    slots = _slots(draft, credit, article, spans, cue)
     return ClaimRecord(
         id=_identity(origin, spans["count"], slots),
         article=origin.reference,
         **slots,
-        beneficiaries=_beneficiaries(draft, article, view),
+        beneficiaries=_beneficiaries(article, spans),
         superlative=_superlative(ranking, _written(article, spans["superlative"])) if ranking else None,
         evidence=Evidence(quote=article.text[start:end], start=start, end=end, spans=spans),
         confidence=confidence_of(doubts),
@@ -91,13 +93,16 @@ def of_article(record: ClaimRecord, article: Article) -> ClaimRecord:
     return record.model_copy(update={"id": identity, "article": origin.reference})
 
 
-def _slots(draft: Draft, credit: Credit, article: Article, view: View) -> dict[str, Any]:
-    """Return the claim's values by the record's field names. They are what the id depends on."""
+def _slots(draft: Draft, credit: Credit, article: Article, spans: Spans, cue: str | None) -> dict[str, Any]:
+    """Return the claim's values by the record's field names. They are what the id depends on.
+
+    ``spans`` are those of the slots in the article's text, ``cue`` the words that credit the source.
+    """
     return {
         "action": draft.action,
-        "count": _count(draft, article, view),
-        "grantor": _grantor(draft, article, view),
-        "date": _date(draft, article, view),
+        "count": _count(draft, article, spans),
+        "grantor": _grantor(draft, article, spans),
+        "date": _date(draft, article, spans),
         "scope": draft.scope,
         "status": draft.status,
         "source": Source(
@@ -105,16 +110,16 @@ def _slots(draft: Draft, credit: Credit, article: Article, view: View) -> dict[s
             kind=credit.kind,  # type: ignore[arg-type]
             organisation=credit.organisation,
             quotation=credit.quotation,  # type: ignore[arg-type]
-            text=_written(article, view.to_text(*credit.span)) if credit.span else None,
-            cue=_written(article, view.to_text(*credit.cue)) if credit.cue else None,
+            text=_written(article, spans.get("source")),
+            cue=cue,
         ),
     }
 
 
-def _count(draft: Draft, article: Article, view: View) -> Count:
+def _count(draft: Draft, article: Article, spans: Spans) -> Count:
     mention = draft.counted.mention
     return Count(
-        text=_written(article, view.to_text(mention.start, mention.end)),
+        text=_written(article, spans["count"]),
         value=_whole(mention.value),
         lower=_whole(mention.lower),
         upper=_whole(mention.upper),
@@ -123,27 +128,27 @@ def _count(draft: Draft, article: Article, view: View) -> Count:
     )
 
 
-def _grantor(draft: Draft, article: Article, view: View) -> Grantor:
+def _grantor(draft: Draft, article: Article, spans: Spans) -> Grantor:
     mention = draft.grantor
     if mention is None:
         return Grantor(name=None)
     return Grantor(
         name=spelled_as(mention.name, article.text) if mention.name else None,
-        text=_written(article, view.to_text(mention.start, mention.end)) if mention.end else None,
+        text=_written(article, spans.get("grantor")),
         office=mention.office,
         jurisdiction=mention.jurisdiction,
         wikidata=mention.wikidata,
     )
 
 
-def _date(draft: Draft, article: Article, view: View) -> ClaimDate:
-    day, words = draft.interval, draft.date_words
+def _date(draft: Draft, article: Article, spans: Spans) -> ClaimDate:
+    day = draft.interval
     return ClaimDate(
         start=day.start.isoformat() if day.start else None,
         end=day.end.isoformat() if day.end else None,
         granularity=draft.granularity if draft.date_basis != "none" else None,  # type: ignore[arg-type]
         basis=draft.date_basis,  # type: ignore[arg-type]
-        text=_written(article, view.to_text(words.start, words.end)) if words else None,
+        text=_written(article, spans.get("date")),
     )
 
 
@@ -158,8 +163,12 @@ def _superlative(ranking: Ranking, text: str) -> Superlative:
     )
 
 
-def _written(article: Article, span: tuple[int, int]) -> str:
-    return article.text[span[0] : span[1]]
+@overload
+def _written(article: Article, span: tuple[int, int]) -> str: ...
+@overload
+def _written(article: Article, span: tuple[int, int] | None) -> str | None: ...
+def _written(article: Article, span: tuple[int, int] | None) -> str | None:
+    return article.text[span[0] : span[1]] if span else None
 
 
 def _whole(number: float | None) -> int | None:
@@ -177,7 +186,8 @@ def _unit(draft: Draft) -> str:
     return "people"
 
 
-def _spans(draft: Draft, credit: Credit, story: Story) -> dict[str, tuple[int, int]]:
+def _spans(draft: Draft, credit: Credit, story: Story) -> Spans:
+    """Return where the slots stand in the article's text, those that stand there."""
     view, tree, mention = story.view, draft.sentence.tree, draft.counted.mention
     spans = {"count": view.to_text(mention.start, mention.end)}
     act = draft.act
@@ -195,16 +205,15 @@ def _spans(draft: Draft, credit: Credit, story: Story) -> dict[str, tuple[int, i
     return spans
 
 
-def _beneficiaries(draft: Draft, article: Article, view: View) -> str | None:
-    whom = beneficiaries_of(draft)
-    return " ".join(_written(article, view.to_text(*whom)).split()) if whom else None
+def _beneficiaries(article: Article, spans: Spans) -> str | None:
+    return " ".join(_written(article, spans["beneficiaries"]).split()) if "beneficiaries" in spans else None
 
 
 def _shown(value: BaseModel | str) -> str:
     """Return a slot's value in one fixed form: ids must not hang on how a library shows its models."""
     if isinstance(value, str):
         return repr(value)
-    return f"{type(value).__name__}({', '.join(f'{name}={own!r}' for name, own in vars(value).items())})"
+    return f"{type(value).__name__}({', '.join([f'{name}={own!r}' for name, own in vars(value).items()])})"
 
 
 def _identity(origin: Origin, count: tuple[int, int], slots: dict[str, Any]) -> str:

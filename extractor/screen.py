@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 
 from extractor.lexicon import load_toml
+from extractor.lowered import lowered
 from extractor.segment import Block, View
 
 #: Stems without which no text speaks of clemency, in lower case. A linear scan; anything more precise is left
@@ -21,11 +22,11 @@ TRIGGERS = (
 )  # fmt: skip
 _COUNTS = load_toml("counts")
 _NUMBER_WORDS = ("cardinals", "multipliers", "vague", "collectives")
-_NUMBER = re.compile(
-    r"\d|\b(?:"
+_DIGIT = re.compile(r"\d")
+_NUMBER_WORD = re.compile(
+    r"\b(?:"
     + "|".join(["no", "none", "single", "half", r"\w+teen"] + [w for n in _NUMBER_WORDS for w in _COUNTS[n]])
     + r")\b",
-    re.IGNORECASE,
 )
 #: Words by which a block goes on about clemency without naming it.
 _GOES_ON = re.compile(
@@ -34,7 +35,6 @@ _GOES_ON = re.compile(
     r"|applications?|petitions?|released?|freed?|jails?|prisons?|benefit\w*|people|men|women|measure|decree"
     r"|total(?:ed|led)?|batches|remaining|whom|program(?:me)?"
     r"|of the (?:two|three|four|five|six|seven|eight|nine|ten|\d+))\b",
-    re.IGNORECASE,
 )
 
 
@@ -67,7 +67,9 @@ def _folded(text: str) -> str:
 
 def goes_on(block: str) -> bool:
     """Whether a block near one that names an act can count on about it."""
-    return bool(_NUMBER.search(block)) and bool(_GOES_ON.search(block))
+    block = lowered(block)
+    numbered = _DIGIT.search(block) or _NUMBER_WORD.search(block)
+    return numbered is not None and _GOES_ON.search(block) is not None
 
 
 #: So many blocks before and after one that names an act are read too, when they count people.

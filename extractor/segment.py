@@ -142,7 +142,7 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
 
 
 def _has_long_word(line: str) -> bool:
-    return any(len(word) >= _LONG_WORD for word in line.split())
+    return max(map(len, line.split()), default=0) >= _LONG_WORD
 
 
 def _is_one_break(gap: str) -> bool:

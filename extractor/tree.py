@@ -6,6 +6,7 @@ hand in a test.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -26,15 +27,17 @@ class Tree:
     starts: list[int]
     lower: list[str] = field(init=False)
     ends: list[int] = field(init=False)
-    children: list[list[int]] = field(init=False)
+    #: Tuples, for of all that an article is made into the children are most, and the garbage collector soon
+    #: leaves tuples of numbers alone.
+    children: list[tuple[int, ...]] = field(init=False)
 
     def __post_init__(self) -> None:
         self.lower = [w.lower().replace("’", "'") for w in self.words]
         self.ends = [s + len(w) for s, w in zip(self.starts, self.words, strict=True)]
-        self.children = [[] for _ in self.words]
+        self.children = [()] * len(self.words)
         for i, head in enumerate(self.heads):
             if head != i:
-                self.children[head].append(i)
+                self.children[head] += (i,)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -57,6 +60,8 @@ class Tree:
 
     def subtree(self, i: int) -> list[int]:
         """Return token ``i`` and all below it, in order."""
+        if not self.children[i]:
+            return [i]
         found, stack = [], [i]
         while stack:
             top = stack.pop()
@@ -73,11 +78,9 @@ class Tree:
 
     def covering(self, start: int, end: int) -> list[int]:
         """Return the tokens that overlap ``[start, end)`` of the view."""
-        return [i for i in range(len(self.words)) if self.starts[i] < end and self.ends[i] > start]
+        return [*range(bisect_right(self.ends, start), bisect_left(self.starts, end))]
 
     def token_at(self, offset: int) -> int | None:
         """Return the token that holds the character at ``offset``."""
-        for i, (start, end) in enumerate(zip(self.starts, self.ends, strict=True)):
-            if start <= offset < end:
-                return i
-        return None
+        i = bisect_right(self.starts, offset) - 1
+        return i if i >= 0 and offset < self.ends[i] else None

@@ -28,7 +28,7 @@ def test_offsets_are_the_views() -> None:
 
 def test_the_root_is_its_own_head_and_nobodys_child() -> None:
     tree = walked()
-    assert tree.children == [[], [0, 2], [], [1], [3, 6], [], [5]]
+    assert tree.children == [(), (0, 2), (), (1,), (3, 6), (), (5,)]
 
 
 @pytest.mark.parametrize(

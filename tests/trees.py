@@ -9,7 +9,7 @@ def by_hand(text: str) -> Tree:
     """Return the tree of ``form/tag/label/head`` tokens, one space apart; heads count tokens from 0.
 
     >>> by_hand("King/NN/nsubj/1 pardons/VBZ/ROOT/1 39/CD/dobj/1").children
-    [[], [0, 2], []]
+    [(), (0, 2), ()]
     """
     tokens = [token.rsplit("/", 3) for token in text.split()]
     forms = [token[0] for token in tokens]

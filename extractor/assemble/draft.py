@@ -15,7 +15,7 @@ from extractor.recognise.action import Act
 from extractor.recognise.counted import Counted
 from extractor.recognise.date import date_phrases
 from extractor.recognise.person import person_names
-from extractor.recognise.source import Contents
+from extractor.recognise.source import Contents, attributions_in
 from extractor.segment import Block, View
 from extractor.tree import Tree
 
@@ -77,8 +77,7 @@ class Story:
     view: View
     sentences: list[Sentence]
     grantors: list[GrantorMention]
-    attributions: list[Attribution]
-    resolver: SourceResolver
+    paragraphs: list[tuple[int, str, list[Tree]]]  #: the parsed blocks: offset, text, sentences
     table: GrantorTable
     published: dt.date | None = None
     title: str | None = None
@@ -93,6 +92,16 @@ class Story:
     def cast(self) -> Cast:
         """The grantor mentions by place."""
         return Cast(self.grantors, self.view.text)
+
+    @cached_property
+    def attributions(self) -> list[Attribution]:
+        """Who says what, read when first asked for: many an article holds no claim."""
+        return attributions_in(self.paragraphs, self.view.text)
+
+    @cached_property
+    def resolver(self) -> SourceResolver:
+        """Whom the attributions credit."""
+        return SourceResolver(self.view.text, self.attributions)
 
     @cached_property
     def contents(self) -> Contents:

@@ -46,25 +46,31 @@ def gapping(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | 
     """ "..., and the king of Bahrain 901", "... and 505 in the second phase": the verb is left out."""
     tree, first, last = sentence.tree, counted.tokens[0], counted.tokens[-1]
     same = [d for d in near if d.sentence is sentence and not d.part]
-    named = is_after_name(sentence, counted)
+    named = is_after_name(sentence, counted)  # "Brown issued 12 pardons, Davis none"
     if not same or (not named and (counted.noun is not None or counted.basis != "none")):
         return None
     after = tree.lower[last + 1 : last + 2]
     before = tree.lower[first - 1] if first else ""
     gap = tree.lower[same[-1].counted.tokens[-1] : first]
-    dated = dated_beside(sentence, counted) is not None  # "12 in 2019, 39 in 2020"
-    dated = dated or named  # "Brown issued 12 pardons, Davis none"
     ends = not after or named or after[0] in _AFTER_GAP or tree.tags[last + 1] in ("CD", "IN", "RB")
     if (
         ends
         and before not in _OTHER_NUMBER
-        and ({"and", "while", ";"}.intersection(gap) or (dated and "," in gap))
         and after[:1] != ["of"]
+        and (
+            {"and", "while", ";"}.intersection(gap)
+            or ("," in gap and (named or _is_dated(sentence, counted)))
+        )
     ):
         draft = continue_draft(sentence, counted, same[-1], "gapping")
         draft.elided = same[-1]
         return draft
     return None
+
+
+def _is_dated(sentence: Sentence, counted: Counted) -> bool:
+    """ "12 in 2019, 39 in 2020"."""
+    return dated_beside(sentence, counted) is not None
 
 
 def is_after_name(sentence: Sentence, counted: Counted) -> bool:

@@ -13,6 +13,7 @@ from extractor.tree import Tree
 _PAPERS = words("instrument", "papers")
 _MAKING = words("instrument", "making")
 _MOVING = words("instrument", "moving")
+_MAKING_OR_MOVING = _MAKING | _MOVING
 _ANY_LAW = words("instrument", "any_law")
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "their", "its"))
 _OBJECTS = ("dobj", "obj", "nsubjpass")
@@ -69,6 +70,8 @@ def day_of_paper(draft: Draft, story: Story) -> DateMention | None:
 
 def _days(sentence: Sentence, draft: Draft, before: bool) -> Iterator[DateMention]:
     tree = sentence.tree
+    if (_MAKING_OR_MOVING if before else _MAKING).isdisjoint(tree.lower):
+        return  # no verb that a day could hang on: its dates needn't be read
     if sum(mention.granularity == "day" for mention in sentence.dates) > 1:
         return
     for mention in sentence.dates:

@@ -10,6 +10,7 @@ from extractor.assemble.date_aside import FIRST_SINCE
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.summed import first_of_series, goes_on, is_perfect, is_summed, is_with_these
 from extractor.lexicon import words
+from extractor.lowered import lowered
 from extractor.mention import DateMention
 from extractor.segment import View
 
@@ -36,7 +37,7 @@ _TOTAL = re.compile(
 SINCE_EVENT = re.compile(r"(?i)\bsince the [a-z]{1,20} (?:began|started|ended)\b")
 #: What the act does to a total is not said of the act: ", which takes his total since 2019 to 307".
 _TALLY = re.compile(
-    r"(?i),? (?:which |that )?(?:bring|takes|taking|push|rais|put)\w* (?:his|her|the|its|their)\b.*"
+    r",? (?:which |that )?(?:bring|takes|taking|push|rais|put)\w* (?:his|her|the|its|their)\b.*"
 )
 #: Rules whose day is where a count ends.
 _ENDS = ("as_of", "by", "since", "until", "through")
@@ -46,7 +47,7 @@ TERM_DAYS = ("term_first_day", "term_last_day", "term_last_days", "term_first_da
 _TOTALS = ("total", "comparison", "parenthesis", "figure_for", "stated", "programme", "credited", "tallied")
 _FRONTED = re.compile(r"(?i)^\W*since\b")
 _REACHES = re.compile(
-    r"(?i)\b(?:bring|brought|doubl|tripl|swell|take|took"
+    r"\b(?:bring|brought|doubl|tripl|swell|take|took"
     r"|put(?!\w* (?:his|her|their) (?:name|signature|pen))|rais|push|reach"
     r"|stand|stood|com(?:e|es|ing) )\w*\b[^.;]{0,60}\b(?:to|at)\s+(?:\w+ )?$"
     r"|\b(?:running|grand|overall) total:\s*$"
@@ -54,12 +55,12 @@ _REACHES = re.compile(
 _OWNED = re.compile(r"(?:[’']s?|\b(?:his|her|their))\s+(?:[\w-]+ ){0,2}$")
 #: A comparison with others' whole records makes this one a record too.
 _COMPARED = re.compile(
-    r"(?i)\bthan\b[^.;]{0,60}\b(?:combined|put together|any (?:other )?(?:[\w-]+ )?(?:president|governor)"
+    r"\bthan\b[^.;]{0,60}\b(?:combined|put together|any (?:other )?(?:[\w-]+ )?(?:president|governor)"
     r"|(?:his|her|all|recent) (?:\w+ )?predecessors?)\b"
 )
 #: "ended his presidency having granted 1,927", "left the White House with 61 commutations"; not "by".
 _AT_THE_END = re.compile(
-    r"(?i)\b(?:end(?:ed|s|ing)|finish(?:ed|es)|closed|left|leaves|leaving|conclud\w{2}|complet\w{2})\b"
+    r"\b(?:end(?:ed|s|ing)|finish(?:ed|es)|closed|left|leaves|leaving|conclud\w{2}|complet\w{2})\b"
     r"[^.;,]{1,40}\b(?:presidency|tenure|terms?|office|white house|governorship|mansion)\b"
     r"[^.;]{0,20}\b(?:with|having)\b"
 )
@@ -81,7 +82,7 @@ def decide_scope(
         return "subset"
     if draft.same is not None and draft.same.scope != "subset":
         return draft.same.scope
-    before = story.view.text[draft.sentence.tree.start : first_of_series(draft)]
+    before = lowered(story.view.text[draft.sentence.tree.start : first_of_series(draft)])
     if draft.elided is not None and draft.elided.scope != "subset" and not _REACHES.search(before):
         return draft.elided.scope
     if outer is not None and outer.rule == "instrument" and not goes_on(draft):
@@ -138,11 +139,11 @@ def _by_dates(draft: Draft, words: DateMention | None, outer: DateMention | None
 def _is_total(draft: Draft, view: View) -> bool:
     """Whether the sentence or the claim's own clause says that its count is a total."""
     tree = draft.sentence.tree
-    if _COMPARED.search(_around(draft, view)) or _is_listing(draft) or _is_of_years(draft):
+    if _COMPARED.search(lowered(_around(draft, view))) or _is_listing(draft) or _is_of_years(draft):
         return True
     if is_perfect(draft) and SINCE_EVENT.search(view.text[tree.start : tree.end]):
         return True
-    own = _TALLY.sub("", clause.own_words(tree, draft.predicate, draft.counted.head))
+    own = _TALLY.sub("", lowered(clause.own_words(tree, draft.predicate, draft.counted.head)))
     own = FIRST_SINCE.sub("", own)
     return bool(_TOTAL.search(own) or _FRONTED.match(view.text[tree.start : draft.start]))
 

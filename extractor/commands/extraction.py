@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -96,7 +97,9 @@ def make_extractor(model: str | None, grantors: Path | None) -> Extracts:
     from extractor.pipeline import Extractor
 
     with ending_with(USAGE):
-        return Extractor(model, grantors)
+        extractor = Extractor(model, grantors)
+    gc.freeze()  # model and lexicons stay: a collection needn't walk through them each time
+    return extractor
 
 
 def process_inputs(

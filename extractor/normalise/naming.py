@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from extractor.lexicon import load_toml
@@ -68,6 +68,7 @@ def aliases() -> dict[str, str]:
     return table
 
 
+@lru_cache(maxsize=1 << 12)  # the words of one source are asked about many times
 def plain(phrase: str) -> str:
     """Return the phrase on one line, without the articles and marks at its ends.
 

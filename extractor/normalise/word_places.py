@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Final
@@ -28,7 +29,7 @@ class WordPlaces:
         [(0, 3), (8, 11)]
         """
         if self._as_written is None:
-            self._as_written = self._places(str)
+            self._as_written = self._places()
         return self._found(_pattern(words, 0), words, self._as_written, str)
 
     def occurrences_in_any_case(self, words: str) -> Iterator[tuple[int, int]]:
@@ -41,13 +42,10 @@ class WordPlaces:
             self._folded = self._places(_fold)
         return self._found(_pattern(words, re.IGNORECASE), words, self._folded, _fold)
 
-    def _places(self, key: Callable[[str], str]) -> dict[str, array[int]]:
-        places: dict[str, array[int]] = {}
+    def _places(self, key: Callable[[str], str] | None = None) -> dict[str, array[int]]:
+        places: dict[str, array[int]] = defaultdict(_no_places)
         for match in _WORD.finditer(self._text):
-            word = key(match.group())
-            if word not in places:
-                places[word] = array("Q")
-            places[word].append(match.start())
+            places[key(match[0]) if key else match[0]].append(match.start())
         return places
 
     def _found(
@@ -66,6 +64,11 @@ class WordPlaces:
                 yield start, end
 
 
+def _no_places() -> array[int]:
+    return array("Q")
+
+
+@lru_cache(maxsize=1 << 14)
 def _fold(word: str) -> str:
     return word.casefold().translate(_ALIKE)
 

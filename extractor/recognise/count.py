@@ -67,10 +67,10 @@ def _quantity(text: str, folded: str, numeral: Numeral, around: Neighbours) -> Q
         return None
     start, end, relation = numeral.start, numeral.end, "exactly"
     if numeral.form == "single" and numeral.value and is_negated(folded, start):
-        numeral = replace(numeral, value=0)
+        numeral = numeral._replace(value=0)
     if numeral.form == "words" and numeral.value == 1 and around.previous == "not":
         start = folded.rindex("not", 0, start)  # "not one"
-        numeral = replace(numeral, value=0)
+        numeral = numeral._replace(value=0)
     hedge = hedge_after(folded, end)
     if hedge:
         end, relation = hedge
@@ -89,7 +89,7 @@ def _quantity(text: str, folded: str, numeral: Numeral, around: Neighbours) -> Q
             unit = replace(unit, end=max(unit.end, end))
     minus = _minus(folded, numeral, start, measured=unit is not None)
     if minus is not None:
-        start, numeral = minus, replace(numeral, value=-(numeral.value or 0))
+        start, numeral = minus, numeral._replace(value=-(numeral.value or 0))
     kind = unit.kind if unit else ("ratio" if numeral.form == "fraction" else "count")
     if kind == "count" and _TWO_READINGS.fullmatch(folded, numeral.start, numeral.end):
         return None
@@ -100,7 +100,8 @@ def _minus(folded: str, numeral: Numeral, start: int, *, measured: bool) -> int 
     """Return where the minus of a number starts; a mere sign needs a unit ("-5%", "$-5")."""
     if not numeral.value:
         return None
-    found = _MINUS.search(folded, max(0, start - 10), start)
+    named = folded.endswith("minus", 0, max(0, start - 1))  # of few numbers, so that the pattern seldom runs
+    found = _MINUS.search(folded, max(0, start - 10), start) if named else None
     if found is None and measured:
         found = _MINUS_SIGN.search(folded, max(0, start - 2), start)
         if found is None and folded[numeral.start - 1 : numeral.start] == "-" and start < numeral.start - 1:

@@ -40,7 +40,9 @@ def grammar() -> Grammar:
     symbols = {name: chr(_FIRST_SYMBOL + place) for place, name in enumerate(dict.fromkeys(names))}
     rules = {rule["id"]: _expand(rule["pattern"], data["macros"], symbols) for rule in data["rule"]}
     silent = "".join(symbols[name] for name in data["silent"]["classes"])
-    alternatives = "|".join(f"(?P<{name}>{body})" for name, body in rules.items())
+    # The group that names a rule stands behind its body: ``re`` passes over an alternative at once if it
+    # begins with a character that isn't there, but not if it begins with a group.
+    alternatives = "|".join(f"(?:{body})(?P<{name}>)" for name, body in rules.items())
     pattern = re.compile(f"(?=[^{silent}])(?:{alternatives})")
     return Grammar(symbols, pattern, {rule["id"]: RESOLVERS[rule["resolve"]] for rule in data["rule"]})
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from extractor.lexicon import load_toml
@@ -114,7 +114,7 @@ def tokens(text: str) -> list[Token]:
         kind, surface = match.lastgroup, match.group()
         if kind == "word":
             token = _word(known, text, surface, start, end)
-        elif (phrase := _phrase(known, text, surface, start)) is not None:
+        elif surface in known.phrases and (phrase := _phrase(known, text, surface, start)) is not None:
             token = phrase
         elif kind == "mark":
             token = _mark(text, surface, start, end)
@@ -139,22 +139,30 @@ def _phrase(known: Lexicon, text: str, opening: str, start: int) -> Token | None
 
 
 def _word(known: Lexicon, text: str, surface: str, start: int, end: int) -> Token:
-    lower = surface.lower()
-    if lower in known.phrases and (phrase := _phrase(known, text, lower, start)) is not None:
+    name, value, points, opens = _class_of_word(surface, text.startswith(".", end))
+    if opens and (phrase := _phrase(known, text, surface.lower(), start)) is not None:
         return phrase
-    dotted = text[end : end + 1] == "."
-    entry = known.words.get(lower + ".") if dotted else None
-    if entry is not None:
-        end += 1
-    else:
-        entry = known.words.get(lower)
-        end += dotted and lower in known.abbreviations
+    return Token(name, value, start, end + points)
+
+
+@lru_cache(maxsize=1 << 15)
+def _class_of_word(surface: str, dotted: bool) -> tuple[str, Value, int, bool]:
+    """Return class and value of a word, the points that belong to it, and whether it may open a phrase.
+
+    ``dotted``: a point follows it.
+    """
+    known, lower = lexicon(), surface.lower()
+    opens = lower in known.phrases
+    entry, points = known.words.get(lower + ".") if dotted else None, 1
+    if entry is None:
+        entry, points = known.words.get(lower), int(dotted and lower in known.abbreviations)
     capital = surface[0].isupper()
     if entry is not None and entry[0] not in (SMALL_NEEDED if capital else CAPITAL_NEEDED):
-        return Token(entry[0], entry[1], start, end)
+        return entry[0], entry[1], points, opens
     if capital:
-        return Token("CAPITAL", None, start, end)
-    return Token("PLURAL" if lower.endswith("s") and not lower.endswith("ss") else "WORD", None, start, end)
+        return "CAPITAL", None, points, opens
+    plural = lower.endswith("s") and not lower.endswith("ss")
+    return "PLURAL" if plural else "WORD", None, points, opens
 
 
 def _mark(text: str, surface: str, start: int, end: int) -> Token:

@@ -20,11 +20,15 @@ def _relations(side: str) -> dict[str, str]:
 
 _BEFORE, _AFTER, _FINAL = _relations("before"), _relations("after"), _relations("final")
 _WORDS = any_of(phrase for phrase in _BEFORE if phrase[0].isalpha())
-_SIGNS = "".join(phrase for phrase in _BEFORE if not phrase[0].isalpha())
+_SIGNS = frozenset(phrase for phrase in _BEFORE if not phrase[0].isalpha())
 _FILLER = any_of(_LEXICON["filler"]["words"])
 _HEDGE_BEFORE = re.compile(spaced(rf"(?<![\w-])(?<!\bback\s)(?P<phrase>{_WORDS})(?: (?:{_FILLER}))? \Z"))
-_SIGN_BEFORE = re.compile(spaced(rf"(?<![^\s(])(?P<phrase>[{_SIGNS}]) ?\Z"))
+_SIGN_BEFORE = re.compile(spaced(rf"(?<![^\s(])(?P<phrase>[{''.join(_SIGNS)}]) ?\Z"))
 _BELOW = re.compile(r"(?<![\w-])sub-\Z")  # "sub-300 square metres"
+#: What stands right before a number that has a hedge: the pattern is only run behind one of these words.
+_LAST_WORDS = tuple(
+    {phrase.split()[-1] for phrase in (*_BEFORE, *_LEXICON["filler"]["words"]) if phrase[0].isalpha()}
+)
 _HEDGE_AFTER = re.compile(spaced(rf" ?(?P<phrase>{any_of(_AFTER)})(?!\w)(?! than\b)"))
 _HEDGE_FINAL = re.compile(spaced(rf",? (?P<phrase>{any_of(_FINAL)})(?=[.,;:!?)]|\s*\Z)"))
 # "Over five years" is mostly a period, "for over five years" and "over 40 years" are bounds.
@@ -44,11 +48,13 @@ def hedge_before(folded: str, start: int, floor: int) -> tuple[int, str] | None:
     (0, 'at_most')
     """
     begin = max(floor, start - _REACH)
-    below = _BELOW.search(folded, begin, start)
+    below = _BELOW.search(folded, begin, start) if folded.endswith("sub-", begin, start) else None
     if below is not None:
         return below.start(), "less_than"
-    pattern = _HEDGE_BEFORE if start > begin and folded[start - 1].isspace() else _SIGN_BEFORE
-    found = pattern.search(folded, begin, start) or _SIGN_BEFORE.search(folded, begin, start)
+    before = folded[begin:start].rstrip()
+    found = _HEDGE_BEFORE.search(folded, begin, start) if before.endswith(_LAST_WORDS) else None
+    if found is None and before[-1:] in _SIGNS:
+        found = _SIGN_BEFORE.search(folded, begin, start)
     if found is None:
         return None
     relation = _BEFORE[" ".join(found["phrase"].split())]

@@ -12,7 +12,7 @@ from typing import Any
 
 from extractor.lexicon import load_toml
 from extractor.recognise.dated import COUNTED, MONTHS, day, year
-from extractor.recognise.neighbour import Neighbours, is_headline, neighbours
+from extractor.recognise.neighbour import Neighbours, is_headline, neighbours, opens_sentence
 from extractor.recognise.number import Numeral, any_of, spaced
 from extractor.recognise.series import SERIAL, in_series
 
@@ -160,9 +160,11 @@ def _prefix(text: str, numeral: Numeral, around: Neighbours) -> str | None:
 
 def _name(text: str, folded: str, numeral: Numeral, around: Neighbours) -> str | None:
     """A number that closes a name: "World War Two", "the Chicago Seven were", "Apollo 13's"."""
-    if around.opens_sentence or around.previous in MONTHS or not _closes_name(text, folded, numeral, around):
+    if not around.written or around.previous in MONTHS or not _closes_name(text, folded, numeral, around):
         return None
-    return None if is_headline(text, numeral.start) else "name"
+    if opens_sentence(text, numeral.start, around.written) or is_headline(text, numeral.start):
+        return None
+    return "name"
 
 
 def _closes_name(text: str, folded: str, numeral: Numeral, around: Neighbours) -> bool:
@@ -211,9 +213,8 @@ def _has_sibling(folded: str, numeral: Numeral) -> bool:
 
 def _address(text: str, _folded: str, numeral: Numeral, _around: Neighbours) -> str | None:
     """The number of a house: "1600 Pennsylvania Avenue", "16-18 Mill Road"."""
-    if is_headline(text, numeral.start):
-        return None
-    return "address" if _STREET.match(text, numeral.end) else None
+    named = _STREET.match(text, numeral.end) is not None
+    return "address" if named and not is_headline(text, numeral.start) else None
 
 
 def _repeated(folded: str, kept: list[tuple[Numeral, Neighbours]], numeral: Numeral) -> str | None:

@@ -124,12 +124,8 @@ def find_surnames(scene: Scene, named: list[Named], known: dict[str, list[str]])
     decided: dict[tuple[str, bool, bool], GrantorRow | None] = {}
     presidents = [one.at for one in named if one.person.kin == "president" and one.person.row]
     spans = []
-    for i, word in enumerate(words.folded):
-        if (
-            not words.capital(i)
-            or i in inside
-            or (word not in introduced and (word,) not in table.by_surname)
-        ):
+    for i, (word, capital) in enumerate(zip(words.folded, words.capitals, strict=True)):
+        if not capital or i in inside or (word not in introduced and (word,) not in table.by_surname):
             continue
         if not _whole_name(words, i, i + 1):
             continue

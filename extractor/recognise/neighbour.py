@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.recognise.number import fold
 
@@ -15,8 +15,7 @@ _OPENING = '([{"“‘*_'
 _SENTENCE_END = re.compile(r"[.!?:;][\"”')\]]{0,3}\Z|\A\W{1,3}\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbours:
+class Neighbours(NamedTuple):
     """Up to three words ``before`` and ``after``, nearest first; none where no white space adjoins.
 
     ``written`` is ``before`` with its capitals. ``hyphened`` is the word joined by a hyphen ("year" of
@@ -28,7 +27,6 @@ class Neighbours:
     after: tuple[str, ...]
     hyphened: str
     token: str
-    opens_sentence: bool
 
     @property
     def previous(self) -> str:
@@ -55,15 +53,21 @@ def neighbours(text: str, folded: str, start: int, end: int) -> Neighbours:
     after = folded[end : end + _REACH].split("\n\n", 1)[0]
     hyphened = _HYPHENED.match(folded, end)
     return Neighbours(
-        before=tuple(fold(word) for word in written),
+        before=tuple([fold(word) for word in written]),
         written=tuple(written),
         after=tuple(after.split(None, 3)[:3]) if after[:1].isspace() else (),
         hyphened=hyphened[1] if hyphened else "",
         token=_token(folded, start, end),
-        opens_sentence=not written
+    )
+
+
+def opens_sentence(text: str, start: int, written: tuple[str, ...]) -> bool:
+    """Whether the word at ``start``, behind the words ``written``, is the first of a sentence or line."""
+    return (
+        not written
         or bool(_SENTENCE_END.search(written[0]))
         or _opens_line(text, start)
-        or _is_question(text, written, start),
+        or _is_question(text, written, start)
     )
 
 
@@ -71,15 +75,15 @@ def _opens_line(text: str, start: int) -> bool:
     return "\n" in text[len(text[:start].rstrip()) if start < 80 else start - 1 : start]
 
 
-def _is_question(text: str, written: list[str], start: int) -> bool:
+def _is_question(text: str, written: tuple[str, ...], start: int) -> bool:
     """Whether a transcript's mark of a question opens the line: "Q   Two questions."."""
     line = text[max(0, start - 12) : start].rpartition("\n")[2]
-    return written[:1] == ["Q"] and line.strip() == "Q"
+    return written[:1] == ("Q",) and line.strip() == "Q"
 
 
 def _token(folded: str, start: int, end: int) -> str:
-    left = start
-    while left > max(0, start - _TOKEN_REACH) and not _breaks(folded[left - 1]):
+    left, limit = start, max(0, start - _TOKEN_REACH)
+    while left > limit and not _breaks(folded[left - 1]):
         left -= 1
     right, limit = end, min(len(folded), end + _TOKEN_REACH)
     while right < limit and (not _breaks(folded[right]) or folded[right] == "("):

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from extractor.lexicon import load_toml
 from extractor.normalise.count import vague_bounds, words_to_number
@@ -56,8 +55,7 @@ def fold(text: str) -> str:
     return text.lower() if text.isascii() else _FOLDED.sub(lambda found: _FOLDING[ord(found[0])], text)
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number as written, without hedge and unit. ``value`` is ``None`` for vague nouns, which have bounds.
 
     ``form`` is ``digits``, ``words``, ``vague``, ``collective`` ("a pair of"), ``fraction``, ``single`` ("a
@@ -115,7 +113,12 @@ def _opening() -> str:
     """Return what any numeral begins with: most words are ruled out by their first letters."""
     tables = ("cardinals", "multipliers", "vague")
     spelled = {word[:3] for table in tables for word in _LEXICON[table]} | {"hal", "sev", "few", "not", "no"}
-    return rf"[\d{VULGAR_FRACTIONS}]|an?\b|{any_of(spelled)}"
+    # By first letter, so that a word that begins with another is passed over at once.
+    letters = [
+        f"{first}(?:{any_of(word[1:] for word in spelled if word[0] == first)})"
+        for first in sorted({word[0] for word in spelled})
+    ]
+    return rf"[\d{VULGAR_FRACTIONS}]|an?\b|{'|'.join(letters)}"
 
 
 _OPENING = _opening()

@@ -11,11 +11,13 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from extractor.recognise.cue import words
 
 _MARK: Final = re.compile(r"[“”„«»\"]|``|''|(?<![^\s(\[—–])[‘'](?=\w)|(?<=[,.?!…])[’'](?!\w)")
+#: What no mark is without: most paragraphs have none of these.
+_SIGN: Final = re.compile(r"[“”„«»\"`'‘’]")
 _OPENING: Final = frozenset({"“", "„", "«", "``"})
 _CLOSING: Final = frozenset({"”", "»"})
 _SINGLE: Final = frozenset({"‘", "’", "'"})
@@ -31,8 +33,7 @@ _TITLED: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A paragraph: its text and where it begins."""
 
     start: int
@@ -66,7 +67,7 @@ def quotations(lines: Sequence[Line]) -> list[Quotation]:
     """
     found: list[Quotation] = []
     for number, line in enumerate(lines):
-        if _MARK.search(line.text):
+        if _SIGN.search(line.text):
             following = lines[number + 1].text.lstrip()[:1] if number + 1 < len(lines) else ""
             found += _in_line(line, following in ("“", '"', "‘", "„", "«"))
     return found

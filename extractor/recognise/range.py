@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from extractor.lexicon import load_toml
 from extractor.normalise.count import shared_scale
@@ -29,8 +28,7 @@ _SCORES = {key: frozenset(words) for key, words in _LEXICON["scores"].items()}
 _DENOMINATORS = frozenset([*range(2, 11), 12, 15, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000])
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A numeral, or two joined, with its unit. ``start:end`` covers the number and its currency sign."""
 
     numeral: Numeral
@@ -78,7 +76,7 @@ def _of_change(folded: str, first: Quantity, second: Quantity) -> Quantity:
     if any(letter.isalpha() for letter in folded[second.numeral.start : second.numeral.end]):
         value = shared_scale(value, high, folded[second.numeral.start : second.numeral.end])
     kind = second.kind if second.unit is not None else first.kind
-    return replace(first, numeral=replace(first.numeral, value=value), unit=second.unit, kind=kind)
+    return first._replace(numeral=first.numeral._replace(value=value), unit=second.unit, kind=kind)
 
 
 def _verdict(folded: str, first: Quantity, second: Quantity) -> str:

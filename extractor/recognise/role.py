@@ -24,9 +24,9 @@ _BETWEEN = words("role", "between")
 
 def find_role(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
     """Return the act that the count is a count of, by the tree alone."""
-    by_token = {act.token: act for act in acts}
-    if counted.basis == "excluded":
+    if counted.basis == "excluded" or not acts:
         return None
+    by_token = {act.token: act for act in acts}
     noun = counted.noun
     counts_acts = _acts_counted(tree, counted, by_token)
     if counts_acts is not None:

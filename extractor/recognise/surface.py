@@ -36,7 +36,7 @@ _THEM = words("shared", "them")
 
 def surface_role(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
     """Return the act that the count belongs to by the order of words, or ``None``."""
-    if counted.basis == "excluded":
+    if counted.basis == "excluded" or not acts:
         return None
     return (
         another_for(tree, counted, acts)

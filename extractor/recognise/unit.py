@@ -38,6 +38,7 @@ _FREE_SINGULARS = frozenset(_LEXICON["unit_singular"]["words"])
 _SIGN_KINDS = {sign: kind for kind, signs in _LEXICON["unit_signs"].items() for sign in signs}
 _CURRENCIES: dict[str, str] = _LEXICON["currency_signs"]
 _CODES: dict[str, str] = _LEXICON["currency_codes"]
+_CODE_NAMES = tuple(_CODES)
 
 _MODIFIERS = any_of(_LEXICON["unit_modifiers"]["words"])
 _WORD = re.compile(
@@ -78,11 +79,11 @@ def _currency(folded: str, numeral: Numeral, after: int) -> Unit | None:
     before = folded[begin : numeral.start].rstrip()
     if not before:
         return None
-    signed = any(char in _CURRENCIES for char in before[-3:])  # "$5", "$-5", "$US5"
+    signed = not _CURRENCIES.keys().isdisjoint(before[-3:])  # "$5", "$-5", "$US5"
     found = _CURRENCY.search(folded, begin, numeral.start) if signed else None
     if found is not None:
         return Unit("money", _CURRENCIES[found["sign"]], found.start(), after)
-    if before[-1].isalpha() or before[-1] == ".":
+    if before.removesuffix(".").endswith(_CODE_NAMES):
         found = _CODE.search(folded, begin, numeral.start)
         if found is not None:
             return Unit("money", _CODES[found["code"]], found.start(), after)

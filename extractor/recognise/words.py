@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from itertools import accumulate
 
 from extractor.normalise.name import WORD, fold
 from extractor.recognise.office_words import office_words
@@ -12,6 +14,8 @@ from extractor.recognise.office_words import office_words
 SPACE, HYPHEN, POSSESSIVE, POINT, COMMA, OTHER = range(6)
 _GAPS = {" ": SPACE, "\n": SPACE, "-": HYPHEN, "‑": HYPHEN, "’": POSSESSIVE, "'": POSSESSIVE, ". ": POINT}
 _GAPS |= {".": POINT, ", ": COMMA, ",": COMMA, ",\n": COMMA, "’ ": POSSESSIVE, "' ": POSSESSIVE}
+#: The words kept when a text is split at them.
+_WORDS = re.compile(f"({WORD.pattern})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +58,12 @@ def abbreviated(folded: str) -> bool:
 
 def split_words(text: str) -> Words:
     """Return the words of ``text``."""
-    spans = [match.span() for match in WORD.finditer(text)]
-    starts, ends = [start for start, _ in spans], [end for _, end in spans]
-    raw = [text[start:end] for start, end in spans]
-    between = [text[end:start] for end, start in zip([0, *ends], starts, strict=False)]
-    gaps = [_GAPS[gap] if gap in _GAPS else _gap(gap) for gap in between]
-    return Words(text, starts, ends, raw, [fold(word) for word in raw], gaps, [w[0].isupper() for w in raw])
+    pieces = _WORDS.split(text)  # what stands before the first word, the word, what stands before the next
+    edges = [*accumulate(map(len, pieces))]
+    raw = pieces[1::2]
+    gaps = [_GAPS[gap] if gap in _GAPS else _gap(gap) for gap in pieces[:-1:2]]
+    capitals = [word[0].isupper() for word in raw]
+    return Words(text, edges[:-1:2], edges[1::2], raw, [*map(fold, raw)], gaps, capitals)
 
 
 def _gap(between: str) -> int:

@@ -1,0 +1,18 @@
+"""Lower case as ``re`` has it: a pattern in small letters finds there what it finds elsewhere ignoring case.
+
+``re`` takes twice to five times as long over a list of words when it is to ignore case, for then it doesn't
+pass over those that begin with another letter.
+"""
+
+from __future__ import annotations
+
+
+def lowered(text: str) -> str:
+    """Return ``text`` in lower case, character for character.
+
+    With the letters that ``re`` takes for an i or an s: a dotted capital I, a dotless i, a long s.
+
+    >>> lowered("İN MERCY, ıt waſ"), "İ".lower() == "i"
+    ('in mercy, it was', False)
+    """
+    return text.replace("\u0130", "i").replace("\u0131", "i").replace("\u017f", "s").lower()
