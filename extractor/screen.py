@@ -33,6 +33,7 @@ _GOES_ON = re.compile(
     r"\b(?:they|those|frees|releases|mercy|terms?|spares?d?|grants?|convictions?|them|these|batch|recipients?"
     r"|inmates?|prisoners?|convicts?|detainees|offenders|sentences?|granted|approved|denied|rejected|received"
     r"|applications?|petitions?|released?|freed?|jails?|prisons?|benefit\w*|people|men|women|measure|decree"
+    r"|disclosed|(?:made|announced|revealed|confirmed) this|this was"
     r"|total(?:ed|led)?|batches|remaining|whom|program(?:me)?"
     r"|of the (?:two|three|four|five|six|seven|eight|nine|ten|\d+))\b",
 )

@@ -229,7 +229,7 @@ def _from_term(draft: Draft, story: Story, table: GrantorTable, before: Earlier)
 def _carry(draft: Draft, story: Story, before: Earlier) -> bool:
     """Take the date of an earlier claim of the same act, or one that opens the sentence before."""
     last = before.last_day(draft)
-    near = last is not None and last.sentence.index >= draft.sentence.index - 2
+    near = last is not None and last.sentence.index >= draft.sentence.index - 3
     together = draft.status == "denied" and near  # "granted 12 on Monday. Nine had requests turned down"
     if draft.status != "granted" and draft.route not in _BROUGHT and not together:
         return False

@@ -63,8 +63,9 @@ def _is_owner(tree: Tree, mention: DateMention, draft: Draft) -> bool:
         return True
     if tree.lower[owned] in _GRANTS and tree.lower[tree.heads[owned]] == "with":
         return True  # "With today's grants, the president has commuted 415 sentences"
-    if tree.tags[owned][:3] == "NNP" and mention.granularity != "day":
-        return True  # "for this year's Independence Day": the year of the feast
+    named = [owned, *(c for c in tree.children[owned] if tree.deps[c] == "compound")]
+    if any(tree.words[t][0].isupper() for t in named) and mention.granularity != "day":
+        return True  # "for this year's Independence Day", "Independence celebrations": the year of the feast
     # "today's pardons build on those of April, when he announced 75 commutations"
     aside = verb is not None and tree.deps[verb] in ("relcl", "advcl")
     return aside and tree.lower[owned] in action_words().nouns

@@ -43,10 +43,9 @@ def year_before(draft: Draft) -> Interval | None:
 
 def _day_of_paragraph_before(draft: Draft, story: Story) -> DateMention | None:
     """ "She granted pardons on Thursday to a nurse.", which is a paragraph of its own: its only day."""
-    previous = story.sentences[draft.sentence.index - 1] if draft.sentence.index else None
-    if previous is None or not previous.acts:
-        return None
-    days = [d for d in previous.dates if d.granularity == "day" and d.rule not in ENDS]
+    before = story.sentences[: draft.sentence.index]
+    near = [s for s in before if s.block is before[-1].block and s.acts]
+    days = [d for s in near for d in s.dates if d.granularity == "day" and d.rule not in ENDS]
     return days[0] if len(days) == 1 else None
 
 

@@ -14,6 +14,7 @@ from extractor.assemble.grantor import assign_grantor, take_later_grantor
 from extractor.assemble.news import has_left_office
 from extractor.assemble.scope import decide_scope
 from extractor.assemble.status import decide_status
+from extractor.assemble.summed import joined_total
 from extractor.assemble.term import service_of
 from extractor.mention import DateMention, GrantorMention
 from extractor.normalise.grantor import GrantorTable
@@ -35,7 +36,8 @@ def fill_slots(drafts: list[Draft], story: Story, table: GrantorTable) -> None:
     for draft in sorted(drafts, key=_wholes_first):
         ranked = ranked_words(draft, story) or _words_at_act(draft, story)
         words = next((mention for rank, mention in ranked if rank == 0), None)
-        draft.same = earlier.same_again(draft) if words is None else None
+        again = earlier.same_again(draft) or joined_total(draft, earlier.last(draft))
+        draft.same = again if words is None else None
         outer = next((mention for rank, mention in ranked if rank <= 1), None)
         draft.scope = decide_scope(draft, story, words, outer, _is_of_the_past(draft, story, table))
         assign_date(draft, [mention for _, mention in ranked], story, table, earlier)

@@ -18,6 +18,7 @@ from extractor.assemble.naming_act import names_act
 from extractor.assemble.part import (
     adds_up,
     is_part,
+    join_among,
     join_parts,
     named_whole,
     of_sentence,
@@ -29,7 +30,7 @@ from extractor.assemble.tally import tally
 from extractor.lexicon import words
 from extractor.recognise.action import Act, action_words
 from extractor.recognise.counted import Counted
-from extractor.recognise.misparsed import part_of_recipients
+from extractor.recognise.misparsed import part_of_recipients, shortened_to
 from extractor.recognise.occasions import occasions
 from extractor.recognise.petition import petitioned
 from extractor.recognise.role import Role, find_role
@@ -70,6 +71,7 @@ def find_drafts(story: Story) -> list[Draft]:
             # "four of the 16 people who received clemency": the whole follows its part.
             draft.whole = next((d for d in own if not d.part), None)
     join_parts(found, told)
+    join_among(found)
     return found
 
 
@@ -224,9 +226,9 @@ def _role(tree: Tree, counted: Counted, sentence: Sentence) -> Role | None:
     if partitive is not None:
         return partitive
     acts = [a for a in sentence.acts if not _is_of_board(tree, a)] or sentence.acts
-    asking = petitioned(tree, counted, acts)
-    if asking is not None:
-        return asking
+    direct = petitioned(tree, counted, acts) or shortened_to(tree, counted, acts)
+    if direct is not None:
+        return direct
     by_tree = find_role(tree, counted, acts)
     by_words = surface_role(tree, counted, acts)
     role = by_tree or by_words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from extractor.assemble.anaphora import opens_part
 from extractor.assemble.draft import Draft, Sentence
@@ -15,6 +15,8 @@ from extractor.tree import Tree
 LEAST = 5
 #: Sentences from the whole to its parts, and the least number that others hardly add up to by chance there.
 _NEAR, _CHANCE = 3, 12
+#: Tokens of "The three women were among the".
+_OPENING = 8
 _SUMMED = ("people", "none", "other")
 _LISTS = words("find", "lists")
 _INCLUDE = words("find", "include")
@@ -42,6 +44,17 @@ def join_parts(found: list[Draft], told: Mapping[int, list[Draft]]) -> None:
         if sum(d.counted.mention.value or total for d in after) == total and not any(d.part for d in after):
             for part in after:
                 part.part, part.whole = True, whole
+
+
+def join_among(found: list[Draft]) -> None:
+    """ "Three women left after royal pardons. They were among 260 inmates pardoned": parts of those."""
+    for before, whole in pairwise(found):
+        tree, first = whole.sentence.tree, whole.counted.tokens[0]
+        value, of = before.counted.mention.value, whole.counted.mention.value
+        opens = tree.lower[0] in ("they", "the", "both", "all") and "among" in tree.lower[2:first][-2:]
+        next_to = whole.sentence.index - before.sentence.index == 1 and before.action == whole.action
+        if opens and first <= _OPENING and next_to and value and of and value < of and not whole.part:
+            before.part, before.whole = True, whole
 
 
 def named_whole(draft: Draft, own: list[Draft]) -> Draft | None:

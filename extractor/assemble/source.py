@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extractor.assemble.disclosed import disclosed_after
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.reference import last_person
 from extractor.lexicon import words
@@ -61,6 +62,10 @@ def assign_source(draft: Draft, story: Story) -> Credit:
     said = _said_of_them(draft, story)
     if said is not None:
         return said
+    later = disclosed_after(draft, story)
+    credit = _credit(later, story) if later is not None else None
+    if credit is not None:
+        return credit
     speaker = story.speaker
     if speaker is not None:
         quotation = "direct" if _FIRST_PERSON.intersection(draft.sentence.tree.lower) else "indirect"

@@ -11,6 +11,18 @@ from extractor.lexicon import words
 _GRANTS = words("shared", "grants")
 
 
+def joined_total(draft: Draft, before: Draft | None) -> Draft | None:
+    """ "has granted 13 since she took office and turned down 412": one period holds both."""
+    if before is None or before.sentence is not draft.sentence or before.scope != "cumulative":
+        return None
+    words, verb = before.date_words, draft.predicate
+    tree = draft.sentence.tree
+    told = words is not None and before.start < words.start < draft.start and before.date_basis == "term"
+    joined = tree.tags[verb] in ("VBD", "VBN") and "and" in tree.lower[max(0, verb - 3) : verb]
+    bare = tree.child(verb, "nsubj", "nsubjpass") is None
+    return before if told and joined and bare and before.grantor == draft.grantor else None
+
+
 def is_summed(draft: Draft) -> bool:
     """ "has granted clemency to a total of 39", "for a total of 39"; not "pardoned a total of 39"."""
     tree, first = draft.sentence.tree, draft.counted.tokens[0]

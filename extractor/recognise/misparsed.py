@@ -9,6 +9,8 @@ from extractor.recognise.role import Role
 from extractor.tree import Tree
 
 _ANOTHER = ((",", "this", "one", "for"), (",", "this", "time", "for"), (",", "that", "one", "for"))
+#: Tokens of "life in prison the", "terms of 20 years all".
+_SHORT = 8
 _NUMBERS = frozenset(["number", "numbered", "total", "totaled", "totalled"])
 _HAVING = frozenset(["have", "had", "has", "saw", "see", "seen", "get", "got"])
 _BE_PAST = frozenset(["was", "were", "have", "had", "has", "are", "will"])
@@ -81,6 +83,20 @@ def had_shortened(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
         theirs = "their" in before and action_words().sentences.intersection(before)
         if act.form == "shorten" and theirs and _HAVING.intersection(before[: before.index("their")]):
             return Role(act, act.token, "receiver")
+    return None
+
+
+def shortened_to(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
+    """ "pardoned 31 and commuted to life in prison the sentences of four": parsers lose the object."""
+    prep = tree.heads[counted.head]
+    noun = tree.heads[prep]
+    if tree.lower[prep] != "of" or tree.lower[noun] not in action_words().sentences:
+        return None
+    for act in acts:
+        between = range(act.token + 2, noun)
+        direct = tree.lower[act.token + 1 : act.token + 2] == ["to"] and 0 < len(between) <= _SHORT
+        if act.form == "shorten" and direct and all(tree.tags[t][:1] in "NJDPC" for t in between):
+            return Role(act, act.token, "object")
     return None
 
 

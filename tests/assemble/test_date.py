@@ -12,6 +12,9 @@ from tests.table import FRIDAY, Claim, ends, rows
 DAYS = """
 2024-06-14 | Gov. Laura Kelly pardoned 39 people today.
 2024-06-14 | Gov. Laura Kelly is pardoning 39 people today.
+2021-01-20 2024-06-14 | Joe Biden has granted 12 pardons since he took office and denied 39 requests.
+2024-06-14 | Gov. Laura Kelly has pardoned 39 people for this year's Independence celebrations.
+2024-06-11 | Gov. Laura Kelly pardoned a nurse on Tuesday. Roe was not.\\n\\nIn all, she pardoned 39 people.
 2024-06-10 2024-06-14 | Gov. Laura Kelly signed orders this week granting clemency to 39 people.
 2024-06-10 | Gov. Laura Kelly issued 12 pardons on Monday. 39 people had requests turned down.
 2019-01-14 2024-05-31 | As of May 31, Gov. Laura Kelly had pardoned 39 people since taking office.

@@ -106,6 +106,7 @@ cumulative | Gov. Laura Kelly's clemency record from 2019 through 2023:\\nPardon
 
 SUBSET = """
 subset | Gov. Laura Kelly pardoned 120 people, 39 of them women.
+subset | On Monday 39 women got royal pardons. They were among 260 inmates pardoned across the kingdom.
 subset | The king pardoned 120 men. Eighty-one went home and 39 had their terms shortened.
 subset | Gov. Laura Kelly pardoned 120 people, including 39 women.
 subset | Gov. Laura Kelly pardoned 120 people. Of those, 39 were women.

@@ -12,6 +12,9 @@ SAID = """
 - reporter none | Gov. Laura Kelly pardoned 39 people. The White House said nothing.
 White House organisation indirect | President Joe Biden pardoned 39 people, the White House said.
 Jane Roe person indirect | Justice Minister Jane Roe met the king. He pardoned 39, the minister said.
+Ali Okon person indirect | The king pardoned 39 people. This was disclosed by his spokesman, Ali Okon.
+Ali Okon person indirect | The king pardoned 39 people. Ali Okon, his spokesman, made this known on Friday.
+- reporter none | The king pardoned 39 people. Ali Okon, his spokesman, made this point on Friday.
 Ali Haddad person indirect | "No," said Ali Haddad, a spokesman. The king pardoned 39, the spokesman said.
 White House organisation indirect | The White House said President Joe Biden had pardoned 39 people.
 White House organisation indirect | President Joe Biden, the White House said, pardoned 39 people.
