@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractor.assemble.draft import Draft
+from extractor.assemble.draft import Draft, Story
 from extractor.lexicon import words
 from extractor.recognise.action import action_words
 from extractor.recognise.counted import Counted
@@ -43,6 +43,19 @@ def decide_action(draft: Draft) -> str:
             kinds.add(other.action)
     kinds |= _of_same_people(draft)
     return act.action if len(kinds) == 1 else "clemency"
+
+
+def called_in_story(draft: Draft, story: Story) -> str:
+    """ "cut the terms of 8,714. The remissions range from 15 days": a text that tells of remissions alone."""
+    model = draft if draft.act is not None or draft.whole is None else draft.whole
+    if model.act is None or draft.action != "commutation":
+        return draft.action
+    if model.sentence.tree.lower[model.act.token].startswith("commut"):
+        return draft.action
+    told = {a.action for sentence in story.sentences for a in sentence.acts if a.form in ("noun", "deed")}
+    titled = {action_words().nouns.get(word) for word in (story.title or "").lower().split()}
+    kinds = (told | titled) - {None}
+    return "remission" if kinds == {"remission"} else draft.action
 
 
 def _under(draft: Draft) -> str | None:

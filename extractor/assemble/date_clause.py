@@ -7,7 +7,7 @@ from extractor.tree import Tree
 
 _SAYING = words("date_words", "saying")
 #: What an act does to a total.
-_RAISING = frozenset(("bringing", "lifting", "raising", "pushing", "taking", "putting"))
+RAISING = frozenset(("bringing", "lifting", "raising", "pushing", "taking", "putting"))
 _PAPERS = words("instrument", "papers")
 _MAKING = words("instrument", "making")
 _BY = frozenset(("under", "by", "through"))
@@ -29,7 +29,7 @@ def _accompanies(tree: Tree, verb: int) -> bool:
     if tree.deps[verb] != "advcl" or tree.tags[verb] != "VBG" or tree.lower[tree.heads[verb]] in _SAYING:
         return False
     bare = all(tree.deps[c] not in ("aux", "mark", "nsubj") for c in tree.children[verb])
-    return bare and tree.lower[verb] not in _RAISING  # "pardoned 12 on Friday, bringing her total to 39"
+    return bare and tree.lower[verb] not in RAISING  # "pardoned 12 on Friday, bringing her total to 39"
 
 
 def _is_of_paper(tree: Tree, verb: int) -> bool:

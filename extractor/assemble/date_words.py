@@ -8,7 +8,7 @@ from dataclasses import replace
 from extractor.assemble import clause
 from extractor.assemble.date_after import days_before_news
 from extractor.assemble.date_aside import is_beside_the_act
-from extractor.assemble.date_clause import is_other_clause
+from extractor.assemble.date_clause import RAISING, is_other_clause
 from extractor.assemble.date_meant import is_label, meant, shifted
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.ellipsis import dated_beside
@@ -152,9 +152,18 @@ def _distance(tree: Tree, mention: DateMention, draft: Draft) -> int | None:
             or (node == draft.counted.noun and draft.counted.basis == "acts")
         ):
             return 0
+        if _is_crime(tree, node, own):
+            return None
         if clause.is_verb(tree, node):
             return _from_verb(tree, node, own, outer, mention, draft)
     return 3 if mention.start - tree.start < 4 else 6
+
+
+def _is_crime(tree: Tree, node: int, own: set[int | None]) -> bool:
+    """ "a man convicted of bootlegging in 1956": the year is that of the conviction, or of the crime."""
+    above = tree.heads[tree.heads[node]]
+    inside = tree.tags[node] == "VBG" and tree.deps[node] in ("pobj", "pcomp") and node not in own
+    return inside and tree.deps[above] in _OF_RECIPIENTS and clause.is_verb(tree, above)
 
 
 def _is_leaving(tree: Tree, node: int) -> bool:
@@ -195,7 +204,7 @@ def _from_verb(
         other = is_other_clause(tree, draft.predicate, verb)
         if other and tree.lower[verb] in _SAYING:
             return None
-        fronted = mention.start - tree.start < 30
+        fronted = mention.start - tree.start < 30 and tree.lower[draft.predicate] not in RAISING
         return 1 if not other else 3 if fronted else None
     words, dep, head = action_words(), tree.deps[verb], tree.heads[verb]
     if dep == "conj" and verb - 1 == draft.counted.noun:
@@ -212,7 +221,7 @@ def _from_verb(
     if dep in ("advcl", "pcomp"):
         since = mention.rule == "since"  # "have benefited since courts began to apply it in May"
         return (1 if since else 4) if head in own else None
-    return 5
+    return None if tree.lower[draft.predicate] in RAISING else 5  # "freed 26 this week, bringing to 57 ..."
 
 
 def _is_spoken_about(tree: Tree, predicate: int, verb: int) -> bool:

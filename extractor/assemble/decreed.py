@@ -12,12 +12,12 @@ from extractor.assemble.draft import Draft, Sentence, Story
 from extractor.assemble.reference import mention_of
 from extractor.lexicon import words
 from extractor.mention import GrantorMention
-from extractor.recognise.action import Act
 from extractor.tree import Tree
 
 #: Sentences from the release to the decree.
 NEAR = 4
 _MAKING = words("instrument", "making") | {"ordered", "offered", "granting", "grants"}
+_CARRIERS = frozenset(("list", "decree", "order", "edict"))
 _CARRYING_OUT = ("authorities", "state", "government")
 _CLAUSES = ("acl", "relcl")
 
@@ -34,17 +34,26 @@ def take_decreeing(draft: Draft, story: Story) -> None:
     after, before = story.sentences[at + 1 : at + NEAR], story.sentences[max(0, at - NEAR + 1) : at]
     near = [draft.sentence, *after, *reversed(before)]
     for sentence in near:
-        for act in sentence.acts:
-            if act.form == "noun" and act.action in (draft.action, "clemency"):
-                person = _decreeing(sentence, act, story)
-                if person is not None and _agrees(person, grantor):
-                    draft.grantor, draft.grantor_route = person, "agent"
-                    return
+        for token in _decrees(sentence, draft):
+            person = _decreeing(sentence.tree, token, story)
+            if person is not None and _agrees(person, grantor):
+                draft.grantor, draft.grantor_route = person, "agent"
+                return
 
 
-def _decreeing(sentence: Sentence, act: Act, story: Story) -> GrantorMention | None:
+def _decrees(sentence: Sentence, draft: Draft) -> Iterator[int]:
+    """Yield the nouns of the act, and "the list", "the decree" that carries it."""
+    for act in sentence.acts:
+        if act.form == "noun" and act.action in (draft.action, "clemency"):
+            yield act.token
     tree = sentence.tree
-    for token in _doers(tree, act.token):
+    for i in range(1, len(tree)):
+        if tree.lower[i] in _CARRIERS and tree.lower[i - 1] in ("the", "this"):
+            yield i
+
+
+def _decreeing(tree: Tree, made: int, story: Story) -> GrantorMention | None:
+    for token in _doers(tree, made):
         found = mention_of(tree, token, story)
         if found is not None and found.kind in ("person", "office") and found.name:
             return found

@@ -22,6 +22,7 @@ _OBJECT_CONTROL = words("doer", "object_control")
 _RECEIVING = words("doer", "receiving")
 _JUDGING = words("doer", "judging")
 _WEIGHING = words("doer", "weighing")
+_THINKING = frozenset(("think", "believe", "guess", "suppose", "mean", "understand"))
 _LAWS = words("instrument", "papers")
 _MAKING = words("instrument", "making")
 
@@ -146,6 +147,8 @@ def _of_subject(tree: Tree, verb: int, story: Story) -> GrantorMention | None:
         if owned is not None:
             return owned
     subject = clause.subject_of(tree, verb)
+    if tree.lower[verb] in _THINKING:
+        return None  # "It was 43 pardons today and two commutations, I think"
     if subject is None or _is_receiving(tree, verb) or tree.lower[verb] in action_words().seek - _WEIGHING:
         return None
     named = mention_of(tree, subject, story) or body_again(tree, subject, story)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 
-from extractor.assemble.action import decide_action
+from extractor.assemble.action import called_in_story, decide_action
 from extractor.assemble.among import among_whole
 from extractor.assemble.anaphora import is_of_things
 from extractor.assemble.context import context_role
@@ -18,9 +17,7 @@ from extractor.assemble.naming_act import names_act
 from extractor.assemble.part import (
     adds_up,
     is_part,
-    join_among,
-    join_parts,
-    named_whole,
+    link_parts,
     of_sentence,
     whole_before,
 )
@@ -29,6 +26,7 @@ from extractor.assemble.reject import is_rejected
 from extractor.assemble.tally import tally
 from extractor.lexicon import words
 from extractor.recognise.action import Act, action_words
+from extractor.recognise.carry import given_in_clause
 from extractor.recognise.counted import Counted
 from extractor.recognise.misparsed import part_of_recipients, shortened_to
 from extractor.recognise.occasions import occasions
@@ -59,19 +57,9 @@ def find_drafts(story: Story) -> list[Draft]:
             if draft and not is_rejected(draft, story):
                 drafts.append(draft)
     found = sorted(drafts + _echoes(story, drafts), key=_start)
-    told: dict[int, list[Draft]] = defaultdict(list)  # by sentence
+    link_parts(found)
     for draft in found:
-        told[draft.sentence.index].append(draft)
-    for draft in found:
-        own = told[draft.sentence.index]
-        of_which = named_whole(draft, own)
-        if of_which is not None:
-            draft.part, draft.whole = True, of_which
-        elif draft.part and draft.whole is None:
-            # "four of the 16 people who received clemency": the whole follows its part.
-            draft.whole = next((d for d in own if not d.part), None)
-    join_parts(found, told)
-    join_among(found)
+        draft.action = called_in_story(draft, story)
     return found
 
 
@@ -180,7 +168,7 @@ def _draft(story: Story, sentence: Sentence, counted: Counted, before: list[Draf
         )
     if _is_of_others(tree, counted, sentence, before):
         return petitions(sentence, counted)
-    draft = Draft(sentence, counted, role.act, role.predicate, role.route, role.part)
+    draft = Draft(sentence, counted, role.act, _predicate(tree, role), role.route, role.part)
     draft.action = decide_action(draft)
     # "clemency to 93, with 87 pardons and 6 ...", "pardoned 68: 21 went home, 47 had their terms shortened"
     apart = whole is not None and whole.sentence is not sentence and whole.sentence.block.kind != "headline"
@@ -189,6 +177,11 @@ def _draft(story: Story, sentence: Sentence, counted: Counted, before: list[Draf
     if draft.part:
         draft.whole = whole if adding else whole_before(draft, before)
     return draft
+
+
+def _predicate(tree: Tree, role: Role) -> int:
+    giving = given_in_clause(tree, role.act.token) if role.route == "act_counted" else None
+    return role.predicate if giving is None else giving
 
 
 def _sentences_before(story: Story, sentence: Sentence) -> list[Sentence]:

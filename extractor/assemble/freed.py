@@ -26,6 +26,7 @@ _THEM = words("freed", "them")
 _ORDERING = words("freed", "ordering")
 _HELD = words("freed", "held")
 _NAMED = ("dobj", "obj", "nsubj", "nsubjpass")
+_JAILED = words("freed", "jailed")
 _RULERS = words("freed", "rulers")
 _COURTS = words("reject", "courts")
 _TO = frozenset(("to", "for", "of"))
@@ -44,8 +45,8 @@ def freed(story: Story, sentence: Sentence, counted: Counted) -> Draft | None:
     role = find_role(tree, counted, releases) or _ordered(tree, counted, releases)
     if role is None:
         return None
-    by_grantor = _is_by_grantor(story, sentence, role.predicate)
-    act = _named(story, sentence, counted) if by_grantor else _of_them(story, sentence)
+    by = _freer(story, sentence, role.predicate)
+    act = _named(story, sentence, counted, by) if by is not None else _of_them(story, sentence)
     if act is None:
         return None
     draft = Draft(sentence, counted, None, role.predicate, "released", role.part)
@@ -69,26 +70,34 @@ def _ordered(tree: Tree, counted: Counted, releases: list[Act]) -> Role | None:
     return None
 
 
-def _is_by_grantor(story: Story, sentence: Sentence, release: int) -> bool:
-    """Whether a grantor is the subject of the release, or of the order for it; ``release`` is its verb."""
+def _freer(story: Story, sentence: Sentence, release: int) -> str | None:
+    """Return what kind of grantor is the subject of the release, or of the order for it, ``None`` for others.
+
+    ``release`` is the verb of the release.
+    """
     tree, i = sentence.tree, release
     for _ in range(4):
         subject = tree.child(i, "nsubj")
         if subject is not None:
             who = mention_of(tree, subject, story) or body_again(tree, subject, story)
-            return tree.lower[subject] in _RULERS or (who is not None and can_grant(who))
+            if who is not None and can_grant(who):
+                return who.kind
+            return "body" if tree.lower[subject] in _RULERS else None
         if tree.deps[i] not in _UP or tree.heads[i] == i:
-            return False
+            return None
         i = tree.heads[i]
-    return False
+    return None
 
 
-def _named(story: Story, sentence: Sentence, counted: Counted) -> str | None:
+def _named(story: Story, sentence: Sentence, counted: Counted, by: str) -> str | None:
     """Return the action named nearest: in the two sentences before, the two after, or in the title.
 
     An act that stands in the sentence itself, and not in the clause of the release, is somebody else's: "Iran
-    released five Americans, and Obama granted clemency to seven Iranians".
+    released five Americans, and Obama granted clemency to seven Iranians". What a ruler orders in person is
+    meant by "a pardon" as well; a government does other things besides.
     """
+    jailed = counted.noun is None or sentence.tree.lower[counted.noun] in _JAILED
+    ruler = by in ("person", "office") and jailed
     at = sentence.index
     if any(_acts(sentence)):
         return None
@@ -98,12 +107,13 @@ def _named(story: Story, sentence: Sentence, counted: Counted) -> str | None:
     for after in story.sentences[at + 1 : at + 1 + NEAR]:
         for act in _acts(after):
             again = (
-                _has_them(after.tree, act)
+                ruler
+                or _has_them(after.tree, act)
                 or _is_definite(after.tree, act)
                 or _is_of_the_same(after.tree, act, sentence.tree.lower[counted.head])
             )
             return act.action if again and _is_of_many(after.tree, act) else None
-    return _titled(story.title, counted)
+    return _titled(story.title, counted, ruler)
 
 
 def _acts(sentence: Sentence) -> Iterator[Act]:
@@ -142,12 +152,16 @@ def _is_of_the_same(tree: Tree, act: Act, noun: str) -> bool:
     return people is not None and tree.lower[people] == noun
 
 
-def _titled(title: str | None, counted: Counted) -> str | None:
-    """Return the action of a title that tells the same number: "Ruler pardons 264 prisoners"."""
-    if not title or all(one.value != counted.mention.value for one in numbers_of(title)):
-        return None
+def _titled(title: str | None, counted: Counted, ruler: bool) -> str | None:
+    """Return the action of a title that tells the same number, or the same people of a ruler's.
+
+    "Ruler pardons 264 prisoners", "Ruler of Ajman pardons inmates".
+    """
     known = action_words()
-    forms = [word.strip(".,:;!?'\"“”()") for word in title.lower().split()]
+    forms = [word.strip(".,:;!?'\"“”()") for word in (title or "").lower().split()]
+    same = any(one.value == counted.mention.value for one in numbers_of(title)) if title else False
+    if not same and not (ruler and known.people.intersection(forms)):
+        return None
     return next((a for form in forms if (a := known.nouns.get(form) or known.deeds.get(form))), None)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from itertools import pairwise, takewhile
 
@@ -28,6 +29,23 @@ _SHARES = frozenset(("majority", "most", "bulk", "rest", "remainder"))
 def of_sentence(sentence: Sentence, before: list[Draft]) -> list[Draft]:
     """Return the claims of a sentence, which are the last ones so far."""
     return [*takewhile(lambda d: d.sentence is sentence, reversed(before))][::-1]
+
+
+def link_parts(found: list[Draft]) -> None:
+    """Find the wholes of the parts that only the claims around them tell."""
+    told: dict[int, list[Draft]] = defaultdict(list)  # by sentence
+    for draft in found:
+        told[draft.sentence.index].append(draft)
+    for draft in found:
+        own = told[draft.sentence.index]
+        of_which = named_whole(draft, own)
+        if of_which is not None:
+            draft.part, draft.whole = True, of_which
+        elif draft.part and draft.whole is None:
+            # "four of the 16 people who received clemency": the whole follows its part.
+            draft.whole = next((d for d in own if not d.part), None)
+    join_parts(found, told)
+    join_among(found)
 
 
 def join_parts(found: list[Draft], told: Mapping[int, list[Draft]]) -> None:

@@ -28,8 +28,9 @@ _TOTAL = re.compile(
     r"|20\d\d|19\d\d|[A-Z][a-z]{2,8}\.? \d)"
     r"|(?<!acts )(?<!act )as (?:president|governor)\b|in total|in all\b|all told|altogether"
     r"|(?:running |overall )?tally|cumulative(?:ly)?|as of\b|between (?:19|20)\d\d and|combined\b"
-    r"|between them|in (?:a single|one|two|both|three) terms?\b"
+    r"|between them|(?:in|during|over|across|throughout) (?:a single|one|two|both|three) terms?\b"
     r"|in (?:[\w-]{1,30}[ -]){1,3}(?:years|months)\b|over the (?:past|last)"
+    r"|in (?:19|20)\d\d and (?:19|20)\d\d"
     r"|in the (?:past|last|two|three|\w+ decades?)"
     r"|in (?:the )?(?:two|three|four|five|six|seven|eight|several|\d+) (?:[\w-]+ )?(?:amnesties|pardons))"
 )

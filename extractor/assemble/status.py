@@ -197,6 +197,8 @@ def _is_stated(tree: Tree, verb: int) -> bool:
 
 def _is_reported(tree: Tree, verb: int) -> bool:
     """ "said he would pardon": the future as seen from the saying."""
+    while tree.deps[verb] == "conj":  # "said 900 would be freed and 1,100 would have their terms shortened"
+        verb = tree.heads[verb]
     return tree.deps[verb] == "ccomp" and tree.lower[tree.heads[verb]] in _SAYING
 
 

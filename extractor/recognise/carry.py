@@ -32,6 +32,18 @@ def carried_act(tree: Tree, verb: int, acts: dict[int, Act], near: int | None = 
     return found[0]
 
 
+def given_in_clause(tree: Tree, act: int) -> int | None:
+    """Return "signed" of "A judge let stand 17 pardons that the governor signed": who did it, and when.
+
+    Not of "announced 17 pardons that she signed": one person does both.
+    """
+    doers = ((verb, tree.child(verb, "nsubj")) for verb in tree.children[act] if tree.deps[verb] == "relcl")
+    for verb, doer in doers:
+        if doer is not None and tree.lower[verb] in action_words().give and tree.tags[doer][:2] == "NN":
+            return verb
+    return None
+
+
 def _token(act: Act) -> int:
     return act.token
 

@@ -19,6 +19,8 @@ _WISHED: Final = frozenset(
 )
 #: How many tokens may stand between a cue and its "that": "said in an interview on Monday that".
 _REACH: Final = 10
+#: What the reported act results in; other participles tell how it was said ("speaking to reporters").
+_RESULTS: Final = frozenset({"bringing", "raising", "lifting", "taking", "pushing", "making"})
 
 
 def clause(tree: Tree, verb: int, cue: Cue, who: Speaker | None) -> set[int]:
@@ -48,7 +50,7 @@ def complements(tree: Tree, verb: int, start: int) -> set[int]:
             if child < verb and child < start:
                 # The parser drops pieces of a clause that stands first; it reaches up to the source.
                 first = min(tokens)
-                tokens = {*range(first if first > 3 else 0, start)}
+                tokens = {*range(first if first > 3 else 0, start)} | _resulting(tree, verb)
             elif child > verb and tree.words[-1][-1].isalnum():
                 # So it does in headlines, which have no full stop.
                 tokens |= {
@@ -56,6 +58,12 @@ def complements(tree: Tree, verb: int, start: int) -> set[int]:
                 }
             found |= tokens | _second_verb(tree, verb, child)
     return found
+
+
+def _resulting(tree: Tree, verb: int) -> set[int]:
+    """Return "bringing the total to 57" of "She freed 26, the office said, bringing the total to 57"."""
+    after = (c for c in tree.children[verb] if c > verb and tree.deps[c] == "advcl" and tree.tags[c] == "VBG")
+    return {token for c in after if tree.lower[c] in _RESULTS for token in tree.subtree(c)}
 
 
 def _second_verb(tree: Tree, verb: int, child: int) -> set[int]:

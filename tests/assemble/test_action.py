@@ -14,6 +14,7 @@ pardon | A royal pardon for 39 inmates was announced on Sunday.
 pardon | Gov. Laura Kelly, using her clemency power, pardoned 39 people.
 pardon | Full and unconditional pardons went to 39 veterans.
 pardon | Gov. Laura Kelly pardoned 39 people for marijuana convictions.
+remission | The king cut the terms of 39 inmates on Sunday. The remissions range from 15 days to two months.
 commutation | Gov. Laura Kelly pardoned 31 men and commuted to life in prison the terms of 39 others.
 commutation | Gov. Laura Kelly commuted the sentences of 39 people.
 commutation | Gov. Laura Kelly granted 39 commutations.

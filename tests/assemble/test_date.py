@@ -12,6 +12,9 @@ from tests.table import FRIDAY, Claim, ends, rows
 DAYS = """
 2024-06-14 | Gov. Laura Kelly pardoned 39 people today.
 2024-06-14 | Gov. Laura Kelly is pardoning 39 people today.
+2024-05-01 2024-05-31 | A judge on Tuesday let stand 39 pardons that Gov. Laura Kelly signed in May.
+2024-06-14 | Gov. Laura Kelly pardons 39 people, including a man convicted of stealing in 1999.
+2019-01-14 2024-06-14 | Gov. Laura Kelly pardoned 12 this week, bringing to 39 the pardons she has granted.
 2021-01-20 2024-06-14 | Joe Biden has granted 12 pardons since he took office and denied 39 requests.
 2024-06-14 | Gov. Laura Kelly has pardoned 39 people for this year's Independence celebrations.
 2024-06-11 | Gov. Laura Kelly pardoned a nurse on Tuesday. Roe was not.\\n\\nIn all, she pardoned 39 people.

@@ -107,6 +107,8 @@ three; 71; 25 | The board commuted three terms in 2021. It commuted 71 last year
 39 | The release of 39 monks on Monday is welcome. They received a pardon from the king.
 seven | Iran released five sailors, and Barack Obama granted clemency to seven Iranians.
 12 | The king pardoned 12 people. Rebels in the hills released 39 hostages.
+76 | The Ruler of Ajman ordered the release of 76 inmates. The police thanked him for a pardon.
+17 | A judge on Tuesday let stand 17 pardons that former Gov. Bruce King signed in December.
 39 | Using her prerogative of mercy, Gov. Laura Kelly freed 39 inmates.
 39 | Gov. Laura Kelly pardoned or gave lighter sentences to 39 inmates.
 12 | Gov. Laura Kelly pardoned 12 people. A court gave lighter sentences to 39 others.

@@ -120,6 +120,8 @@ hostages | The government freed 39 hostages. The king later spoke of an amnesty 
 one person | The king granted a pardon to his aide. The authorities freed 39 protesters.
 court | The king declared an amnesty. The authorities freed 39 protesters after a judge voided the case.
 another subject | The king spoke of an amnesty. The toll rose, and it concerns 300 people.
+documents | President Joe Biden ordered the release of 39 documents. Lawyers spoke of a pardon.
+a bargain | President Joe Biden secured the release of 39 Americans. Lawyers spoke of a pardon.
 before courts | Some mercy pleas wait for the king, and the appeals of another 900 are before the courts.
 asked | Clemency petitions from 39 inmates await the governor's decision.
 seats | The Board of Pardons has five members: the attorney general, a judge and three others.

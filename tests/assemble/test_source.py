@@ -12,6 +12,8 @@ SAID = """
 - reporter none | Gov. Laura Kelly pardoned 39 people. The White House said nothing.
 White House organisation indirect | President Joe Biden pardoned 39 people, the White House said.
 Jane Roe person indirect | Justice Minister Jane Roe met the king. He pardoned 39, the minister said.
+White House organisation indirect | He freed 12, the White House said, bringing to 39 the pardons he granted.
+Pew Research Center organisation indirect | He pardoned 39 men, most of them old, Pew Research Center found.
 Ali Okon person indirect | The king pardoned 39 people. This was disclosed by his spokesman, Ali Okon.
 Ali Okon person indirect | The king pardoned 39 people. Ali Okon, his spokesman, made this known on Friday.
 - reporter none | The king pardoned 39 people. Ali Okon, his spokesman, made this point on Friday.

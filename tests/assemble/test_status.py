@@ -48,6 +48,7 @@ granted | Asked whether she would do more, Gov. Laura Kelly said she had pardone
 """
 
 PLANNED = """
+planned | The minister said 900 would be pardoned and 39 would have their terms commuted.
 planned | Gov. Laura Kelly will pardon 39 people on Monday.
 planned | Gov. Laura Kelly plans to pardon 39 people.
 planned | Gov. Laura Kelly is planning to commute the sentences of 39 people.
