@@ -20,8 +20,8 @@ from extractor.pipeline import Extractor
 from extractor.read import outline
 from schemas.article import Article
 
-#: Rounds of the two that are compared most closely, by themselves: single ratios scatter by a tenth on a shared
-#: machine, and a bare parse right behind another program, whose words fill the caches, takes a tenth longer.
+#: Rounds of the two that are compared most closely, by themselves: single ratios scatter by a tenth on a
+#: shared machine, and a bare parse right behind another program, which fills the caches, is slower.
 ROUNDS = 25
 ARTICLES = Path(__file__).parents[1] / "corpus" / "articles"
 
