@@ -15,8 +15,7 @@ _ASKED = words("reject", "asked")
 _APPLYING = words("reject", "applying")
 _ADVICE = frozenset(("recommendations", "recommendation", "pleas", "bids"))
 _PETITIONS = words("shared", "petitions")
-#: What people ask by, in the plural.
-PETITIONS = _PETITIONS | {"appeals", "pleas", "bids"}
+_ASKING_BY = _PETITIONS | words("shared", "pleas")
 #: What a board has or does before it decides: "a board of pardons, which has six members".
 _SITTING = frozenset(
     ("has", "have", "had", "consists", "consisted", "comprises", "meets", "met", "sits", "sat")
@@ -56,7 +55,7 @@ def _are_petitioners(draft: Draft, tree: Tree) -> bool:
     asked = tree.heads[prep]
     if tree.deps[draft.counted.head] != "pobj" or tree.lower[prep] not in ("of", "from", "by"):
         return False
-    if tree.lower[asked] not in PETITIONS or draft.route == "petitioned":
+    if tree.lower[asked] not in _ASKING_BY or draft.route == "petitioned":
         return False
     return not any(tree.lower[v] in _DECIDED for v in [draft.predicate, *clause.chain(tree, asked)])
 

@@ -13,7 +13,7 @@ from extractor.recognise.identity import Person, kin_of, person_of
 from extractor.recognise.scene import Scene
 
 _PAST = frozenset(("former", "late", "ex"))
-_NOT_AMERICAN = frozenset(("minister", "ministers", "ministry", "parliament", "excellency", "mps"))
+_NOT_AMERICAN = frozenset(("ministry", "parliament", "excellency", "mps"))
 _HEAD = ["head", "of", "state"]
 _GOVERNORS = frozenset(("governor", "gov", "governors"))  # without these words a US administration is federal
 
@@ -107,10 +107,17 @@ class Holders:
         return person_of(scene, row) if row else None
 
     def _is_abroad(self) -> bool:
-        """Whether a text that names no country has what the US hasn't: ministers, a parliament."""
-        folded = self.scene.words.folded
-        heads = (i for i, word in enumerate(folded) if word == "head")
-        return not _NOT_AMERICAN.isdisjoint(folded) or any(folded[i : i + 3] == _HEAD for i in heads)
+        """Whether a text that names no country has what the US hasn't: ministers, a parliament.
+
+        Ministers of a church are written small.
+        """
+        words, folded = self.scene.words, self.scene.words.folded
+        if not _NOT_AMERICAN.isdisjoint(folded):
+            return True
+        return any(
+            (word == "minister" and words.capital(i)) or (word == "head" and folded[i : i + 3] == _HEAD)
+            for i, word in enumerate(folded)
+        )
 
     def executive(self, at: int) -> Person | None:
         """Return whose "the administration" is: the president's, or in one state's news the governor's."""

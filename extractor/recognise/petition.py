@@ -8,7 +8,7 @@ from extractor.recognise.counted import Counted
 from extractor.recognise.role import Role
 from extractor.tree import Tree
 
-_PETITIONS = words("shared", "petitions") | {"appeals", "pleas", "bids"}
+_PETITIONS = words("shared", "petitions") | words("shared", "pleas")
 _DECIDED = words("reject", "decided")
 _FROM = ("of", "from", "by")
 

@@ -63,6 +63,7 @@ Ade Okoro | Zorra State Governor, Dr Ade Okoro, has pardoned 39 convicts.
 Ade Okoro | The governor of Zorra State, Dr. Ade Okoro, has pardoned 39 convicts.
 Tui Afa Malo | The Head of State, Tui Afa Malo, has pardoned 39 prisoners.
 - | The head of state pardoned 39 prisoners.
+Joe Biden | The president pardoned 39 people on Friday, one of them a minister of a church.
 - | The Minister of Home Affairs met on Monday. His Excellency the President pardoned 39 inmates.
 Joe Biden | President Joe Biden, as the Washington Post reported, has left; he pardoned 39 people.
 """
