@@ -161,10 +161,11 @@ def _is_of_whole(sentence: Sentence, last: int, near: list[Draft]) -> bool:
 def _are_recipients(tree: Tree, counted: Counted, outside: list[Draft]) -> bool:
     """ "Twelve recipients are women": not "12 recipients" of something new, which get a verb of the act."""
     noun, value, whole = counted.noun, counted.mention.value, outside[-1].counted.mention.value
-    named = noun is not None and tree.lower[noun] in _RECIPIENTS and tree.deps[noun] in _SUBJECTS
+    if noun is None or tree.lower[noun] not in _RECIPIENTS or tree.deps[noun] not in _SUBJECTS:
+        return False
     new = tree.lower[max(0, counted.tokens[0] - 1)] in ("another", "other", "new", "more")
-    new = new or (named and tree.child(noun or 0, "prep") is not None)  # "recipients of her letter"
-    return named and not new and value is not None and whole is not None and value < whole
+    of_others = tree.child(noun, "prep") is not None  # "recipients of her letter"
+    return not (new or of_others) and value is not None and whole is not None and value < whole
 
 
 def _is_in_list(tree: Tree, counted: Counted) -> bool:

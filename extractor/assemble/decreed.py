@@ -15,7 +15,7 @@ from extractor.mention import GrantorMention
 from extractor.tree import Tree
 
 #: Sentences from the release to the decree.
-NEAR = 4
+NEAR = 3
 _MAKING = words("instrument", "making") | {"ordered", "offered", "granting", "grants"}
 _CARRIERS = frozenset(("list", "decree", "order", "edict"))
 _CARRYING_OUT = ("authorities", "state", "government")
@@ -31,7 +31,7 @@ def take_decreeing(draft: Draft, story: Story) -> None:
     if not (vague or nobody) or draft.status in ("denied", "possible"):
         return
     at = draft.sentence.index
-    after, before = story.sentences[at + 1 : at + NEAR], story.sentences[max(0, at - NEAR + 1) : at]
+    after, before = story.sentences[at + 1 : at + 1 + NEAR], story.sentences[max(0, at - NEAR) : at]
     near = [draft.sentence, *after, *reversed(before)]
     for sentence in near:
         for token in _decrees(sentence, draft):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import gc
 import os
 import signal
 import sys
@@ -74,7 +73,6 @@ def serve(connection: Connection, engine: Engine, beat: float) -> None:
         except Exception as error:  # the parent names it to the user
             connection.send(Broken(str(error) or type(error).__name__))
             return
-        gc.freeze()  # model and lexicons stay: a collection needn't walk through them each time
         connection.send(Ready())
         while True:
             order: Order = connection.recv()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -97,9 +96,7 @@ def make_extractor(model: str | None, grantors: Path | None) -> Extracts:
     from extractor.pipeline import Extractor
 
     with ending_with(USAGE):
-        extractor = Extractor(model, grantors)
-    gc.freeze()  # model and lexicons stay: a collection needn't walk through them each time
-    return extractor
+        return Extractor(model, grantors)
 
 
 def process_inputs(

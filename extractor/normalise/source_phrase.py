@@ -32,7 +32,7 @@ _OWNER: Final = re.compile(
 #: "Rights groups on Sunday urged": the day is no part of the source.
 _DAY_TAIL: Final = re.compile(r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 #: "most of them under seal, a review has found": parts of what is told are no part of the source.
-_PART_FRONT: Final = re.compile(r"^\w{3,10} of (?:them|whom|those)\b[^,]{0,80}, ")
+_PART_FRONT: Final = re.compile(r"^\w{3,10} of (?:them|whom|those)\b[^,]{0,80}, (?=(?:an?|the) |[A-Z])")
 _POSSESSOR: Final = re.compile(r"[’']s? (?=\S)")
 #: A phrase inside a phrase inside a phrase: no source in print goes deeper.
 _DEPTH: Final = 4

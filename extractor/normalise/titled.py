@@ -8,7 +8,7 @@ from typing import Final
 from extractor.mention import Span
 
 #: With "the": somebody who was named with this word before.
-TITLES: Final = frozenset(
+_TITLES: Final = frozenset(
     {
         "minister",
         "secretary",
@@ -45,6 +45,8 @@ TITLES: Final = frozenset(
     }
 )
 _PHRASE: Final = re.compile(r"[Tt]he (?P<words>(?:[\w'’-]{1,30} ){0,3}[a-z]{4,15})")
+#: Characters before a source in which its name is looked for: many sources of a long article may have none.
+_BACK: Final = 20_000
 _ROLE_BEHIND: Final = re.compile(r",? (?:an?|the|his|her|its|their) [^,.;:“”\"]{3,80}")
 
 
@@ -56,7 +58,7 @@ def title_words(phrase: str) -> frozenset[str]:
     """
     found = _PHRASE.fullmatch(phrase)
     words = found["words"].lower().split() if found else []
-    return frozenset(words) if words and words[-1] in TITLES else frozenset()
+    return frozenset(words) if words and words[-1] in _TITLES else frozenset()
 
 
 def is_titled(text: str, source: Span, words: frozenset[str]) -> bool:
@@ -80,5 +82,6 @@ def named_with(text: str, phrase: str, before: int) -> str | None:
     words = re.escape(phrase.split(" ", 1)[1].lower()).replace(r"\ ", r"\s{1,12}")
     name = r"(?P<{}>[A-Z][\w'’-]{{1,30}}(?: [A-Z][\w'’.-]{{0,30}}){{1,3}})"
     beside = rf"\b(?i:{words}),? {name.format('after')}|{name.format('front')}, (?:the )?(?i:{words})\b"
-    named = [found["after"] or found["front"] for found in re.finditer(beside, text[:before])]
+    near = text[max(0, before - _BACK) : before]
+    named = [found["after"] or found["front"] for found in re.finditer(beside, near)]
     return named[-1] if named else None
