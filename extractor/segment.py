@@ -27,6 +27,9 @@ _DROPPED = re.compile(
     r"</?[A-Za-z!][^<>\n]{0,2000}>|\*\*|\[(?=[^\[\]]{1,400}\]\(https?:)|\]\(https?://[^()\s]{1,2000}\)"
     rf"|[{_INVISIBLE}]|(?P<space>\s\s+|[^\S\x20]|\x20(?=[<*\[\]{_INVISIBLE}])|(?<=[>*\[)\]{_INVISIBLE}])\x20)"
 )
+#: What only ``_DROPPED`` can judge; without it nothing is left out but white space.
+_MARKS = re.compile(rf"[<*\[\]{_INVISIBLE}]")
+_ROOM = re.compile(r"\s\s+")
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 #: A line that is a row of quoted fields, headline and text: each field is a paragraph.
 _QUOTED_FIELDS = re.compile(r'^"([^"\n]+)","([^\n]+)"\s*$')
@@ -96,11 +99,33 @@ def segment(text: str) -> View:
 
 def _clean(text: str, start: int, end: int) -> list[tuple[int, str]]:
     """Return the kept pieces of a paragraph with their places; runs of white space become one space."""
-    pieces: list[tuple[int, str]] = []
     bullet = _SIGN.match(text, start, end)
     kept = text[bullet.end() if bullet else start : end]
     start = end - len(kept.lstrip())
     end = start + len(kept.strip())
+    return _without_marks(text, start, end) if _MARKS.search(text, start, end) else _plain(text, start, end)
+
+
+def _plain(text: str, start: int, end: int) -> list[tuple[int, str]]:
+    """Return the pieces of a paragraph without marks; white space of one character becomes a space."""
+    whole = _spaced(text[start:end])
+    if len(whole) == end - start:
+        return [(start, whole)] if whole else []
+    pieces, at = [], start
+    for room in _ROOM.finditer(text, start, end):
+        pieces.append((at, _spaced(text[at : room.start()]) + " "))
+        at = room.end()
+    if at < end:
+        pieces.append((at, _spaced(text[at:end])))
+    return pieces
+
+
+def _spaced(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _without_marks(text: str, start: int, end: int) -> list[tuple[int, str]]:
+    pieces: list[tuple[int, str]] = []
     at, wrote_space = start, True
     for dropped in _DROPPED.finditer(text, start, end):
         if dropped.start() > at:
@@ -122,9 +147,7 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
     lines = [
         span for m in _LINE.finditer(text) if m.group().strip() for span in _fields(text, m.start(), m.end())
     ]
-    width = max(
-        (len(line.rstrip()) for line in (text[s:e] for s, e in lines) if not _has_long_word(line)), default=0
-    )
+    width = _width([text[s:e].rstrip() for s, e in lines])
     paragraphs: list[tuple[int, int]] = []
     line_start = 0  # of the last line read: what a wrap is judged by
     for start, end in lines:
@@ -141,18 +164,25 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
     return paragraphs
 
 
+def _width(lines: list[str]) -> int:
+    """Return the length of the longest line without an address."""
+    return next((len(line) for line in sorted(lines, key=len, reverse=True) if not _has_long_word(line)), 0)
+
+
 def _has_long_word(line: str) -> bool:
     return max(map(len, line.split()), default=0) >= _LONG_WORD
 
 
 def _is_one_break(gap: str) -> bool:
     """Whether between two lines stands one line break and not an empty line or the same line's next field."""
+    if gap in ("\n", "\n\n"):
+        return gap == "\n"
     breaks = gap.replace("\r\n", "\n")
     return sum(breaks.count(sign) for sign in "\n\r\u2028\u2029") == 1
 
 
 def _fields(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    row = _QUOTED_FIELDS.match(text[start:end])
+    row = _QUOTED_FIELDS.match(text[start:end]) if text[start] == '"' else None
     if not row:
         return [(start, end)]
     return [(start + row.start(1), start + row.end(1)), (start + row.start(2), start + row.end(2))]
