@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from extractor.assemble.draft import Draft, Story
 from extractor.lexicon import words
-from extractor.recognise.action import action_words
+from extractor.recognise.action import Act, action_words
 from extractor.recognise.counted import Counted
 from extractor.tree import Tree
 
 _THEIRS = (["their"], ["them"])
+#: Sentences: so far back reaches the name of what is told.
+_NEAR = 3
 _JOINERS = words("action", "joiners")
 
 
@@ -24,10 +26,7 @@ def decide_action(draft: Draft) -> str:
     if noun is not None and tree.lower[noun] == "grants" and tree.lower[noun + 1 : noun + 2] != ["of"]:
         return "clemency"  # "206 grants: 117 pardons and 89 commutations"
     if act.form == "release":
-        named = [a for a in sentence.acts if a.form == "noun"] or [
-            a for a in sentence.acts if a.form != "release"
-        ]
-        return min(named, key=lambda a: abs(a.token - act.token)).action if named else "clemency"
+        return _of_release(draft, act)
     if act.form == "shorten" and not tree.lower[act.token].startswith("commut"):
         called = _under(draft)
         if called is not None:
@@ -36,7 +35,7 @@ def decide_action(draft: Draft) -> str:
     for other in sentence.acts:
         if (
             other is not act
-            and other.form != "release"
+            and (other.form != "release" or (act.form == "shorten" and _either(tree, act.token, other.token)))
             and tree.deps[other.token] != "compound"
             and _shares_count(tree, act.token, other.token, draft.counted)
         ):
@@ -45,9 +44,36 @@ def decide_action(draft: Draft) -> str:
     return act.action if len(kinds) == 1 else "clemency"
 
 
+def _of_release(draft: Draft, act: Act) -> str:
+    """Return the kind of the act named with a verb of effect, not of one done to other people.
+
+    "freed or shortened the terms of 31" is both; "set free nine and commuted the sentences of four" is two.
+    """
+    tree, acts = draft.sentence.tree, draft.sentence.acts
+    if any(a.form == "shorten" and _either(tree, act.token, a.token) for a in acts):
+        return "clemency"
+    named = [a for a in acts if a.form == "noun"]
+    named = named or [a for a in acts if a.form != "release" and not _is_done_to_others(draft, act, a)]
+    return min(named, key=lambda a: abs(a.token - act.token)).action if named else "clemency"
+
+
+def _either(tree: Tree, one: int, other: int) -> bool:
+    first, second = sorted((one, other))
+    return tree.lower[first + 1 : second] == ["or"]
+
+
+def _is_done_to_others(draft: Draft, act: Act, other: Act) -> bool:
+    """Whether another act stands beside the act's verb with a count of its own."""
+    tree, own = draft.sentence.tree, draft.counted.tokens[0]
+    joined = tree.deps[other.token] == "conj" and act.token <= own < other.token
+    return joined and any(c.tokens[0] > other.token for c in draft.sentence.counted)
+
+
 def called_in_story(draft: Draft, story: Story) -> str:
     """ "cut the terms of 8,714. The remissions range from 15 days": a text that tells of remissions alone."""
     model = draft if draft.act is not None or draft.whole is None else draft.whole
+    if draft.act is not None and draft.act.form == "release" and draft.action == "clemency":
+        return _only_kind(draft, story)
     if model.act is None or draft.action != "commutation":
         return draft.action
     if model.sentence.tree.lower[model.act.token].startswith("commut"):
@@ -56,6 +82,14 @@ def called_in_story(draft: Draft, story: Story) -> str:
     titled = {action_words().nouns.get(word) for word in (story.title or "").lower().split()}
     kinds = (told | titled) - {None}
     return "remission" if kinds == {"remission"} else draft.action
+
+
+def _only_kind(draft: Draft, story: Story) -> str:
+    """Return what the sentences before a release call it, where that is one kind."""
+    before = story.sentences[max(0, draft.sentence.index - _NEAR) : draft.sentence.index]
+    kinds = {a.action for sentence in before for a in sentence.acts if a.form in ("noun", "deed")}
+    alone = not any(a.form in ("shorten", "deed") for a in draft.sentence.acts) or len(kinds) == 1
+    return kinds.pop() if len(kinds) == 1 and alone else draft.action
 
 
 def _under(draft: Draft) -> str | None:

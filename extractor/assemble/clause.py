@@ -197,4 +197,4 @@ def is_finite(tree: Tree, verb: int) -> bool:
     if tree.tags[verb] in ("VBD", "VBZ", "VBP", "MD"):
         return True
     aux = auxiliaries(tree, verb)
-    return bool(aux) and "to" not in aux
+    return bool(aux - {"be"}) and "to" not in aux  # "proposed that 45 be pardoned" has no mood of its own

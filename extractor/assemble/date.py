@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from extractor.assemble import clause
-from extractor.assemble.date_before import in_same_news, opening_before, summed_up, year_before
-from extractor.assemble.date_words import SO_FAR, is_undated
+from extractor.assemble.date_before import in_same_news, joined_to, opening_before, summed_up, year_before
+from extractor.assemble.date_words import SO_FAR, is_habitual, is_undated
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.earlier import Earlier
 from extractor.assemble.instrument import day_of_paper
@@ -78,7 +78,7 @@ def _from_story(draft: Draft, story: Story, table: GrantorTable, before: Earlier
         _set(draft, opening, "day" if opening.start == opening.end else "range", "context", None)
     elif draft.scope == "cumulative":
         _from_term(draft, story, table, before)
-    elif draft.route == "batches" or (is_undated(draft) and not _is_told_now(draft)):
+    elif draft.route == "batches" or is_habitual(draft) or (is_undated(draft) and not _is_told_now(draft)):
         pass  # "The two batches totaled 52": of more than one day
     elif not _carry(draft, story, before) and is_news(draft, story, table):
         _set(draft, Interval(story.published, story.published), "day", "publication", None)
@@ -233,7 +233,7 @@ def _carry(draft: Draft, story: Story, before: Earlier) -> bool:
     together = draft.status == "denied" and near  # "granted 12 on Monday. Nine had requests turned down"
     if draft.status != "granted" and draft.route not in _BROUGHT and not together:
         return False
-    earlier = last or in_same_news(draft, story, before)
+    earlier = last or joined_to(draft, before) or in_same_news(draft, story, before)
     if earlier is not None:
         _copy(draft, earlier)
         return True

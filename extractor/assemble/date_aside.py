@@ -23,7 +23,8 @@ FIRST_SINCE = re.compile(
     r"|\b(?:\w{1,20}est|most|first) (?:\w{1,20} ){0,3}(?:so far|to date|yet)\b"
     r"|\bthan (?:any|all|every)\b[^,.;]{1,50}? since [^,.;]{1,50}"
 )
-
+#: "the first pardons of her presidency", "the most of his tenure": how they compare with the others of it.
+_FIRST_OF = re.compile(r"(?i)\b(?:first|last|final|only|most|\w{1,20}est)(?: [\w-]{1,20}){0,5} of $")
 
 #: "ahead of Christmas", "whose executions were set for the summer": what it is done before.
 _TO_COME = re.compile(
@@ -106,6 +107,9 @@ def _is_near_again(mention: DateMention, story: Story) -> bool:
 
 def _is_compared(tree: Tree, mention: DateMention, story: Story) -> bool:
     """ "her first pardons since taking office": what it is compared with, not when it was."""
+    if mention.rule == "term_whole":
+        opening = story.view.text[max(tree.start, mention.start - 140) : mention.start]
+        return _FIRST_OF.search(opening) is not None
     if mention.rule not in ("since", "term_so_far"):
         return False
     first = FIRST_SINCE.search(story.view.text[tree.start : mention.end])

@@ -86,4 +86,22 @@ def opening_before(draft: Draft, story: Story) -> DateMention | None:
     if found[0].rule.startswith("term") and draft.grantor and draft.grantor.name:
         interval = term_interval(draft, found[0], story, story.table, False)
         return None if interval is None else DateMention(0, 0, "", "DATE", "", interval, "day", "term")
-    return found[0] if found[0].granularity in ("day", "month") else None
+    near = found[0].granularity in ("day", "month") or _goes_on(draft, previous)
+    return found[0] if near and found[0].interval is not None else None
+
+
+def _goes_on(draft: Draft, previous: Sentence) -> bool:
+    """ "In 1991 the president read their files. He spared 19": one story, told in the past."""
+    tree, verb = draft.sentence.tree, clause.verb_of(draft.sentence.tree, draft.predicate)
+    subject = tree.child(verb, "nsubj") if verb is not None else None
+    if verb is None or subject is None or tree.tags[verb] != "VBD" or clause.auxiliaries(tree, verb):
+        return False
+    years = [d for d in previous.dates if d.granularity == "year"]
+    return subject == 0 and tree.lower[0] in ("he", "she", "they") and len(years) == len(previous.dates) == 1
+
+
+def joined_to(draft: Draft, before: Earlier) -> Draft | None:
+    """ "He spared 19 and let six go": the second act of a sentence whose first took its time from before."""
+    last = before.last(draft)
+    same = last is not None and last.sentence is draft.sentence and last.scope == draft.scope
+    return last if last is not None and same and last.date_basis == "context" else None

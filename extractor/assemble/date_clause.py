@@ -59,3 +59,15 @@ def _is_purpose(tree: Tree, verb: int) -> bool:
         return True
     infinitive = any(tree.lower[c] == "to" and tree.deps[c] == "aux" for c in tree.children[verb])
     return infinitive or any(tree.lower[c] == "after" and tree.deps[c] == "mark" for c in tree.children[verb])
+
+
+def is_leaving(tree: Tree, node: int) -> bool:
+    """ "Shortly before leaving office in 2017", "after taking office last year": when the act was, too."""
+    whose = tree.deps[node] == "relcl" and tree.lower[tree.heads[node]] != "time"  # "Roe, who left office in"
+    taken = tree.lower[node] in ("taking", "took", "assuming", "assumed", "entering")
+    if whose or not (taken or tree.lower[node] in ("leaving", "left", "leave")):
+        return False
+    left = tree.child(node, "dobj", "obj")
+    opening = {tree.lower[tree.heads[node]], *(tree.lower[c] for c in tree.children[node])}
+    fits = bool(opening & {"after", "on", "upon"}) if taken else "after" not in opening
+    return left is not None and tree.lower[left] == "office" and fits

@@ -8,7 +8,7 @@ from dataclasses import replace
 from extractor.assemble import clause
 from extractor.assemble.date_after import days_before_news
 from extractor.assemble.date_aside import is_beside_the_act
-from extractor.assemble.date_clause import RAISING, is_other_clause
+from extractor.assemble.date_clause import RAISING, is_leaving, is_other_clause
 from extractor.assemble.date_meant import is_label, meant, shifted
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.ellipsis import dated_beside
@@ -43,6 +43,8 @@ def ranked_words(draft: Draft, story: Story) -> list[tuple[int, DateMention]]:
         beside = days_before_news(draft, story)
     if beside is not None:
         return [(0, beside)]
+    if is_habitual(draft):
+        return []
     ranked = []
     for mention in meant(draft, story):
         rank, mention = _rank(tree, mention, draft, story)
@@ -105,6 +107,12 @@ def _is_of_second(draft: Draft, mention: DateMention) -> bool:
     return told and draft.start < mention.start < following
 
 
+def is_habitual(draft: Draft) -> bool:
+    """ "Every year dozens of prisoners are pardoned": on no day that could be told."""
+    tree = draft.sentence.tree
+    return any(m.rule.startswith("every_") and _distance(tree, m, draft) == 0 for m in draft.sentence.dates)
+
+
 def is_undated(draft: Draft) -> bool:
     """Whether the act is put at a time that nobody names: "recently", "a day after the election"."""
     tree = draft.sentence.tree
@@ -144,7 +152,7 @@ def _distance(tree: Tree, mention: DateMention, draft: Draft) -> int | None:
     own = {draft.predicate, act, clause.verb_of(tree, draft.predicate), clause.verb_of(tree, act)}
     outer = set(tree.ancestors(draft.predicate))
     for node in path:
-        if node in tokens or tree.lower[node] == "dated" or _is_leaving(tree, node):
+        if node in tokens or tree.lower[node] == "dated" or is_leaving(tree, node):
             continue  # "since he took office": the clause is the time itself; "in an order dated May 8"
         if (
             node in own
@@ -164,16 +172,6 @@ def _is_crime(tree: Tree, node: int, own: set[int | None]) -> bool:
     above = tree.heads[tree.heads[node]]
     inside = tree.tags[node] == "VBG" and tree.deps[node] in ("pobj", "pcomp") and node not in own
     return inside and tree.deps[above] in _OF_RECIPIENTS and clause.is_verb(tree, above)
-
-
-def _is_leaving(tree: Tree, node: int) -> bool:
-    """ "Shortly before leaving office in 2017": the year is that of the act too."""
-    whose = tree.deps[node] == "relcl" and tree.lower[tree.heads[node]] != "time"  # "Roe, who left office in"
-    if whose or tree.lower[node] not in ("leaving", "left", "leave"):
-        return False
-    left = tree.child(node, "dobj", "obj")
-    opening = {tree.lower[tree.heads[node]], *(tree.lower[c] for c in tree.children[node])}
-    return left is not None and tree.lower[left] == "office" and "after" not in opening
 
 
 def _is_just_before(tree: Tree, tokens: list[int], predicate: int) -> bool:
@@ -217,7 +215,8 @@ def _from_verb(
         carries = tree.lower[verb] in words.give | words.receive and (
             carried_act(tree, verb, acts) is not None or verb in acts or "approved" in tree.lower[verb]
         )
-        return 1 if head in own or (carries and head == draft.counted.noun) else None
+        of_act = head in own and not (draft.part and head == draft.counted.noun)
+        return 1 if of_act or (carries and head == draft.counted.noun) else None
     if dep in ("advcl", "pcomp"):
         since = mention.rule == "since"  # "have benefited since courts began to apply it in May"
         return (1 if since else 4) if head in own else None

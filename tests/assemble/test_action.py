@@ -7,6 +7,10 @@ import pytest
 from tests.table import Claim, rows
 
 KINDS = """
+pardon | The king pardoned many on Sunday. He set free 39 men and commuted the sentences of four others.
+clemency | The king set free 39 men and commuted the death sentences of four others.
+clemency | In an act of mercy to the old, Gov. Laura Kelly freed or shortened the terms of 39 convicts.
+pardon | The king released or pardoned 39 convicts.
 pardon | Gov. Laura Kelly pardoned 39 people.
 pardon | Gov. Laura Kelly signed 39 pardons.
 pardon | The king granted a royal pardon to 39 inmates.

@@ -10,6 +10,16 @@ import pytest
 from tests.table import FRIDAY, Claim, ends, rows
 
 DAYS = """
+2024-06-12 | Gov. Laura Kelly on Wed. pardoned 39 people.
+2024-06-14 | Gov. Laura Kelly grants the first pardons of her tenure, to 39 people.
+2024-06-11 | Gov. Laura Kelly on Tuesday granted 39 pardons, the most of her two terms.
+2018-01-01 2018-12-31 | In 2018 Gov. Jeff Colyer read their files. He spared 12 men and pardoned 39.
+2019-01-14 2024-06-14 | In 2018 Laura Kelly ran on mercy. She has granted 39 pardons.
+2023-01-01 2023-12-31 | Gov. Jane Roe pardoned 39 men after taking office last year.
+- - | Every year 39 prisoners are pardoned by the king, a spokesman said yesterday.
+- - | Each year the king pardons 39 prisoners.
+2019-01-14 2024-06-14 | Gov. Laura Kelly has commuted 12 terms since taking office. She has pardoned 39.
+2024-06-10 2024-06-14 | Gov. Laura Kelly has commuted 12 terms since taking office. She pardoned 39 this week.
 2024-06-14 | Gov. Laura Kelly pardoned 39 people today.
 2024-06-14 | Gov. Laura Kelly is pardoning 39 people today.
 2024-05-01 2024-05-31 | A judge on Tuesday let stand 39 pardons that Gov. Laura Kelly signed in May.
@@ -243,6 +253,10 @@ def test_basis_and_granularity(claim: Claim, expected: str, text: str) -> None:
 
 
 UNDATED = """
+1850-07-09 1853-03-04 | Millard Fillmore pardoned 39 people in his only term.
+1865-04-15 1869-03-04 | Andrew Johnson granted 39 pardons over his single term in the White House.
+1821-01-01 1821-12-31 | President James Monroe in 1821 pardoned 39 sailors.
+2011-01-10 2018-01-31 | Sam Brownback pardoned 39 people in his seven-year tenure.
 - - | Gov. Laura Kelly pardons 39 people
 - - | Gov. Laura Kelly pardoned 39 people on Wednesday.
 - - | Gov. Laura Kelly has now granted 39 pardons.

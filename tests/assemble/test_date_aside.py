@@ -10,6 +10,7 @@ import pytest
 from tests.table import Claim, ends, rows
 
 OTHERS = """
+2024-06-14 | The king pardoned 120 people. Among those named are 39 men whose terms a court upheld in May.
 - - | Groups are asking President Joe Biden to pardon 39 people before he leaves office on Jan. 20.
 2024-06-10 | On Monday, Gov. Laura Kelly pardoned 39 people convicted in 2015.
 2024-06-10 | Gov. Laura Kelly on Monday pardoned 39 people who had been sentenced before December 2018.

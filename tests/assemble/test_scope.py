@@ -7,6 +7,8 @@ import pytest
 from tests.table import Claim, rows
 
 EVENT = """
+event | Gov. Laura Kelly grants the first pardons of her tenure, to 39 people.
+event | Gov. Laura Kelly has commuted 120 terms since taking office. The king has pardoned 39 men.
 event | Gov. Laura Kelly pardoned 39 people on Friday.
 event | Gov. Laura Kelly pardons 39 people
 event | President Joe Biden announced 39 pardons on Monday.
@@ -49,6 +51,7 @@ event | 39 people have won pardons in Kansas. Gov. Laura Kelly issued the pardon
 """
 
 CUMULATIVE = """
+cumulative | Gov. Laura Kelly has commuted 120 terms since taking office. She has pardoned 39.
 cumulative | Gov. Laura Kelly has now granted 39 pardons.
 cumulative | Gov. Laura Kelly has granted 39 commutations since taking office.
 cumulative | Gov. Laura Kelly has pardoned 39 people since 2019.

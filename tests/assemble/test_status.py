@@ -7,6 +7,8 @@ import pytest
 from tests.table import Claim, rows
 
 GRANTED = """
+granted | The king on Monday accepted a proposal by the chief judge to grant clemency to 39 inmates.
+granted | Nine are to go home on Friday under an order in which the king pardoned 39 prisoners.
 granted | Gov. Laura Kelly pardoned 39 people.
 granted | Gov. Laura Kelly has pardoned 39 people.
 granted | Gov. Laura Kelly is pardoning 39 people.
@@ -48,6 +50,7 @@ granted | Asked whether she would do more, Gov. Laura Kelly said she had pardone
 """
 
 PLANNED = """
+planned | The head of the board said 12 would go home, while the other 39 would be pardoned later.
 planned | The minister said 900 would be pardoned and 39 would have their terms commuted.
 planned | Gov. Laura Kelly will pardon 39 people on Monday.
 planned | Gov. Laura Kelly plans to pardon 39 people.
@@ -80,6 +83,8 @@ planned | The governor pardoned 12 people in May, and 39 are going to be pardone
 """
 
 POSSIBLE = """
+possible | The chief judge has written to the king to propose that 39 inmates be pardoned.
+possible | The minister proposed that 39 prisoners be pardoned.
 possible | Gov. Laura Kelly may pardon 39 people.
 possible | Gov. Laura Kelly might commute the sentences of 39 people.
 possible | Gov. Laura Kelly could pardon 39 people before she leaves.
