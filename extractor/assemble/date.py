@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extractor.assemble import clause
 from extractor.assemble.date_before import in_same_news, joined_to, opening_before, summed_up, year_before
+from extractor.assemble.date_lead import day_of_lead, day_told_next, is_decided_next
 from extractor.assemble.date_words import SO_FAR, is_habitual, is_undated
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.earlier import Earlier
@@ -230,14 +231,15 @@ def _carry(draft: Draft, story: Story, before: Earlier) -> bool:
     """Take the date of an earlier claim of the same act, or one that opens the sentence before."""
     last = before.last_day(draft)
     near = last is not None and last.sentence.index >= draft.sentence.index - 3
-    together = draft.status == "denied" and near  # "granted 12 on Monday. Nine had requests turned down"
+    # "granted 12 on Monday. Nine had requests turned down", "took up 14 on Monday. Twelve were turned down"
+    together = draft.status == "denied" and (near or is_decided_next(draft, story))
     if draft.status != "granted" and draft.route not in _BROUGHT and not together:
         return False
     earlier = last or joined_to(draft, before) or in_same_news(draft, story, before)
     if earlier is not None:
         _copy(draft, earlier)
         return True
-    opening = opening_before(draft, story)
+    opening = opening_before(draft, story) or day_of_lead(draft, story) or day_told_next(draft, story)
     if opening is not None and opening.interval is not None:
         _set(draft, opening.interval, opening.granularity, "context", None)
         return True

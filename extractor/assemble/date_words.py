@@ -8,7 +8,7 @@ from dataclasses import replace
 from extractor.assemble import clause
 from extractor.assemble.date_after import days_before_news
 from extractor.assemble.date_aside import is_beside_the_act
-from extractor.assemble.date_clause import RAISING, is_leaving, is_other_clause
+from extractor.assemble.date_clause import RAISING, is_leaving, is_other_clause, path_of_statement
 from extractor.assemble.date_meant import is_label, meant, shifted
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.ellipsis import dated_beside
@@ -151,6 +151,7 @@ def _distance(tree: Tree, mention: DateMention, draft: Draft) -> int | None:
     act = draft.act.token if draft.act else draft.predicate
     own = {draft.predicate, act, clause.verb_of(tree, draft.predicate), clause.verb_of(tree, act)}
     outer = set(tree.ancestors(draft.predicate))
+    path = path_of_statement(tree, min(tokens), path)
     for node in path:
         if node in tokens or tree.lower[node] == "dated" or is_leaving(tree, node):
             continue  # "since he took office": the clause is the time itself; "in an order dated May 8"

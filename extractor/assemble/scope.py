@@ -8,7 +8,17 @@ from extractor.assemble import clause
 from extractor.assemble.batch import is_announced, is_headlined, is_made_known, is_of_day_before
 from extractor.assemble.date_aside import FIRST_SINCE
 from extractor.assemble.draft import Draft, Story
-from extractor.assemble.summed import first_of_series, goes_on, is_perfect, is_summed, is_with_these
+from extractor.assemble.summed import (
+    first_of_series,
+    goes_on,
+    is_listing,
+    is_of_series,
+    is_of_years,
+    is_perfect,
+    is_summed,
+    is_use_of_power,
+    is_with_these,
+)
 from extractor.lexicon import words
 from extractor.lowered import lowered
 from extractor.mention import DateMention
@@ -29,7 +39,9 @@ _TOTAL = re.compile(
     r"|(?<!acts )(?<!act )as (?:president|governor)\b|in total|in all\b|all told|altogether"
     r"|(?:running |overall )?tally|cumulative(?:ly)?|as of\b|between (?:19|20)\d\d and|combined\b"
     r"|between them|(?:in|during|over|across|throughout) (?:a single|one|two|both|three) terms?\b"
-    r"|in (?:[\w-]{1,30}[ -]){1,3}(?:years|months)\b|over the (?:past|last)"
+    r"|in (?:[\w-]{1,30}[ -]){1,3}(?:years|months)\b(?! (?:later|earlier|ago|before|after))"
+    r"|in (?:a )?(?:little|just|only|well|barely) (?:over|under|(?:more|less) than) [\w-]{1,30} years\b"
+    r"|over the (?:past|last)"
     r"|in (?:19|20)\d\d and (?:19|20)\d\d"
     r"|in the (?:past|last|two|three|\w+ decades?)"
     r"|in (?:the )?(?:two|three|four|five|six|seven|eight|several|\d+) (?:[\w-]+ )?(?:amnesties|pardons))"
@@ -66,8 +78,6 @@ _AT_THE_END = re.compile(
     r"[^.;]{0,20}\b(?:with|having)\b"
 )
 _UNREAL = frozenset(("would", "could", "should"))
-_LISTING = words("scope", "listing")
-_YEARS = words("scope", "years")
 _PERFECT = words("scope", "perfect")
 
 
@@ -88,7 +98,7 @@ def decide_scope(
         return draft.elided.scope
     if outer is not None and outer.rule == "instrument" and not goes_on(draft):
         return "event"
-    told = is_summed(draft) or is_with_these(draft) or _is_stated_total(draft)
+    told = is_summed(draft) or is_with_these(draft) or _is_stated_total(draft) or is_of_series(draft, words)
     if told or _REACHES.search(before) or _AT_THE_END.search(before):
         return "cumulative"
     return _by_dates(draft, words, outer) or _by_words(draft, story, words, outer, left_office)
@@ -140,7 +150,7 @@ def _by_dates(draft: Draft, words: DateMention | None, outer: DateMention | None
 def _is_total(draft: Draft, view: View) -> bool:
     """Whether the sentence or the claim's own clause says that its count is a total."""
     tree = draft.sentence.tree
-    if _COMPARED.search(lowered(_around(draft, view))) or _is_listing(draft) or _is_of_years(draft):
+    if _COMPARED.search(lowered(_around(draft, view))) or is_listing(draft) or is_of_years(draft):
         return True
     if is_perfect(draft) and SINCE_EVENT.search(view.text[tree.start : tree.end]):
         return True
@@ -156,14 +166,6 @@ def _is_in_since(draft: Draft) -> bool:
     if verb is None or tree.deps[verb] != "advcl":
         return False
     return any(tree.lower[c] == "since" and tree.deps[c] == "mark" for c in tree.children[verb])
-
-
-def _is_of_years(draft: Draft) -> bool:
-    """ "His eight years yielded 203 pardons": the subject is a time in office."""
-    tree = draft.sentence.tree
-    verb = clause.verb_of(tree, draft.predicate)
-    subject = clause.subject_of(tree, verb) if verb is not None else None
-    return subject is not None and tree.lower[subject] in _YEARS
 
 
 def _is_for_somebody(draft: Draft) -> bool:
@@ -198,7 +200,9 @@ def _by_perfect(draft: Draft, words: DateMention | None) -> str:
     verb = clause.verb_of(tree, draft.predicate)
     aux = clause.auxiliaries(tree, verb) if verb is not None else set()
     if verb is None or not aux & _PERFECT or tree.tags[verb] != "VBN" or aux & _UNREAL:
-        return "event"  # the unreal too: "rejected a decree that would have pardoned 39"
+        used = verb is not None and words is None and is_use_of_power(draft, verb)
+        # the unreal too: "rejected a decree that would have pardoned 39"
+        return "cumulative" if used else "event"
     if tree.lower[max(0, draft.counted.tokens[0] - 1)] in ("only", "just") and words is None:
         return "cumulative"  # "only 484 people have been granted a pardon"
     if words is not None and words.granularity in ("year", "month", "day") and not acts:
@@ -234,15 +238,3 @@ def _around(draft: Draft, view: View) -> str:
         close = view.text.find(")", draft.start, tree.end)
         return view.text[opening : close if close >= 0 else tree.end]
     return view.text[tree.start : tree.end]
-
-
-def _is_listing(draft: Draft) -> bool:
-    """ "The Justice Department lists 26 pardons": what a register holds is a total."""
-    tree = draft.sentence.tree
-    verb = clause.verb_of(tree, draft.predicate)
-    return (
-        draft.counted.basis == "acts"
-        and verb is not None
-        and tree.lower[verb] in _LISTING
-        and draft.act is not None
-    )

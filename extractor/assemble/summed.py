@@ -7,8 +7,18 @@ from itertools import pairwise
 from extractor.assemble import clause
 from extractor.assemble.draft import Draft
 from extractor.lexicon import words
+from extractor.mention import DateMention
 
 _GRANTS = words("shared", "grants")
+_LISTING = words("scope", "listing")
+_YEARS = words("scope", "years")
+#: How a power is used over time.
+_OFTEN = frozenset(
+    ("sparingly", "rarely", "seldom", "freely", "often", "frequently", "liberally", "generously", "widely")
+)
+_FIGURES = frozenset(("figure", "number", "total", "tally"))
+#: Characters between a bare count and its year: "six in 2015", "four last year".
+_BESIDE = 4
 
 
 def joined_total(draft: Draft, before: Draft | None) -> Draft | None:
@@ -69,6 +79,21 @@ def first_of_series(draft: Draft) -> int:
     return start
 
 
+def is_of_series(draft: Draft, told: DateMention | None) -> bool:
+    """ "pardoned one man in 2014, six in 2015, four last year": the totals of years in a row.
+
+    Two years side by side may be those of two feasts; "the figure stood at 58 in 2005" is no feast's.
+    """
+    if told is None or told.granularity != "year":
+        return False
+    tree, bare = draft.sentence.tree, 0
+    years = [d.start for d in draft.sentence.dates if d.granularity == "year" and d.interval is not None]
+    for other in draft.sentence.counted:
+        end = tree.ends[other.tokens[-1]]
+        bare += other.noun is None and any(0 < start - end <= _BESIDE for start in years)
+    return bare > 1 or (bare == 1 and len(years) > 1 and not _FIGURES.isdisjoint(tree.lower))
+
+
 def goes_on(draft: Draft) -> bool:
     """ "The amnesty declared on Monday has so far freed 12": what a paper has brought since its day."""
     lower = draft.sentence.tree.lower
@@ -80,3 +105,31 @@ def is_perfect(draft: Draft) -> bool:
     tree = draft.sentence.tree
     verb = clause.verb_of(tree, draft.predicate)
     return verb is not None and bool(clause.auxiliaries(tree, verb) & {"has", "have"})
+
+
+def is_use_of_power(draft: Draft, verb: int) -> bool:
+    """ "has used the power sparingly, granting 39 petitions": how a power is used shows in a total."""
+    tree, above = draft.sentence.tree, draft.sentence.tree.heads[verb]
+    beside = tree.deps[verb] == "advcl" and tree.tags[verb] == "VBG"
+    used = beside and tree.lower[above] in ("used", "exercised", "wielded", "employed")
+    return used and "has" in clause.auxiliaries(tree, above) and _OFTEN.intersection(tree.lower) != set()
+
+
+def is_of_years(draft: Draft) -> bool:
+    """ "His eight years yielded 203 pardons": the subject is a time in office."""
+    tree = draft.sentence.tree
+    verb = clause.verb_of(tree, draft.predicate)
+    subject = clause.subject_of(tree, verb) if verb is not None else None
+    return subject is not None and tree.lower[subject] in _YEARS
+
+
+def is_listing(draft: Draft) -> bool:
+    """ "The Justice Department lists 26 pardons": what a register holds is a total."""
+    tree = draft.sentence.tree
+    verb = clause.verb_of(tree, draft.predicate)
+    return (
+        draft.counted.basis == "acts"
+        and verb is not None
+        and tree.lower[verb] in _LISTING
+        and draft.act is not None
+    )

@@ -101,6 +101,19 @@ def year_to(slots: Slots, context: Context) -> Meaning | None:
     return Meaning("DURATION", value, interval, "range", basis_of(after_month, context))
 
 
+def years_from(slots: Slots, context: Context) -> Meaning | None:
+    """The four years from 2014: to the end of 2017; the three years to 2016: from the start of 2014."""
+    before_year = Slots(slots.words[:-1])
+    count, year = before_year.quantity(1), slots.number(*YEAR_CLASSES)
+    if slots.text("UNITS") != "Y" or not count or count != int(count) or year is None:
+        return None
+    first = int(year) if slots.has("FROM") else int(year) - int(count) + 1
+    interval = calendar_days.between(
+        calendar_days.day(first, 1, 1), calendar_days.day(first + int(count) - 1, 12, 31)
+    )
+    return Meaning("DURATION", duration_value(count, "Y"), interval, "range", "explicit")
+
+
 def _latest_over(in_year: Callable[[int], Interval | None], context: Context) -> Interval | None:
     """Return the latest such period that is over on the day of publication; in a future clause the next."""
     if context.future or context.published is None:

@@ -40,7 +40,7 @@ _ALL: tuple[Resolver, ...] = (
     date_span.coming, date_term.term, date_term.term_nth, date_term.years_in_office,
     date_term.term_start_span, date_term.term_end_span,
     date_term.term_offset, date_apart.ago_part, date_apart.anaphoric_month, date_apart.anaphoric_span,
-    date_apart.year_to,
+    date_apart.year_to, date_apart.years_from,
 )  # fmt: skip
 
 RESOLVERS: Mapping[str, Resolver] = {resolver.__name__: resolver for resolver in _ALL}

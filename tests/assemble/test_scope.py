@@ -7,6 +7,8 @@ import pytest
 from tests.table import Claim, rows
 
 EVENT = """
+event | Gov. Laura Kelly has used her power to pardon, granting 39 petitions.
+event | The king freed 26 men in 1985, and 39 more were released in an amnesty six years later.
 event | Gov. Laura Kelly grants the first pardons of her tenure, to 39 people.
 event | Gov. Laura Kelly has commuted 120 terms since taking office. The king has pardoned 39 men.
 event | Gov. Laura Kelly pardoned 39 people on Friday.
@@ -51,6 +53,10 @@ event | 39 people have won pardons in Kansas. Gov. Laura Kelly issued the pardon
 """
 
 CUMULATIVE = """
+cumulative | Gov. Laura Kelly pardoned 39 men in 2021, six in 2022, one in 2023 and none this year.
+cumulative | The king pardoned 39 convicts last year, while the figure stood at 58 in 2021.
+cumulative | Lyndon Johnson granted 39 acts of clemency in a little over five years.
+cumulative | Gov. Laura Kelly has used her pardon power sparingly, granting 39 petitions.
 cumulative | Gov. Laura Kelly has commuted 120 terms since taking office. She has pardoned 39.
 cumulative | Gov. Laura Kelly has now granted 39 pardons.
 cumulative | Gov. Laura Kelly has granted 39 commutations since taking office.
