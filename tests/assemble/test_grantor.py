@@ -66,6 +66,11 @@ Tui Afa Malo | The Head of State, Tui Afa Malo, has pardoned 39 prisoners.
 Joe Biden | The president pardoned 39 people on Friday, one of them a minister of a church.
 - | The Minister of Home Affairs met on Monday. His Excellency the President pardoned 39 inmates.
 Joe Biden | President Joe Biden, as the Washington Post reported, has left; he pardoned 39 people.
+Joe Biden | The president pardoned 39 people on Thursday. President Trump pardoned more in a month.
+Laura Kelly | In Kansas the governor pardoned 39 people. Gov. Sam Brownback had pardoned none.
+Donald Trump | President Trump pardoned many. The president also commuted 39 sentences.
+Gerald Ford | In 1975 the president pardoned 39 men. President Gerald Ford had little choice.
+- | The Cabinet Secretary for Prisons, Ali Okon, spoke in Japan. Then 39 people were pardoned.
 """
 
 OWNERS_AND_AGENTS = """
@@ -174,6 +179,7 @@ Joe Biden | Statement from President Joe Biden on Clemency | Today, I am pardoni
 Joe Biden | Remarks by President Biden on Second Chances | I’ve commuted the sentences of 39 people.
 ! 'my' is not read as the speaker's
 Laura Kelly | Statement by Governor Laura Kelly | My 39 pardons keep a promise.
+Taneti Maamau | Address by His Excellency Taneti Maamau, President of Kiribati | I pardoned 39 men.
 - | Letters to the editor | I counted 39 pardons in the paper.
 - | Presidential library opens | I also pardoned 39 people.
 """
