@@ -164,10 +164,28 @@ Barack Obama | Donald Trump pardoned 143 people. His 94 commutations do not comp
 Jay Nixon | Missouri Gov. Jay Nixon has pardoned 12 people. In December, Nixon pardoned 39.
 """
 
+# Surnames that are words or places too, and subjects that stand behind a fronted phrase.
+BARE = """
+Ulysses S. Grant | In 1874 Grant pardoned 39 of the men held at the fort.
+Grover Cleveland | In his second term Cleveland commuted the sentences of 39 men, as presidents do.
+Abraham Lincoln | In 1863 Lincoln later pardoned 39 deserters.
+Gerald Ford | Richard Nixon had left. Ford also used the power quietly: in 1975 he issued 39 pardons.
+- | Grant pardoned 39 of the players and the coach went on.
+- | In 1999 Lincoln pardoned 39 men.
+- | Cleveland has pardoned 39 motorists since the storm.
+- | Theodore and Franklin ruled; Roosevelt pardoned 39 men when he was president.
+Gerald Ford | Besides the pardon of Richard Nixon, President Ford used the power. He issued 39 commutations.
+Joe Biden | Along with clemency for Donald Trump, President Joe Biden told of a plan. He pardoned 39 men.
+Joe Biden | Late on a grey day at home, among friends, President Joe Biden met Jane Roe. He pardoned 39 men.
+Richard Nixon | Lyndon Johnson granted 960 pardons, while Richard Nixon, who left early, granted 39.
+Richard Nixon | Lyndon Johnson granted 960 pardons and Richard Nixon, his successor, issued 39.
+Lyndon B. Johnson | Lyndon Johnson, who left early, granted 960 pardons, 39 of them in a day.
+"""
+
 
 @pytest.mark.parametrize(
     ("name", "text"),
-    rows(NAMED + OFFICES + PRONOUNS + OWNERS_AND_AGENTS + BODIES_AND_STATES + NOBODY + SEVERAL),
+    rows(BARE + NAMED + OFFICES + PRONOUNS + OWNERS_AND_AGENTS + BODIES_AND_STATES + NOBODY + SEVERAL),
 )
 def test_grantor(claim: Claim, name: str, text: str) -> None:
     assert claim(text).grantor.name == (None if name == "-" else name)
