@@ -23,7 +23,10 @@ from extractor.lexicon import words
 from extractor.mention import GrantorMention
 
 #: Between the subject and the number of a clause without a verb: "and the king of Bahrain only 901".
-_SUBJECT_OF_GAP = re.compile(r"[\s,–—-]*(?:[a-z]+\s){0,2}(?:on [A-Z]\w+\s)?(?:before (?:him|her|them)\s)?")
+_SUBJECT_OF_GAP = re.compile(
+    r"(?:, (?:who|whose|his|her|the|an?) [^,;]{2,80},)?"
+    r"[\s,–—-]*(?:[a-z]+\s){0,2}(?:on [A-Z]\w+\s)?(?:before (?:him|her|them)\s)?"
+)
 _ASKING = words("grantor", "asking")
 _UNNAMED = words("grantor", "unnamed")
 

@@ -6,6 +6,7 @@ from bisect import bisect_right
 
 from extractor.assemble.cast import can_grant
 from extractor.assemble.draft import Story
+from extractor.assemble.topic import is_given, is_main_subject
 from extractor.assemble.unlisted import UNLISTED, unlisted_body
 from extractor.lexicon import words
 from extractor.mention import GrantorMention, Span
@@ -167,7 +168,9 @@ def last_person(story: Story, offset: int) -> GrantorMention | None:
     for mention in cast.able.back_from(offset):
         if mention.start < min(starts, default=offset):
             break
-        if _opens_near(starts, mention) and not _is_receiver(story, mention):
+        sentence = story.sentences[sentence_at(story, mention.start)]
+        told_of = _opens_near(starts, mention) or is_main_subject(sentence, mention)
+        if told_of and not is_given(sentence, mention) and not _is_receiver(story, mention):
             return mention
     if story.salient is not None and story.salient.kind in ("person", "office"):
         return story.salient

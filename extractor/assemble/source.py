@@ -11,6 +11,7 @@ from extractor.assemble.reference import last_person
 from extractor.lexicon import words
 from extractor.mention import Attribution, GrantorMention
 from extractor.normalise.groups import PROPER_TAIL
+from extractor.normalise.name import fold
 from extractor.normalise.naming import ResolvedSource
 
 
@@ -37,13 +38,20 @@ _SPEAKER_TITLE = re.compile(
 )
 #: "Jamhuri Day address by President Jane Roe": here only who it is by or from.
 _ADDRESS_TITLE = re.compile(
-    r"(?i)^(?:[\w'’-]{1,20} ){1,4}(?:address|speech|message|remarks) (?:by|from) (?P<who>[^,:|]{1,100})$"
+    r"(?i)^(?:[\w'’-]{1,20} ){1,4}(?:address|speech|message|remarks) (?:by|from)"
+    r" (?P<who>[^,:|]{1,100}(?:, [^,:|]{1,60})?)$"
 )
 _OFFICE = re.compile(
-    r"(?i)\b(?:president|governor|king|queen|emperor|sultan|emir|prime minister|premier|chancellor|leader)\b"
+    r"(?i)\b(?:president|governor|king|queen|emperor|sultan|emir|prime minister|premier|chancellor|leader"
+    r"|head of state|majesty|(?:royal )?highness|excellency)\b"
 )
 _THEIR_OFFICE = re.compile(r"(?i)(?:his|her) office")
 _MARKUP = re.compile(r"[\\_*]+")
+#: "His Excellency Jane Roe": no part of the name.
+_STYLE = re.compile(
+    r"(?i)^(?:(?:the )?(?:(?:his|her) (?:excellency|majesty|(?:royal )?highness)|rt\.? hon\.?|hon\.?"
+    r"|(?:right )?honou?rable|h\.?e\.?)\b,? ?)+"
+)
 _FIRST_PERSON = words("source", "first_person")
 _POSSESSIVES = frozenset(("its", "their"))
 _NO_NAME = re.compile(
@@ -55,10 +63,14 @@ def assign_source(draft: Draft, story: Story) -> Credit:
     """Return who vouches for the claim's number."""
     mention = draft.counted.mention
     story.salient = draft.grantor  # whom "his office" means, of all grantors of the story
+    unnamed: Credit | None = None
     for attribution in story.contents.holding(mention.start, mention.end):
         credit = _credit(attribution, story)
-        if credit is not None:
+        if credit is not None and attribution.source is not None:
             return credit
+        unnamed = unnamed or credit  # "39 are expected to go free": a speaker further out vouches for that
+    if unnamed is not None:
+        return unnamed
     said = _said_of_them(draft, story)
     if said is not None:
         return said
@@ -113,7 +125,8 @@ def _resolved(
             holder = _office_holder(story, span[0])
         elif holder is None and story.speaker is not None and _is_surname(resolved.name, story.speaker.name):
             holder = story.speaker
-        name = holder.name if holder and holder.name else resolved.name
+        full = story.people.get(fold(resolved.name or ""))  # a label's surname, which the title spells out
+        name = holder.name if holder and holder.name else full or resolved.name
         return Credit(name, "person", resolved.organisation, attribution.quotation, span, cue)
     name = resolved.name
     if _THEIR_OFFICE.fullmatch(attribution.source.text if attribution.source else ""):
@@ -168,4 +181,6 @@ def title_speaker(title: str | None) -> str | None:
     """
     plain = _MARKUP.sub(" ", title or "").strip()
     match = _SPEAKER_TITLE.match(plain) or _ADDRESS_TITLE.match(plain)
-    return None if not match or _NO_NAME.match(match["who"]) else match["who"].strip()
+    if not match or _NO_NAME.match(match["who"]):
+        return None
+    return _STYLE.sub("", match["who"].strip()) or None

@@ -42,6 +42,10 @@ _MEMBERS: Final = frozenset(
         "conservative",
     }
 )
+#: The label of an office holder in the report of a parliament.
+_POST: Final = re.compile(r"The [^()]{1,100} \((?P<name>[^()]{1,60})\)")
+#: A word of a transcript's label: "ROE", "McADAMS", "JEAN-PIERRE".
+_SPELLED: Final = re.compile(r"^(Mc|Mac|De|La|Van)?([A-Z][A-Z’'-]+)(?=[.,]?$)")
 #: Whoever is asked in a transcript is named; whoever asks is not.
 _ASKING: Final = frozenset({"q", "question", "reporter"})
 #: How many sources back a pronoun may reach.
@@ -106,8 +110,9 @@ class SourceResolver:
         """Read a transcript's label: "MS. ROE", "THE PRESIDENT", "Q"."""
         if label.lower().strip(".") in _ASKING:
             return _STAFF
-        name = plain(re.sub(r"\([^()]{0,40}\)", "", label))
-        name = name.title() if name.isupper() else name
+        post = _POST.fullmatch(label)  # "The Minister for Justice (Jane Roe)"
+        name = plain(post["name"] if post else re.sub(r"\([^()]{0,40}\)", "", label))
+        name = " ".join(_SPELLED.sub(_cased, word) for word in name.split())
         if is_office(name.lower()):
             return ResolvedSource(name.lower(), "person", needs_grantor=True)
         return self._phrases.person(*(named_person(name) or (name, None)))
@@ -133,7 +138,7 @@ class SourceResolver:
         if titled is not None:
             return titled
         owner, _, thing = low.partition(" ")
-        if owner in _POSSESSIVES and thing:
+        if owner in _POSSESSIVES and thing and not is_office(low):  # "his office", not "His Majesty"
             return self._possessed(source, _POSSESSIVES[owner], thing)
         return self._phrases.read(source.text, source.start)
 
@@ -229,6 +234,10 @@ class SourceResolver:
         if pronoun == "it":
             return resolved.kind in ("organisation", "document")
         return resolved.kind in ("organisation", "anonymous")
+
+
+def _cased(match: re.Match[str]) -> str:
+    return (match[1] or "") + match[2].title()
 
 
 def _source_end(attribution: Attribution) -> int:

@@ -32,7 +32,17 @@ _OWNER: Final = re.compile(
 #: "Rights groups on Sunday urged": the day is no part of the source.
 _DAY_TAIL: Final = re.compile(r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 #: "most of them under seal, a review has found": parts of what is told are no part of the source.
-_PART_FRONT: Final = re.compile(r"^\w{3,10} of (?:them|whom|those)\b[^,]{0,80}, (?=(?:an?|the) |[A-Z])")
+_PART_FRONT: Final = re.compile(r"^\w{1,10} of (?:them|whom|those)\b[^,]{0,80}, (?=(?:an?|the) |[A-Z])")
+#: "a Harbour Tribune analysis of state figures" is the Tribune's, the figures are what it read.
+_MAKER: Final = re.compile(
+    r"(?!(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)[a-z]* )[A-Z].{0,60}"
+    r" (?:analysis|review|study|tally|count|investigation|examination|survey|audit|compilation)"
+)
+#: "More than 200 rabbis asked": how many they are is no part of their name.
+_NUMBER_FRONT: Final = re.compile(
+    r"(?i)^(?:(?:more|fewer|less) than |at least |up to |(?:nearly|almost|about|around|some|over|roughly) )?"
+    r"\d[\d,.]* (?=[a-z])"
+)
 _POSSESSOR: Final = re.compile(r"[’']s? (?=\S)")
 #: A phrase inside a phrase inside a phrase: no source in print goes deeper.
 _DEPTH: Final = 4
@@ -65,10 +75,16 @@ class SourcePhrases:
         phrase = _PART_FRONT.sub("", phrase)
         core, apposition = split_apposition(_DAY_TAIL.sub("", phrase))
         minister = _MINISTER_FOR.fullmatch(plain(core))
-        if minister is not None:
+        if minister is not None and not is_body(minister["name"]):
             return self.person(minister["name"])
         head, tail = core_of(core)
+        if not apposition and is_office(core):
+            return ResolvedSource(plain(core), "person", needs_grantor=True)
         person = named_person(head)
+        if tail and apposition and (person is None or " " not in person[0]) and not looks_like_body(head):
+            holder = self._beside(apposition, at, depth)  # "the head of the Pardons Commission, Jane Roe"
+            if holder is not None and holder.kind == "person" and " " in (holder.name or ""):
+                return self.person(holder.name or "", self._body_in(tail))
         common = core.rsplit(" ", 1)[-1].islower()
         if person is None and (common or not is_body(core)):
             beside = self._beside(apposition, at, depth)
@@ -127,21 +143,23 @@ class SourcePhrases:
 
     def _document(self, head: str, tail: str, at: int, depth: int) -> ResolvedSource:
         """Return the owner of a document if the phrase names one, else the document itself."""
-        owner = _OWNER.search(tail)
-        if owner:
-            return self.read(owner["owner"], at, depth - 1)
         bare = plain(head)
         possessor = _POSSESSOR.split(bare, maxsplit=1)
+        owner = _OWNER.search(tail)
+        modifiers = bare.rsplit(" ", 1)[0] if " " in bare else ""
+        made = tail.startswith("of ") and (len(possessor) > 1 or _MAKER.fullmatch(bare))
+        if owner and not made:
+            return self.read(owner["owner"], at, depth - 1)
         if len(possessor) > 1 and possessor[0]:
             return self.read(possessor[0], at, depth - 1)
-        modifiers = bare.rsplit(" ", 1)[0] if " " in bare else ""
-        if modifiers and looks_like_body(modifiers) and modifiers.lower() not in word_list("record"):
+        of_body = bool(modifiers) and (made or looks_like_body(modifiers))
+        if of_body and modifiers.lower() not in word_list("record"):
             return self.body(modifiers, at)
         return ResolvedSource(bare, "document")
 
     def _nobody(self, head: str, tail: str, at: int, depth: int) -> ResolvedSource:
         """Name people without a name by the body they speak for, else by the words used."""
-        bare = plain(head)
+        bare = _NUMBER_FRONT.sub("", plain(head))
         words = bare.split()
         if not words:
             return UNNAMED

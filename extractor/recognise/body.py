@@ -8,7 +8,7 @@ from extractor.normalise.grantor import GrantorRow
 from extractor.normalise.place import Place
 from extractor.recognise.office_words import BodyNoun, office_words
 from extractor.recognise.scene import Lead, Scene, read_lead, read_of_place
-from extractor.recognise.words import HYPHEN, POSSESSIVE, Words, trie_match
+from extractor.recognise.words import HYPHEN, POSSESSIVE, SPACE, Words, trie_match
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def _read(scene: Scene, i: int, j: int) -> BodyPhrase | None:
     words, vocabulary = scene.words, office_words()
     noun = vocabulary.bodies[tuple(words.folded[i:j])]
     lead = read_lead(scene, i, vocabulary.body_lists["qualifiers"], _not_before(noun))
-    if lead is None or (j < len(words) and words.gap(j) == HYPHEN):
+    if lead is None or (j < len(words) and words.gap(j) == HYPHEN) or _is_of_title(words, j):
         return None
     end, of_place = read_of_place(scene, j) or (j, None)
     place = lead.place or of_place
@@ -62,6 +62,13 @@ def _read(scene: Scene, i: int, j: int) -> BodyPhrase | None:
         return None  # the US Congress and cabinet grant nothing
     attributive = place.name if lead.form == "name" and place.code != "US" else place.attributive
     return BodyPhrase(start, end if of_place else j, f"{attributive} {noun.name}", place, noun.id)
+
+
+def _is_of_title(words: Words, j: int) -> bool:
+    """ "the Cabinet Secretary", "Government Minister Jane Roe": somebody's title, not the body."""
+    if j >= len(words) or words.gap(j) != SPACE or not words.capital(j):
+        return False
+    return words.folded[j] in office_words().lists["titles"] or words.folded[j] in ("office", "committee")
 
 
 def _not_before(noun: BodyNoun) -> frozenset[str]:

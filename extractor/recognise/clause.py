@@ -112,7 +112,8 @@ def _trimmed(tree: Tree, root: int) -> set[int]:
             continue
         part = tree.subtree(child)
         after_comma = part[0] > 0 and tree.words[part[0] - 1] in {",", *_DASHES}
-        if after_comma and (tree.lower[part[0]] in CONCESSIVE or _is_saying(tree, child)):
+        backshifted = "would" in (_modal(tree, child) or "") and _modal(tree, root) == "would"
+        if after_comma and not backshifted and (tree.lower[part[0]] in CONCESSIVE or _is_saying(tree, child)):
             tokens = {t for t in tokens if t < part[0]}
     return tokens
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
@@ -15,6 +16,9 @@ from extractor.recognise.scene import Scene
 _PAST = frozenset(("former", "late", "ex"))
 _NOT_AMERICAN = frozenset(("ministry", "parliament", "excellency", "mps"))
 _HEAD = ["head", "of", "state"]
+#: Years near an office, and how near they are, in characters.
+_YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
+_NEAR = 120
 _GOVERNORS = frozenset(("governor", "gov", "governors"))  # without these words a US administration is federal
 
 
@@ -44,7 +48,19 @@ class Holders:
         key = (kin, place.code if place else "", former, capital)
         if key not in self._fitting:
             self._fitting[key] = self._candidates(kin, place, former=former, capital=capital)
-        return nearest(self._fitting[key], at)
+        named = self._fitting[key]
+        if named and not former and named[0].at > at and not any(map(self._serves, named)):
+            # "The president signed 12. President Clinton signed more": the one named later is only compared
+            incumbent = self._incumbent(kin, place)
+            if incumbent and incumbent.row and not self._is_told_of_before(incumbent.row, at):
+                return incumbent
+        return nearest(named, at)
+
+    def _is_told_of_before(self, row: GrantorRow, at: int) -> bool:
+        """Whether the words from ``at`` tell of a year before the holder's term: "The president in 1974"."""
+        start = self.scene.words.starts[at]
+        years = _YEAR.findall(self.scene.words.text[max(0, start - _NEAR) : start + _NEAR])
+        return row.start is not None and any(int(year) < row.start.year for year in years)
 
     def _candidates(self, kin: str, place: Place | None, *, former: bool, capital: bool) -> list[Named]:
         fitting = [

@@ -11,6 +11,7 @@ from extractor.recognise.identity import Person, can_be_meant, choose_row, perso
 from extractor.recognise.incumbent import Named, nearest
 from extractor.recognise.office_words import office_words
 from extractor.recognise.person import spelled, surname_of
+from extractor.recognise.presidents import bare_president
 from extractor.recognise.scene import Scene
 from extractor.recognise.words import COMMA, HYPHEN, OTHER, POSSESSIVE, SPACE, Words
 
@@ -136,8 +137,10 @@ def find_surnames(scene: Scene, named: list[Named], known: dict[str, list[str]])
             if person:
                 spans.append(NameSpan(start, i + 1, person, "surname"))
         elif word not in introduced and not known.get(word):  # not introduced as somebody else's
-            row = _undeclared(scene, i, word, polite, decided) or _among_presidents(
-                scene, i, word, presidents
+            row = (
+                _undeclared(scene, i, word, polite, decided)
+                or _among_presidents(scene, i, word, presidents)
+                or bare_president(scene, i, word, others=bool(presidents))
             )
             if row:
                 spans.append(NameSpan(start, i + 1, person_of(scene, row), "surname_by_place"))

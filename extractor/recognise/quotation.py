@@ -21,13 +21,21 @@ _SIGN: Final = re.compile(r"[“”„«»\"`'‘’]")
 _OPENING: Final = frozenset({"“", "„", "«", "``"})
 _CLOSING: Final = frozenset({"”", "»"})
 _SINGLE: Final = frozenset({"‘", "’", "'"})
-#: "THE PRESIDENT:  …", "MS. JEAN-PIERRE: …", "AMY GOODMAN: …", "Q    …" at the start of a line.
+#: A letter of a name in capitals, or the small ones of "McADAMS", "MacLEOD", "DeSOUZA", "LaROSE".
+_CAPS: Final = r"(?:[A-Z.’' \u00a0-]|(?:c|ac|e|a|an)(?=[A-Z]))"
+#: "THE PRESIDENT:  …", "MS. JEAN-PIERRE: …", "AMY GOODMAN: …", "Q    …" at the start of a line, and in
+#: reports of parliaments "The Minister for Justice (Jane Roe): …".
 _TURN: Final = re.compile(
     r"(?m)^[ \t]{0,8}(?:(?P<question>Q|QUESTION|REPORTER)(?::|\.)?(?=[ \t\u00a0]{1,8}\S)"
-    r"|(?P<period>(?:THE|MR\.|MS\.|MRS\.|DR\.)[ \u00a0][A-Z][A-Z.’' \u00a0-]{1,40}?)\.(?=[ \u00a0])"
-    r"|(?P<label>[A-Z][A-Z.’' \u00a0-]{1,48}[A-Z.](?: ?\([^()\n]{1,40}\))?)(?P<colon>:)(?=\s)"
+    rf"|(?P<period>(?:THE|MR\.|MS\.|MRS\.|DR\.)[ \u00a0][A-Z]{_CAPS}{{1,40}}?)\.(?=[ \u00a0])"
+    rf"|(?P<label>[A-Z]{_CAPS}{{1,48}}[A-Z.](?: ?\([^()\n]{{1,40}}\))?)(?P<colon>:)(?=\s)"
+    r"|(?P<post>The [A-Z][\w’' ,-]{2,90} \((?:[A-Z][\w.’'-]{0,24} ){1,4}[A-Z][\w’'-]{1,24}\))"
+    r"(?P<after>:)(?=[ \u00a0])"
     r"|(?P<name>[A-Z][\w.’'-]{1,24}(?:[ \u00a0][A-Z][\w.’'-]{0,24}){0,3})(?P<mark>:)(?=[ \u00a0]))"
 )
+#: How a label is written, and the group of the colon behind it.
+_GROUPS: Final = ("question", "period", "label", "post", "name")
+_COLONS: Final = {"label": "colon", "post": "after", "name": "mark"}
 _TITLED: Final = re.compile(
     r"(?:THE|MR\.|MS\.|MRS\.|DR\.|SEN\.|REP\.|GOV\.|SECRETARY|PRESIDENT|SENATOR|GOVERNOR)[ \u00a0]"
 )
@@ -137,21 +145,13 @@ def turns(text: str, start: int = 0) -> list[Turn]:
     kept = [m for m in labels if _is_turn(m, times)]
     found: list[Turn] = []
     for number, match in enumerate(kept):
-        group = (
-            match.lastgroup
-            if match.lastgroup in ("question", "period")
-            else "label"
-            if match["label"]
-            else "name"
-        )
+        group = next(name for name in _GROUPS if match[name])
         first, last = match.span(group)
         end = kept[number + 1].start() if number + 1 < len(kept) else len(text)
         if len(kept) == 1 and not _TITLED.match(match[group]):
             line_end = text.find("\n", match.end())
             end = line_end if line_end >= 0 else len(text)
-        cue = (
-            match.span("colon") if match["colon"] else match.span("mark") if match["mark"] else (first, last)
-        )
+        cue = match.span(_COLONS[group]) if group in _COLONS else (first, last)
         found.append(
             Turn(
                 (start + first, start + last),
@@ -164,7 +164,7 @@ def turns(text: str, start: int = 0) -> list[Turn]:
 
 
 def _label(match: re.Match[str]) -> str:
-    return match["question"] or match["period"] or match["label"] or match["name"]
+    return next(match[name] for name in _GROUPS if match[name])
 
 
 def _is_turn(match: re.Match[str], times: Counter[str]) -> bool:
@@ -174,6 +174,8 @@ def _is_turn(match: re.Match[str], times: Counter[str]) -> bool:
         return False
     if match["question"]:
         return len(times) > 1
+    if match["post"]:
+        return True
     named = len(parts) <= 5 and not words("not-in-labels").intersection(parts[1:])
     if match["name"]:
         return named and times[label] > 1 and sum(n > 1 for n in times.values()) > 1

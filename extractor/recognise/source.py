@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from extractor.mention import Attribution
 from extractor.recognise.credit import colon_draft, credit_drafts
 from extractor.recognise.cue import Draft, Extent, verbs
+from extractor.recognise.inserted import inserted_draft, without_front
 from extractor.recognise.paragraph import Paragraph
 from extractor.recognise.quotation import Line, quotations, turns
 from extractor.recognise.settle import Passage, settle
@@ -113,6 +114,11 @@ def _sentence(tree: Tree, number: int) -> list[Draft]:
 
 def _said(tree: Tree, token: int) -> Draft | None:
     """Return what a verb reports by the parse, or by place where the parse has no source or a longer one."""
+    said = inserted_draft(tree, token) or _reported(tree, token)
+    return without_front(tree, said) if said is not None else None
+
+
+def _reported(tree: Tree, token: int) -> Draft | None:
     by_parse, by_place = verb_draft(tree, token), trailing_draft(tree, token)
     if by_parse is None or by_place is None or by_place.source is None:
         return by_parse or by_place

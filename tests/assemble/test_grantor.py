@@ -66,6 +66,11 @@ Tui Afa Malo | The Head of State, Tui Afa Malo, has pardoned 39 prisoners.
 Joe Biden | The president pardoned 39 people on Friday, one of them a minister of a church.
 - | The Minister of Home Affairs met on Monday. His Excellency the President pardoned 39 inmates.
 Joe Biden | President Joe Biden, as the Washington Post reported, has left; he pardoned 39 people.
+Joe Biden | The president pardoned 39 people on Thursday. President Trump pardoned more in a month.
+Laura Kelly | In Kansas the governor pardoned 39 people. Gov. Sam Brownback had pardoned none.
+Donald Trump | President Trump pardoned many. The president also commuted 39 sentences.
+Gerald Ford | In 1975 the president pardoned 39 men. President Gerald Ford had little choice.
+- | The Cabinet Secretary for Prisons, Ali Okon, spoke in Japan. Then 39 people were pardoned.
 """
 
 OWNERS_AND_AGENTS = """
@@ -159,10 +164,28 @@ Barack Obama | Donald Trump pardoned 143 people. His 94 commutations do not comp
 Jay Nixon | Missouri Gov. Jay Nixon has pardoned 12 people. In December, Nixon pardoned 39.
 """
 
+# Surnames that are words or places too, and subjects that stand behind a fronted phrase.
+BARE = """
+Ulysses S. Grant | In 1874 Grant pardoned 39 of the men held at the fort.
+Grover Cleveland | In his second term Cleveland commuted the sentences of 39 men, as presidents do.
+Abraham Lincoln | In 1863 Lincoln later pardoned 39 deserters.
+Gerald Ford | Richard Nixon had left. Ford also used the power quietly: in 1975 he issued 39 pardons.
+- | Grant pardoned 39 of the players and the coach went on.
+- | In 1999 Lincoln pardoned 39 men.
+- | Cleveland has pardoned 39 motorists since the storm.
+- | Theodore and Franklin ruled; Roosevelt pardoned 39 men when he was president.
+Gerald Ford | Besides the pardon of Richard Nixon, President Ford used the power. He issued 39 commutations.
+Joe Biden | Along with clemency for Donald Trump, President Joe Biden told of a plan. He pardoned 39 men.
+Joe Biden | Late on a grey day at home, among friends, President Joe Biden met Jane Roe. He pardoned 39 men.
+Richard Nixon | Lyndon Johnson granted 960 pardons, while Richard Nixon, who left early, granted 39.
+Richard Nixon | Lyndon Johnson granted 960 pardons and Richard Nixon, his successor, issued 39.
+Lyndon B. Johnson | Lyndon Johnson, who left early, granted 960 pardons, 39 of them in a day.
+"""
+
 
 @pytest.mark.parametrize(
     ("name", "text"),
-    rows(NAMED + OFFICES + PRONOUNS + OWNERS_AND_AGENTS + BODIES_AND_STATES + NOBODY + SEVERAL),
+    rows(BARE + NAMED + OFFICES + PRONOUNS + OWNERS_AND_AGENTS + BODIES_AND_STATES + NOBODY + SEVERAL),
 )
 def test_grantor(claim: Claim, name: str, text: str) -> None:
     assert claim(text).grantor.name == (None if name == "-" else name)
@@ -174,6 +197,7 @@ Joe Biden | Statement from President Joe Biden on Clemency | Today, I am pardoni
 Joe Biden | Remarks by President Biden on Second Chances | I’ve commuted the sentences of 39 people.
 ! 'my' is not read as the speaker's
 Laura Kelly | Statement by Governor Laura Kelly | My 39 pardons keep a promise.
+Taneti Maamau | Address by His Excellency Taneti Maamau, President of Kiribati | I pardoned 39 men.
 - | Letters to the editor | I counted 39 pardons in the paper.
 - | Presidential library opens | I also pardoned 39 people.
 """

@@ -61,6 +61,44 @@ Jane Roe | John Doe said that, according to Jane Roe, the king pardoned 39 peopl
 - | President Joe Biden pardoned 39 people on Monday, though Jane Roe said more should follow.
 Jane Roe | Although critics said it was late, the king pardoned 39 people, Jane Roe said.
 White House | The White House called the 39 pardons an act of mercy.
+prison service | The prison service said 39 prisoners are expected to be pardoned by the king.
+Jane Roe | “It is thought that 39 prisoners will be pardoned,” said Jane Roe.
+Harbour Radio | The king has reportedly pardoned 39 people, Harbour Radio said.
+- | It is expected that the king will pardon 39 people. Jane Roe said the list was short.
+"""
+
+TITLED = """
+Ali Okon | The king pardoned 80. The head of the Mercy Board, Ali Okon, said 39 of them were women.
+Ali Okon | The Keeper of the Royal Seal, Datuk Ali Okon, said the king had pardoned 39 men.
+Ali Okon | The director of the Royal Prisons Office, Ali Okon, said the king had pardoned 39 men.
+Mercy Board | The king has pardoned 39 prisoners, the country's Mercy Board said.
+Ali Okon | The king pardoned 80 men, 39 of them foreigners, the head of his office, Ali Okon, told a paper.
+Ali Okon | The king pardoned 39 men, 12 of them foreigners, the head of his office, Ali Okon, told a paper.
+Ali Okon | Ali Okon said 8 of the pardoned would go home, while the other 39 would have their terms halved.
+- | Ali Okon said 8 of the pardoned would go home. The king pardoned 39 prisoners last year.
+Mohammed VI | King Mohammed VI of Morocco spoke. His Majesty said that 39 prisoners had been pardoned.
+Mohammed VI | King Mohammed VI of Morocco spoke. “We have pardoned 39 men,” His Majesty said.
+Tui Afa Malo | President Tui Afa Malo signed it. The Head of State noted that 39 men would be pardoned.
+Tui Afa Malo's office | President Tui Afa Malo signed it. His office said 39 men had been pardoned.
+rabbis and pastors | More than 200 rabbis and pastors asked President Joe Biden to pardon 39 men.
+"""
+
+INSERTED = """
+Harbour Tribune | Today, reports the Harbour Tribune, Gov. Laura Kelly will pardon 39 people.
+Harbour Tribune | Gov. Laura Kelly, reports the Harbour Tribune, has pardoned 39 people.
+palace | On Monday, says the palace, the king will pardon 39 prisoners.
+Justice Ministry | The king freed 62 men, said the Justice Ministry, bringing the pardons to 39 this year.
+state newspaper | The king pardoned 39 men, said the state newspaper, which had asked for it.
+KCNA | The king pardoned 39 men, said the country's news agency, KCNA.
+- | The league collects data, reports abuses, and thanked the king, who pardoned 39 men.
+"""
+
+ANALYSED = """
+Harbour Tribune | Joe Biden granted 39 pardons, says a Harbour Tribune analysis of state records.
+Harbour Tribune | A Harbour Tribune review of court records found that the king had granted 39 pardons.
+Harbour Tribune | The king granted 39 pardons, the Harbour Tribune's study of Justice Department data shows.
+Harbour Tribune | He granted 39 pardons, according to an analysis of state records by the Harbour Tribune.
+Department of Justice | Joe Biden granted 39 pardons, according to Justice Department figures.
 """
 
 OTHER_WAYS = """
@@ -91,7 +129,7 @@ Jane Roe | The list is a fraction of the 39 prisoners whom Jane Roe said the kin
 """
 
 
-@pytest.mark.parametrize(("name", "text"), rows(NESTED + OTHER_WAYS))
+@pytest.mark.parametrize(("name", "text"), rows(NESTED + OTHER_WAYS + TITLED + INSERTED + ANALYSED))
 def test_source_name(claim: Claim, name: str, text: str) -> None:
     assert claim(text).source.name == (None if name == "-" else name)
 
@@ -124,11 +162,25 @@ Q    Thank you.
 """
 
 
-@pytest.mark.xfail(strict=True, reason="a label's surname is completed for the first speaker of a title only")
 def test_each_turn_of_a_transcript_has_its_speaker(claim: Claim) -> None:
     title = "Press Briefing by Press Secretary Jane Roe and John Doe"
     names = {number: claim(TRANSCRIPT, number, title=title).source.name for number in ("39", "7")}
     assert names == {"39": "Jane Roe", "7": "John Doe"}
+
+
+LABELS = """
+Ana McAdams | Ana McAdams spoke.\\nQ    Why?\\n\\nMS. McADAMS:  He pardoned 39 people on Monday.
+LaRue | SECRETARY LaRUE:  The President pardoned 39 people on Monday.\\n\\nQ  Why?
+Ali Okon | The Minister for Prisons (Ali Okon): The President has pardoned 39 people.
+Ali Okon | The Cabinet Secretary for Justice and Prisons (Mr. Ali Okon): The bill will pardon 39 people.
+- | The Attorney General (Federal): The President has pardoned 39 people.
+- | The pardons (from 2019): The President has pardoned 39 people.
+"""
+
+
+@pytest.mark.parametrize(("name", "text"), rows(LABELS))
+def test_labels_of_speakers(claim: Claim, name: str, text: str) -> None:
+    assert claim(text).source.name == (None if name == "-" else name)
 
 
 # Who speaks throughout, by the title. name, kind, quotation | title | text
@@ -139,6 +191,8 @@ Jane Roe person indirect | Statement by Mayor Jane Roe on Pardons | The governor
 - reporter none | Governor pardons dozens | Gov. Laura Kelly pardoned 39 people.
 - reporter none | Clemency Recipient List | President Joe Biden is pardoning 39 people.
 Daniel arap Moi person direct | Jamhuri Day address by President Daniel arap Moi | I have pardoned 39 men.
+Teuea Toatu person direct | Speech by H.E. Teuea Toatu, President of Kiribati | I have pardoned 39 men.
+Jane Roe person direct | Harbour Day Address by Prime Minister Jane Roe, Suva | I have pardoned 39 men.
 - reporter none | Presidential Message on the Sanctity of Life Day | Gov. Laura Kelly pardoned 39 people.
 """
 
