@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from extractor.assemble.clause import is_verb
+from extractor.assemble.draft import Draft
 from extractor.lexicon import words
 from extractor.tree import Tree
 
 _SAYING = words("date_words", "saying")
+_OF_RECIPIENTS = words("date_words", "of_recipients")
 #: What an act does to a total.
 RAISING = frozenset(("bringing", "lifting", "raising", "pushing", "taking", "putting"))
 _PAPERS = words("instrument", "papers")
 _MAKING = words("instrument", "making")
+_CASES = frozenset(
+    ("case", "cases", "murder", "killing", "conviction", "convictions", "robbery", "trial", "crime")
+)
 _STATEMENTS = frozenset(("statement", "communique", "communiqué", "announcement", "release"))
 _BY = frozenset(("under", "by", "through"))
 
@@ -81,3 +87,34 @@ def path_of_statement(tree: Tree, first: int, path: list[int]) -> list[int]:
         return path
     held = {i for i in path if tree.tags[i][:2] == "VB" and tree.deps[i] in ("acl", "relcl")}
     return [i for i in path if i not in held]
+
+
+def is_of_case(tree: Tree, date: int, own: set[int | None]) -> bool:
+    """ "ordered new tests in a murder case from 1983": the year is that of the case, wherever it hangs."""
+    opening = tree.heads[date]
+    before = {tree.heads[opening], opening - 1} - own
+    told = any(tree.lower[noun] in _CASES for noun in before if noun is not None)
+    return tree.lower[opening] == "from" and told
+
+
+def is_of_petitions(draft: Draft, date: list[int]) -> bool:
+    """ "Of the 83 petitions examined in 2023, nine were granted": the year of all is that of the nine."""
+    opens = draft.route == "petitions" and draft.sentence.tree.lower[0] == "of"
+    return opens and bool(date) and date[-1] < draft.counted.tokens[0]
+
+
+def is_crime(tree: Tree, node: int, own: set[int | None]) -> bool:
+    """ "a man convicted of bootlegging in 1956": the year is that of the conviction, or of the crime."""
+    above = tree.heads[tree.heads[node]]
+    inside = tree.tags[node] == "VBG" and tree.deps[node] in ("pobj", "pcomp") and node not in own
+    return inside and tree.deps[above] in _OF_RECIPIENTS and is_verb(tree, above)
+
+
+def is_spoken_about(tree: Tree, predicate: int, verb: int) -> bool:
+    """Whether the act is what a verb of saying speaks about."""
+    if not tree.lower[verb].startswith(("say", "said", "sp", "talk")):
+        return False
+    return any(
+        tree.lower[above] in ("about", "of", "on") and tree.heads[above] == verb
+        for above in tree.ancestors(predicate)
+    )

@@ -8,7 +8,16 @@ from dataclasses import replace
 from extractor.assemble import clause
 from extractor.assemble.date_after import days_before_news
 from extractor.assemble.date_aside import is_beside_the_act
-from extractor.assemble.date_clause import RAISING, is_leaving, is_other_clause, path_of_statement
+from extractor.assemble.date_clause import (
+    RAISING,
+    is_crime,
+    is_leaving,
+    is_of_case,
+    is_of_petitions,
+    is_other_clause,
+    is_spoken_about,
+    path_of_statement,
+)
 from extractor.assemble.date_meant import is_label, meant, shifted
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.ellipsis import dated_beside
@@ -59,7 +68,7 @@ def ranked_words(draft: Draft, story: Story) -> list[tuple[int, DateMention]]:
 
 def _rank(tree: Tree, mention: DateMention, draft: Draft, story: Story) -> tuple[int | None, DateMention]:
     """Return how far a time expression stands off, ``None`` if it is of something else, and what it means."""
-    rank = _distance(tree, mention, draft)
+    rank = _of_place(tree, mention, draft)
     opening = story.view.text[tree.start : mention.start]
     if mention.rule.startswith("term") and _SINCE_START.search(opening):
         rank = 0  # "since the start of his second term": a total, wherever the parser hangs it
@@ -74,6 +83,15 @@ def _rank(tree: Tree, mention: DateMention, draft: Draft, story: Story) -> tuple
     if rank is None and mention.rule == "since" and draft.route == "total":
         return 1, mention  # "brought to 178 the number he has pardoned since July"
     return rank, mention
+
+
+def _of_place(tree: Tree, mention: DateMention, draft: Draft) -> int | None:
+    """Return how far the words stand off by where they stand, ``None`` for those of another case."""
+    tokens = tree.covering(mention.start, mention.end)
+    own = {draft.predicate, draft.counted.noun, draft.act.token if draft.act else None}
+    if tokens and is_of_case(tree, tokens[0], own):
+        return None
+    return 0 if is_of_petitions(draft, tokens) else _distance(tree, mention, draft)
 
 
 def _is_just_behind(tree: Tree, mention: DateMention, draft: Draft) -> bool:
@@ -161,18 +179,11 @@ def _distance(tree: Tree, mention: DateMention, draft: Draft) -> int | None:
             or (node == draft.counted.noun and draft.counted.basis == "acts")
         ):
             return 0
-        if _is_crime(tree, node, own):
+        if is_crime(tree, node, own):
             return None
         if clause.is_verb(tree, node):
             return _from_verb(tree, node, own, outer, mention, draft)
     return 3 if mention.start - tree.start < 4 else 6
-
-
-def _is_crime(tree: Tree, node: int, own: set[int | None]) -> bool:
-    """ "a man convicted of bootlegging in 1956": the year is that of the conviction, or of the crime."""
-    above = tree.heads[tree.heads[node]]
-    inside = tree.tags[node] == "VBG" and tree.deps[node] in ("pobj", "pcomp") and node not in own
-    return inside and tree.deps[above] in _OF_RECIPIENTS and clause.is_verb(tree, above)
 
 
 def _is_just_before(tree: Tree, tokens: list[int], predicate: int) -> bool:
@@ -196,7 +207,7 @@ def _from_verb(
             return None  # "said on Saturday that he would ask", "said Wednesday that 189 of those were out"
         judged = tree.lower[verb] in _JUDGING and tree.deps[draft.predicate] == "pcomp"
         asked = draft.status == "possible" and tree.lower[verb] in _ASKING
-        if judged or asked or _is_spoken_about(tree, draft.predicate, verb):
+        if judged or asked or is_spoken_about(tree, draft.predicate, verb):
             # "on Thursday condemned Doe for pardoning 12", "asked him on Tuesday to pardon 12",
             # "had little to say on Tuesday about the clemency Doe gave to 12"
             return None
@@ -222,16 +233,6 @@ def _from_verb(
         since = mention.rule == "since"  # "have benefited since courts began to apply it in May"
         return (1 if since else 4) if head in own else None
     return None if tree.lower[draft.predicate] in RAISING else 5  # "freed 26 this week, bringing to 57 ..."
-
-
-def _is_spoken_about(tree: Tree, predicate: int, verb: int) -> bool:
-    """Whether the act is what a verb of saying speaks about."""
-    if not tree.lower[verb].startswith(("say", "said", "sp", "talk")):
-        return False
-    return any(
-        tree.lower[above] in ("about", "of", "on") and tree.heads[above] == verb
-        for above in tree.ancestors(predicate)
-    )
 
 
 def _has_own_date(tree: Tree, draft: Draft, mention: DateMention) -> bool:

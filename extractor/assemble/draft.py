@@ -10,10 +10,12 @@ from functools import cached_property
 from extractor.assemble.cast import Cast
 from extractor.mention import Attribution, DateMention, GrantorMention, Interval, Span
 from extractor.normalise.grantor import GrantorTable
+from extractor.normalise.naming import named_person
 from extractor.normalise.source import SourceResolver
 from extractor.recognise.action import Act
 from extractor.recognise.counted import Counted
 from extractor.recognise.date import date_phrases
+from extractor.recognise.grantor import find_grantors
 from extractor.recognise.person import person_names
 from extractor.recognise.source import Contents, attributions_in
 from extractor.segment import Block, View
@@ -107,6 +109,21 @@ class Story:
     def contents(self) -> Contents:
         """What the attributions hold, by place."""
         return Contents(self.attributions)
+
+    @cached_property
+    def titled(self) -> GrantorMention | None:
+        """The one person whom the title names: whom a text means by "he" before it names anybody.
+
+        It lies outside the text, so its span is empty.
+        """
+        found = find_grantors(self.title or "", self.published, extra=self.table.extra)
+        people = {mention.name: mention for mention in found if mention.kind == "person" and mention.name}
+        if len(people) == 1:
+            return replace(people.popitem()[1], start=0, end=0, rule="titled")
+        person = named_person(self.title) if self.title and not people else None
+        if person is None or person[1] is not None or " " not in person[0]:
+            return None
+        return GrantorMention(0, 0, self.title or "", "person", person[0], rule="titled")
 
     @cached_property
     def first_in_body(self) -> Sentence | None:

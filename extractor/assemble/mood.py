@@ -8,6 +8,7 @@ from extractor.recognise.action import Act, action_words
 from extractor.tree import Tree
 
 _FALSITY = words("status", "falsity")
+_SAYING = words("status", "saying")
 _FOLLOWING = frozenset(("after", "because", "since", "now"))
 _IF = frozenset(("if", "unless", "once"))
 
@@ -49,3 +50,16 @@ def follows_done(tree: Tree, acts: list[Act], head: int) -> bool:
         if done and any(tree.lower[c] in _FOLLOWING for c in opening):
             return True
     return False
+
+
+def is_reported(tree: Tree, verb: int) -> bool:
+    """ "said he would pardon": the future as seen from the saying."""
+    # "said 900 would be freed and 1,100 would have their terms shortened", "while 1,100 would"
+    while tree.deps[verb] == "conj" or (tree.deps[verb] == "advcl" and _marked_while(tree, verb)):
+        verb = tree.heads[verb]
+    return tree.deps[verb] == "ccomp" and tree.lower[tree.heads[verb]] in _SAYING
+
+
+def _marked_while(tree: Tree, verb: int) -> bool:
+    mark = tree.child(verb, "mark")
+    return mark is not None and tree.lower[mark] in ("while", "whereas")

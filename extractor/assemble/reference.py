@@ -178,7 +178,8 @@ def last_person(story: Story, offset: int) -> GrantorMention | None:
         last = group.last_before(offset)
         if last is not None:
             return last
-    return None
+    others = any(name not in (story.title or "") for name in story.people.values())
+    return story.titled if not others else None
 
 
 def _near_starts(story: Story, offset: int) -> list[int]:

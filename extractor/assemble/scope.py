@@ -15,6 +15,7 @@ from extractor.assemble.summed import (
     is_of_series,
     is_of_years,
     is_perfect,
+    is_since,
     is_summed,
     is_use_of_power,
     is_with_these,
@@ -41,6 +42,7 @@ _TOTAL = re.compile(
     r"|between them|(?:in|during|over|across|throughout) (?:a single|one|two|both|three) terms?\b"
     r"|in (?:[\w-]{1,30}[ -]){1,3}(?:years|months)\b(?! (?:later|earlier|ago|before|after))"
     r"|in (?:a )?(?:little|just|only|well|barely) (?:over|under|(?:more|less) than) [\w-]{1,30} years\b"
+    r"|in (?:[\w-]{1,30} ){1,5}years? (?:in (?:charge|power)|on the throne|at the helm)"
     r"|over the (?:past|last)"
     r"|in (?:19|20)\d\d and (?:19|20)\d\d"
     r"|in the (?:past|last|two|three|\w+ decades?)"
@@ -59,6 +61,8 @@ TERM_DAYS = ("term_first_day", "term_last_day", "term_last_days", "term_first_da
 #: Constructions that state a total.
 _TOTALS = ("total", "comparison", "parenthesis", "figure_for", "stated", "programme", "credited", "tallied")
 _FRONTED = re.compile(r"(?i)^\W*since\b")
+#: How far a time in office has come, of which the perfect tells a total.
+_LEFT = re.compile(r"(?i)^\W*with [\w ]{2,20} (?:left|remaining|to go) (?:in|of) ")
 _REACHES = re.compile(
     r"\b(?:bring|brought|doubl|tripl|swell|take|took"
     r"|put(?!\w* (?:his|her|their) (?:name|signature|pen))|rais|push|reach"
@@ -70,6 +74,7 @@ _OWNED = re.compile(r"(?:[’']s?|\b(?:his|her|their))\s+(?:[\w-]+ ){0,2}$")
 _COMPARED = re.compile(
     r"\bthan\b[^.;]{0,60}\b(?:combined|put together|any (?:other )?(?:[\w-]+ )?(?:president|governor)"
     r"|(?:his|her|all|recent) (?:\w+ )?predecessors?)\b"
+    r"|\b(?:half|twice|times) as many as [A-Z][^.;]{0,60}\b(?:had|did)\b"
 )
 #: "ended his presidency having granted 1,927", "left the White House with 61 commutations"; not "by".
 _AT_THE_END = re.compile(
@@ -152,7 +157,9 @@ def _is_total(draft: Draft, view: View) -> bool:
     tree = draft.sentence.tree
     if _COMPARED.search(lowered(_around(draft, view))) or is_listing(draft) or is_of_years(draft):
         return True
-    if is_perfect(draft) and SINCE_EVENT.search(view.text[tree.start : tree.end]):
+    if is_perfect(draft) and (is_since(draft) or SINCE_EVENT.search(view.text[tree.start : tree.end])):
+        return True
+    if is_perfect(draft) and _LEFT.match(view.text[tree.start : draft.start]):
         return True
     own = _TALLY.sub("", lowered(clause.own_words(tree, draft.predicate, draft.counted.head)))
     own = FIRST_SINCE.sub("", own)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.assemble import clause
 from extractor.assemble.draft import Draft
-from extractor.assemble.mood import follows_done, is_asked, is_conditional, is_false
+from extractor.assemble.mood import follows_done, is_asked, is_conditional, is_false, is_reported
 from extractor.lexicon import words
 from extractor.recognise.action import action_words
 from extractor.tree import Tree
@@ -15,7 +15,6 @@ PLANS = words("status", "plans")
 _WISHES = words("status", "wishes")
 _POSSIBLE_NOUNS = words("status", "possible_nouns")
 _PLAN_NOUNS = words("status", "plan_nouns")
-_SAYING = words("status", "saying")
 _ENACTING = words("status", "enacting")
 _UNDONE = words("status", "undone")
 _DENYING = words("status", "denying")
@@ -41,6 +40,8 @@ def decide_status(draft: Draft, before: list[Draft]) -> str:
         return "granted"
     if draft.route == "part" and draft.whole is not None and draft.whole.status == "granted":
         return "granted"  # "pardoned 14; nine could go home at once": what it lets them do
+    if draft.route == "receiver" and _is_among(draft):
+        return "granted"
     told = _of_act_elsewhere(draft) or next(filter(None, (_upward(tree, s) for s in _starts(draft))), None)
     if told is not None:
         return told
@@ -49,6 +50,18 @@ def decide_status(draft: Draft, before: list[Draft]) -> str:
     if draft.route in ("released", "object_of") and before and all(d.status == "possible" for d in before):
         return "possible"  # what a proposed act would bring
     return "granted"
+
+
+def _is_among(draft: Draft) -> bool:
+    """ "is one of six Iowans to receive a pardon": who they are is known, for they have got it."""
+    tree, noun, first = draft.sentence.tree, draft.counted.noun, draft.counted.tokens[0]
+    after = tree.lower[noun + 1 : noun + 3] if noun is not None else []
+    listed = tree.lower[max(0, first - 2) : first] == ["one", "of"] or tree.lower[first - 1] == "among"
+    if not listed or after[:1] != ["to"] or after[1:] == ["be"]:
+        return False
+    day = draft.sentence.published
+    dates = (d.interval.start for d in draft.sentence.dates if d.interval)
+    return not any(day is None or start is None or start > day for start in dates)
 
 
 def _starts(draft: Draft) -> list[int]:
@@ -187,25 +200,12 @@ def _of_mood(tree: Tree, verb: int, below: int) -> str | None:
     if any(tree.lower[c] in ("whether", "unless") for c in tree.children[verb]):
         return "possible"  # "has not decided whether to pardon 12"
     if aux & _MODAL:
-        return "planned" if "would" in aux and _is_reported(tree, verb) else "possible"
+        return "planned" if "would" in aux and is_reported(tree, verb) else "possible"
     return None
 
 
 def _is_stated(tree: Tree, verb: int) -> bool:
     return tree.tags[verb] in ("VBD", "VBZ")
-
-
-def _is_reported(tree: Tree, verb: int) -> bool:
-    """ "said he would pardon": the future as seen from the saying."""
-    # "said 900 would be freed and 1,100 would have their terms shortened", "while 1,100 would"
-    while tree.deps[verb] == "conj" or (tree.deps[verb] == "advcl" and _marked_while(tree, verb)):
-        verb = tree.heads[verb]
-    return tree.deps[verb] == "ccomp" and tree.lower[tree.heads[verb]] in _SAYING
-
-
-def _marked_while(tree: Tree, verb: int) -> bool:
-    mark = tree.child(verb, "mark")
-    return mark is not None and tree.lower[mark] in ("while", "whereas")
 
 
 def _tells_of_law(tree: Tree, verb: int) -> bool:

@@ -51,9 +51,9 @@ def _settled(text: str, row: list[Token], start: int) -> bool | None:
 def is_future(text: str, row: list[Token], start: int, end: int) -> bool:
     """Say whether tokens ``start:end`` stand in a future clause.
 
-    The nearest verb before decides; "released" after "will be" is passed over, and before a limit so does
-    an infinitive ("a programme to run through June"). What is scheduled looks ahead in the present tense
-    ("when it meets on Tuesday"). With no verb before it in its clause, the first verb
+    The nearest verb before decides; "released" after "will be" or "would be" is passed over, and before a
+    limit so does an infinitive ("a programme to run through June"). What is scheduled looks ahead in the
+    present tense ("when it meets on Tuesday"). With no verb before it in its clause, the first verb
     after does ("On Friday the governor will ...").
     """
     settled = _settled(text, row, start)
@@ -64,7 +64,9 @@ def is_future(text: str, row: list[Token], start: int, end: int) -> bool:
         token = row[place]
         if token.name in _CLAUSE_ENDS:
             break
-        if token.name == "FUTURE" or (limit and token.name == "TO" and row[place + 1].name == "WORD"):
+        would = token.name == "FUNCTION" and text[token.start : token.end].lower() == "would"
+        to_do = limit and token.name == "TO" and row[place + 1].name == "WORD"
+        if token.name == "FUTURE" or would or to_do:
             return True
         if _is_past(text, token, row[place - 1] if place else None):
             return False

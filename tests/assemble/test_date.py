@@ -10,6 +10,15 @@ import pytest
 from tests.table import FRIDAY, Claim, ends, rows
 
 DAYS = """
+2024-06-17 | The minister said 39 men would be pardoned on Monday.
+- 2024-06-17 | The minister said 39 men would be freed by Monday under an amnesty.
+2024-03-01 2024-03-31 | The king pardoned 39 men on a Sunday in March.
+- - | The king pardoned 39 men on a Sunday, when nobody looked.
+2024-06-14 | In a Friday statement, the king pardoned 39 men.
+1938-05-01 1938-05-31 | An amnesty passed by parliament in May 1938 freed 39 political prisoners.
+1951-06-01 1951-06-30 | A decree signed by the king in June 1951 pardoned 39 men.
+2019-01-14 2024-06-14 | Gov. Laura Kelly has pardoned 39 people since her return from a trip.
+2023-01-01 2023-12-31 | Of the 83 petitions for pardon examined in 2023, 39 were granted.
 2024-06-12 | Gov. Laura Kelly on Wed. pardoned 39 people.
 2024-06-14 | Gov. Laura Kelly grants the first pardons of her tenure, to 39 people.
 2024-06-11 | Gov. Laura Kelly on Tuesday granted 39 pardons, the most of her two terms.

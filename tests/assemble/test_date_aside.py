@@ -10,6 +10,9 @@ import pytest
 from tests.table import Claim, ends, rows
 
 OTHERS = """
+2024-06-14 | Gov. Laura Kelly pardons 39 people and orders new tests in a murder case from 1983.
+2024-06-14 | President Joe Biden has pardoned 39 people over Jan. 6.
+2024-06-13 | President Joe Biden pardoned 39 people on June 13.
 2024-06-14 | The king pardoned 120 people. Among those named are 39 men whose terms a court upheld in May.
 - - | Groups are asking President Joe Biden to pardon 39 people before he leaves office on Jan. 20.
 2024-06-10 | On Monday, Gov. Laura Kelly pardoned 39 people convicted in 2015.

@@ -232,3 +232,16 @@ def test_a_presidential_message_is_the_presidents(extractor: Extractor) -> None:
             published=FRIDAY, published_basis="metadata",
         )  # fmt: skip
         assert [record.grantor.name for record in extractor.extract(article)] == [name]
+
+TITLED = """
+Václav Havel | Václav Havel | In his years in office he pardoned 39 people.
+Tom Ridgeway | Tom Ridgeway | As governor he pardoned 39 people.
+- | A governor's mercy | In his years in office he pardoned 39 people.
+Laura Kelly | Tom Ridgeway | Gov. Laura Kelly took office in 2019. She pardoned 39 people.
+"""
+
+
+@pytest.mark.parametrize(("name", "title", "text"), [row.split(" | ") for row in TITLED.strip().splitlines()])
+def test_a_text_means_the_person_of_its_title(claim: Claim, name: str, title: str, text: str) -> None:
+    grantor = claim(text, published=None, title=title).grantor
+    assert (grantor.name or "-") == name

@@ -7,6 +7,8 @@ import pytest
 from tests.table import Claim, rows
 
 EVENT = """
+event | With six months left in her term, Gov. Laura Kelly pardoned 39 people.
+event | The king has pardoned 39 people, his first acts of mercy since he was crowned.
 event | Gov. Laura Kelly has used her power to pardon, granting 39 petitions.
 event | The king freed 26 men in 1985, and 39 more were released in an amnesty six years later.
 event | Gov. Laura Kelly grants the first pardons of her tenure, to 39 people.
@@ -53,6 +55,9 @@ event | 39 people have won pardons in Kansas. Gov. Laura Kelly issued the pardon
 """
 
 CUMULATIVE = """
+cumulative | Gov. Laura Kelly has pardoned 39 people since she came to Topeka.
+cumulative | With six months left in her term, Gov. Laura Kelly has pardoned 39 people.
+cumulative | In little more than a year in charge the king has made peace and pardoned 39 men.
 cumulative | Gov. Laura Kelly pardoned 39 men in 2021, six in 2022, one in 2023 and none this year.
 cumulative | The king pardoned 39 convicts last year, while the figure stood at 58 in 2021.
 cumulative | Lyndon Johnson granted 39 acts of clemency in a little over five years.

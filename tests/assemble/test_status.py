@@ -7,6 +7,7 @@ import pytest
 from tests.table import Claim, rows
 
 GRANTED = """
+granted | Jane Roe is one of 39 people to receive a pardon from Gov. Laura Kelly, an aide said on Monday.
 granted | The king on Monday accepted a proposal by the chief judge to grant clemency to 39 inmates.
 granted | Nine are to go home on Friday under an order in which the king pardoned 39 prisoners.
 granted | Gov. Laura Kelly pardoned 39 people.
@@ -50,6 +51,7 @@ granted | Asked whether she would do more, Gov. Laura Kelly said she had pardone
 """
 
 PLANNED = """
+planned | Jane Roe is one of 39 people to receive a pardon next week.
 planned | The head of the board said 12 would go home, while the other 39 would be pardoned later.
 planned | The minister said 900 would be pardoned and 39 would have their terms commuted.
 planned | Gov. Laura Kelly will pardon 39 people on Monday.
