@@ -60,6 +60,8 @@ def _read(scene: Scene, i: int, j: int) -> BodyPhrase | None:
         place = scene.setting.country
     if place is None or (place.code == "US" and noun.id != "government"):
         return None  # the US Congress and cabinet grant nothing
+    if noun.id == "lawmakers" and (place.code.startswith("US-") or not _decide(words, j)):
+        return None
     attributive = place.name if lead.form == "name" and place.code != "US" else place.attributive
     return BodyPhrase(start, end if of_place else j, f"{attributive} {noun.name}", place, noun.id)
 
@@ -69,6 +71,13 @@ def _is_of_title(words: Words, j: int) -> bool:
     if j >= len(words) or words.gap(j) != SPACE or not words.capital(j):
         return False
     return words.folded[j] in office_words().lists["titles"] or words.folded[j] in ("office", "committee")
+
+
+def _decide(words: Words, j: int) -> bool:
+    """Whether a verb of deciding follows, at most an adverb in between: "lawmakers unanimously passed"."""
+    adverb = words.joined(j) and j < len(words) and words.folded[j].endswith("ly")
+    verb = words.folded[j + adverb : j + adverb + 1]
+    return bool(verb) and words.joined(j + adverb) and verb[0] in office_words().body_lists["deciding"]
 
 
 def _not_before(noun: BodyNoun) -> frozenset[str]:
