@@ -59,6 +59,10 @@ Jane Roe | Jane Roe, a candidate for governor, says she would commute 39 sentenc
 Laura Kelly | Before she flew home on Monday, Gov. Laura Kelly pardoned 39 people.
 Joe Biden | President Joe Biden was praised by the White House; it said he had pardoned 39 people.
 Matt Bevin | Gov. Laura Kelly pardoned 12 people. In Kentucky, Matt Bevin lost; he had pardoned 39 people.
+Jim Gilmore | MR. GILMORE: Well, I pardoned 39 people in four years as governor of Virginia.
+Mitt Romney | “I pardoned 39 people when I was governor of Massachusetts,” Romney said.
+- | MR. ROE: Well, I pardoned 39 people in ten years as governor of Arkansas.
+- | MR. GILMORE: Well, I pardoned 39 people in four years as governor of Ohio.
 Laura Kelly | “I pardoned 39 people because they had changed,” Gov. Laura Kelly said.
 Ade Okoro | Zorra State Governor, Dr Ade Okoro, has pardoned 39 convicts.
 Ade Okoro | The governor of Zorra State, Dr. Ade Okoro, has pardoned 39 convicts.
@@ -124,6 +128,11 @@ Fijian Mercy Commission | Fiji's Mercy Commission granted mercy to 39 petitioner
 Telangana government | The Telangana government on Friday granted special remission to 39 convicts.
 Law and Prisons Ministry | The Law and Prisons Ministry has granted remission to 39 inmates.
 Italian parliament | Italian lawmakers approved a pardon bill on Friday. It would free 39 prisoners.
+Parliament of Iraq | The Parliament of Iraq approved an amnesty for 39 detainees.
+Iraqi parliament | The Iraqi Parliament approved an amnesty for 39 detainees.
+Chilean government | The Government of Chile granted an amnesty to 39 prisoners.
+Iowa General Assembly | An act of the Iowa General Assembly gave amnesty to 39 rebels.
+Iowa legislature | The Iowa Legislature passed an amnesty for 39 rebels.
 Chilean parliament | Chilean MPs unanimously passed an amnesty for 39 soldiers.
 - | Chilean lawmakers asked for a pardon for 39 soldiers.
 Bill Marou | Fiji's government gave an amnesty. Prime Minister Bill Marou pardoned 39 men in May.
