@@ -41,7 +41,7 @@ def fill_slots(drafts: list[Draft], story: Story, table: GrantorTable) -> None:
         outer = next((mention for rank, mention in ranked if rank <= 1), None)
         draft.scope = decide_scope(draft, story, words, outer, _is_of_the_past(draft, story, table))
         assign_date(draft, [mention for _, mention in ranked], story, table, earlier)
-        if _began_before(draft, story, table):
+        if _began_before(draft, story, table) or _was_before_office(draft, table):
             draft.grantor, draft.grantor_route = None, ""
         earlier.note_date(draft)
 
@@ -56,6 +56,18 @@ def _began_before(draft: Draft, story: Story, table: GrantorTable) -> bool:
         return False
     served = service_of(draft, story, table)
     return served is not None and served.start is not None and began + _YEAR < served.start
+
+
+def _was_before_office(draft: Draft, table: GrantorTable) -> bool:
+    """Whether the act was done before a grantor whom its own sentence doesn't name held any office.
+
+    "Gov. Roe will pardon 19 of them. (Three were pardoned in 1923.)"
+    """
+    if draft.part or draft.grantor is None or draft.grantor_route not in ("story", "context"):
+        return False
+    began = [row.start for row in table.by_name.get(draft.grantor.name or "", ()) if row.kind == "person"]
+    end = draft.interval.end
+    return bool(began) and end is not None and all(start and end < start for start in began)
 
 
 def _words_at_act(draft: Draft, story: Story) -> list[tuple[int, DateMention]]:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 
 from extractor.assemble.cast import can_grant
 from extractor.assemble.draft import Story
+from extractor.assemble.own_office import speaker_in_office
 from extractor.assemble.topic import is_given, is_main_subject
 from extractor.assemble.unlisted import UNLISTED, unlisted_body
 from extractor.lexicon import words
@@ -223,6 +224,9 @@ def speaker_at(story: Story, offset: int) -> GrantorMention | None:
                 return inside[0]
             if attribution.source.text.lower() in ("he", "she"):
                 return last_person(story, attribution.source.start)
+            in_office = speaker_in_office(attribution, story)
+            if in_office is not None:
+                return in_office
     return story.speaker
 
 

@@ -118,15 +118,7 @@ def _resolved(
     if written in _POSSESSIVES and (resolved.name or written).lower() == written:
         return None  # "its promise to pardon 50, the minister admitted": the outer speaker vouches
     if resolved.needs_grantor and resolved.kind == "person":
-        holder = named if named and named.name else None
-        if holder is None and _OFFICE.search(
-            resolved.name or attribution.source.text if attribution.source else ""
-        ):
-            holder = _office_holder(story, span[0])
-        elif holder is None and story.speaker is not None and _is_surname(resolved.name, story.speaker.name):
-            holder = story.speaker
-        full = story.people.get(fold(resolved.name or ""))  # a label's surname, which the title spells out
-        name = holder.name if holder and holder.name else full or resolved.name
+        name = _holder_name(resolved, named, written, story, span[0])
         return Credit(name, "person", resolved.organisation, attribution.quotation, span, cue)
     name = resolved.name
     if _THEIR_OFFICE.fullmatch(attribution.source.text if attribution.source else ""):
@@ -147,6 +139,21 @@ def _resolved(
     if named is not None and named.name and resolved.kind == "person" and _is_same_person(named, name):
         name = named.name
     return Credit(name, resolved.kind, resolved.organisation, attribution.quotation, span, cue)
+
+
+def _holder_name(
+    resolved: ResolvedSource, named: GrantorMention | None, written: str, story: Story, at: int
+) -> str | None:
+    """Return the full name of an office's holder or of a bare surname, ``at`` the source's place."""
+    if named is not None and named.name:
+        return named.name
+    if _OFFICE.search(resolved.name or written):
+        holder = _office_holder(story, at)
+        return holder.name if holder is not None and holder.name else resolved.name
+    for known in (story.speaker, story.salient):
+        if known is not None and known.name and _is_surname(resolved.name, known.name):
+            return known.name
+    return story.people.get(fold(resolved.name or "")) or resolved.name  # what the title spells out
 
 
 def _is_same_person(named: GrantorMention, name: str | None) -> bool:

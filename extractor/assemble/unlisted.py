@@ -13,9 +13,7 @@ _JOINING = frozenset(("of", "the", "and", "for", "&"))
 
 def unlisted_body(tree: Tree, token: int, story: Story) -> GrantorMention | None:
     """ "the Telangana government", "the Assembly of the Republic", "the Oromia region"."""
-    first, last = token, token
-    while first and tree.tags[first - 1] == "NNP" and tree.heads[first - 1] in (token, first):
-        first -= 1
+    first, last = _opening(tree, token), token
     if tree.tags[token] == "NNP" and tree.lower[token + 1 : token + 2] == ["of"]:
         inside = set(tree.subtree(token))
         while last + 1 in inside and (tree.tags[last + 1][:3] == "NNP" or tree.lower[last + 1] in _JOINING):
@@ -27,3 +25,15 @@ def unlisted_body(tree: Tree, token: int, story: Story) -> GrantorMention | None
     start, end = tree.starts[first], tree.ends[last]
     text = story.view.text[start:end]
     return GrantorMention(start, end, text, "body", " ".join(text.split()), rule="named_body")
+
+
+def _opening(tree: Tree, token: int) -> int:
+    """Return where the name begins: "Law" of "the Law and Human Rights Ministry"."""
+    inside = set(tree.subtree(token))
+    first = token
+    while first and first - 1 in inside:
+        joins = first > 1 and tree.lower[first - 1] in ("and", "&") and tree.tags[first - 2][:3] == "NNP"
+        if not joins and tree.tags[first - 1][:3] != "NNP":
+            break
+        first -= 1 + joins
+    return first

@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extractor.normalise.grantor import GrantorRow
+from extractor.normalise.name import name_key
 from extractor.normalise.place import Place
 from extractor.recognise.office_words import BodyNoun, office_words
 from extractor.recognise.scene import Lead, Scene, read_lead, read_of_place
 from extractor.recognise.words import HYPHEN, POSSESSIVE, SPACE, Words, trie_match
+
+#: Described rather than named: "the Government of Chile" is the Chilean government.
+_EXECUTIVE = frozenset(("government", "military_government", "authorities", "lawmakers"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +64,25 @@ def _read(scene: Scene, i: int, j: int) -> BodyPhrase | None:
         place = scene.setting.country
     if place is None or (place.code == "US" and noun.id != "government"):
         return None  # the US Congress and cabinet grant nothing
+    if noun.id == "lawmakers" and (place.code.startswith("US-") or not _decide(words, j)):
+        return None
     attributive = place.name if lead.form == "name" and place.code != "US" else place.attributive
-    return BodyPhrase(start, end if of_place else j, f"{attributive} {noun.name}", place, noun.id)
+    name = _own_name(words, noun, (i, j), end if of_place else j) or noun.name
+    whole = name if of_place and name != noun.name else f"{attributive} {name}"
+    return BodyPhrase(start, end if of_place else j, whole, place, noun.id)
+
+
+def _own_name(words: Words, noun: BodyNoun, at: tuple[int, int], end: int) -> str | None:
+    """Return the proper name of a legislature as written, with the place behind it.
+
+    "the Parliament of Iraq", "the Iowa General Assembly" have names; "Iraq's parliament" is described.
+    """
+    i, j = at
+    if noun.id in _EXECUTIVE or words.slice(i, end).isupper() or not all(map(words.capital, range(i, j))):
+        return None
+    if end > j or tuple(words.folded[i:j]) != name_key(noun.name):
+        return " ".join(words.slice(i, end).split())
+    return None
 
 
 def _is_of_title(words: Words, j: int) -> bool:
@@ -69,6 +90,13 @@ def _is_of_title(words: Words, j: int) -> bool:
     if j >= len(words) or words.gap(j) != SPACE or not words.capital(j):
         return False
     return words.folded[j] in office_words().lists["titles"] or words.folded[j] in ("office", "committee")
+
+
+def _decide(words: Words, j: int) -> bool:
+    """Whether a verb of deciding follows, at most an adverb in between: "lawmakers unanimously passed"."""
+    adverb = words.joined(j) and j < len(words) and words.folded[j].endswith("ly")
+    verb = words.folded[j + adverb : j + adverb + 1]
+    return bool(verb) and words.joined(j + adverb) and verb[0] in office_words().body_lists["deciding"]
 
 
 def _not_before(noun: BodyNoun) -> frozenset[str]:

@@ -121,7 +121,8 @@ def _name_after(scene: Scene, j: int, place: Place | None, lead: Lead) -> tuple[
     comma = words.gap(j) == COMMA
     if not (comma or words.joined(j)):
         return None
-    end = _known_end(scene, k) or read_name(words, k)
+    end = _known_end(scene, k) or read_name(words, k + _is_bill(words, k))
+    end = k if end == k + 1 and _is_bill(words, k) else end
     span = scene.place_from.get(k)
     if end == k or (span and span.j >= end) or (end == k + 1 and len(words.raw[k]) == 1):
         return None
@@ -132,6 +133,11 @@ def _name_after(scene: Scene, j: int, place: Place | None, lead: Lead) -> tuple[
     if comma and (end - k < 2 or (end < len(words) and words.gap(end) not in (COMMA, OTHER))):
         return None
     return k, end
+
+
+def _is_bill(words: Words, k: int) -> bool:
+    """Whether word ``k`` is a given name that is also the noun: "Prime Minister Bill Skate"."""
+    return words.folded[k] == "bill" and k + 1 < len(words) and words.capital(k) and words.capital(k + 1)
 
 
 def _known_end(scene: Scene, k: int) -> int:

@@ -20,6 +20,7 @@ Kevin Stitt | Oklahoma Gov. Kevin Stitt, a Republican, commuted 39 sentences.
 Joe Biden | Standing beside Gov. Laura Kelly, President Joe Biden pardoned 39 people.
 Joe Biden | President Joe Biden, who succeeded Donald Trump, pardoned 39 people.
 Donald Trump | Unlike Barack Obama, Donald Trump pardoned only 39 people in his first term.
+Laura Kelly | Gov. Laura Kelly pardoned 12 people. In 2021, 39 people were pardoned in Kansas.
 Sam Brownback | Kelly's predecessor, Sam Brownback, pardoned 39 people in his last year.
 Andy Beshear | Kentucky Gov. Andy Beshear, whose father also was governor, pardoned 39 people.
 Tom Ridgeway | Tom Ridgeway pardoned 39 people in his last week.
@@ -58,6 +59,10 @@ Jane Roe | Jane Roe, a candidate for governor, says she would commute 39 sentenc
 Laura Kelly | Before she flew home on Monday, Gov. Laura Kelly pardoned 39 people.
 Joe Biden | President Joe Biden was praised by the White House; it said he had pardoned 39 people.
 Matt Bevin | Gov. Laura Kelly pardoned 12 people. In Kentucky, Matt Bevin lost; he had pardoned 39 people.
+Jim Gilmore | MR. GILMORE: Well, I pardoned 39 people in four years as governor of Virginia.
+Mitt Romney | “I pardoned 39 people when I was governor of Massachusetts,” Romney said.
+- | MR. ROE: Well, I pardoned 39 people in ten years as governor of Arkansas.
+- | MR. GILMORE: Well, I pardoned 39 people in four years as governor of Ohio.
 Laura Kelly | “I pardoned 39 people because they had changed,” Gov. Laura Kelly said.
 Ade Okoro | Zorra State Governor, Dr Ade Okoro, has pardoned 39 convicts.
 Ade Okoro | The governor of Zorra State, Dr. Ade Okoro, has pardoned 39 convicts.
@@ -121,6 +126,16 @@ Knesset | The Knesset passed an amnesty law freeing 39 prisoners on Monday.
 Cuban parliament | 39 foes of Raul Castro were freed under an amnesty that Cuba's parliament passed.
 Fijian Mercy Commission | Fiji's Mercy Commission granted mercy to 39 petitioners and clemency to none.
 Telangana government | The Telangana government on Friday granted special remission to 39 convicts.
+Law and Prisons Ministry | The Law and Prisons Ministry has granted remission to 39 inmates.
+Italian parliament | Italian lawmakers approved a pardon bill on Friday. It would free 39 prisoners.
+Parliament of Iraq | The Parliament of Iraq approved an amnesty for 39 detainees.
+Iraqi parliament | The Iraqi Parliament approved an amnesty for 39 detainees.
+Chilean government | The Government of Chile granted an amnesty to 39 prisoners.
+Iowa General Assembly | An act of the Iowa General Assembly gave amnesty to 39 rebels.
+Iowa legislature | The Iowa Legislature passed an amnesty for 39 rebels.
+Chilean parliament | Chilean MPs unanimously passed an amnesty for 39 soldiers.
+- | Chilean lawmakers asked for a pardon for 39 soldiers.
+Bill Marou | Fiji's government gave an amnesty. Prime Minister Bill Marou pardoned 39 men in May.
 Spanish Council of Ministers | The Spanish Council of Ministers approved 39 pardons on Friday.
 Kerala government | The Kerala government granted remission to 39 convicts.
 """
@@ -136,6 +151,8 @@ NOBODY = """
 - | An amnesty for people jailed under ousted president Mohamed Morsi freed 39 detainees on Sunday.
 - | Gov. Laura Kelly pardoned 12 people. In recent months, 39 pardons were granted by the authorities in Iowa.
 - | Gov. Laura Kelly pardoned 12 people. Her predecessors managed 39 between them.
+- | Gov. Laura Kelly pardoned 12 miners on Monday. (Another 39 were pardoned in 1923.)
+- | Gov. Laura Kelly pardoned 12 people. In 1951, 39 people were pardoned in Kansas.
 - | President To Lam of Vietnam signed a law. Since 2009, 39 inmates have been granted amnesty.
 """
 

@@ -171,6 +171,7 @@ def test_each_turn_of_a_transcript_has_its_speaker(claim: Claim) -> None:
 LABELS = """
 Ana McAdams | Ana McAdams spoke.\\nQ    Why?\\n\\nMS. McADAMS:  He pardoned 39 people on Monday.
 LaRue | SECRETARY LaRUE:  The President pardoned 39 people on Monday.\\n\\nQ  Why?
+Jim Gilmore | MR. GILMORE: I pardoned 39 people in four years as governor of Virginia.
 Ali Okon | The Minister for Prisons (Ali Okon): The President has pardoned 39 people.
 Ali Okon | The Cabinet Secretary for Justice and Prisons (Mr. Ali Okon): The bill will pardon 39 people.
 - | The Attorney General (Federal): The President has pardoned 39 people.
