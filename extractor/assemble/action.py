@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.assemble.draft import Draft, Story
 from extractor.lexicon import words
-from extractor.recognise.action import action_words
+from extractor.recognise.action import Act, action_words
 from extractor.recognise.counted import Counted
 from extractor.tree import Tree
 
@@ -27,7 +27,7 @@ def decide_action(draft: Draft) -> str:
         named = [a for a in sentence.acts if a.form == "noun"] or [
             a for a in sentence.acts if a.form != "release"
         ]
-        return min(named, key=lambda a: abs(a.token - act.token)).action if named else "clemency"
+        return _of_named(tree, act, named) if named else "clemency"
     if act.form == "shorten" and not tree.lower[act.token].startswith("commut"):
         called = _under(draft)
         if called is not None:
@@ -43,6 +43,18 @@ def decide_action(draft: Draft) -> str:
             kinds.add(other.action)
     kinds |= _of_same_people(draft)
     return act.action if len(kinds) == 1 else "clemency"
+
+
+def _of_named(tree: Tree, release: Act, named: list[Act]) -> str:
+    """Return the kind of the act that brought a release; "pardons and remissions" are clemency."""
+    nearest = min(named, key=lambda a: abs(a.token - release.token))
+    joined = (
+        a.action
+        for a in named
+        if (tree.heads[nearest.token] == a.token and tree.deps[nearest.token] == "conj")
+        or (tree.heads[a.token] == nearest.token and tree.deps[a.token] == "conj")
+    )
+    return "clemency" if {*joined} - {nearest.action} else nearest.action
 
 
 def called_in_story(draft: Draft, story: Story) -> str:

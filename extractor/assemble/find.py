@@ -13,7 +13,7 @@ from extractor.assemble.effect import decided, is_of_name, petitions
 from extractor.assemble.ellipsis import granted_again, is_after_name
 from extractor.assemble.freed import freed
 from extractor.assemble.later import named_later
-from extractor.assemble.naming_act import names_act
+from extractor.assemble.naming_act import named_act, names_act
 from extractor.assemble.part import (
     adds_up,
     is_part,
@@ -234,5 +234,5 @@ def _role(tree: Tree, counted: Counted, sentence: Sentence) -> Role | None:
         role = by_words
     if role and role.act.form == "release":
         others = action_words().other_release.intersection(tree.lower)
-        return None if others or not names_act(tree, role, sentence) else role
+        return None if others else named_act(tree, role, sentence)
     return role

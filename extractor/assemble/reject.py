@@ -84,7 +84,9 @@ def _is_done_to_one(draft: Draft, tree: Tree) -> bool:
     deed = draft.act is not None and draft.act.form in ("deed", "shorten")
     active = tree.tags[draft.predicate] in ("VBD", "VBZ", "VBP", "VB", "VBG", "VBN")
     other = any(c is not draft.counted for c in draft.sentence.counted)
-    return deed and active and other and draft.route in ("object", "object_of") and not draft.part
+    apart = draft.whole is not None and draft.whole.sentence is not draft.sentence
+    own = apart or not draft.part  # "granted clemency to 14. She pardoned one in 2014, six in 2015, ..."
+    return deed and active and other and draft.route in ("object", "object_of") and own
 
 
 def _is_by_court(draft: Draft, tree: Tree) -> bool:
