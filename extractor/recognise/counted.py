@@ -95,7 +95,7 @@ def _noun_by_tree(tree: Tree, tokens: tuple[int, ...], after: int) -> int | None
 def _of_object(tree: Tree, of: int) -> int | None:
     """Return the noun of "dozens of people", "three of those pardoned"; "37 of the 40 men" counts men too."""
     for i in range(of + 1, min(of + 9, len(tree))):
-        owner = tree.tags[i + 1 : i + 2] == ["POS"] and "CD" in tree.tags[i + 2 : i + 5]
+        owner = tree.tags[i + 1 : i + 2] == ["POS"] and not tree.lower[i].endswith("day")
         if tree.tags[i][:2] == "NN" and not owner and (i + 1 >= len(tree) or tree.tags[i + 1][:2] != "NN"):
             return i  # not the country in "412 of the country's 5,000 prisoners"
         if tree.tags[i] in ("PRP", "WP") or tree.lower[i] in _RELATIVES:
