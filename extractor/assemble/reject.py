@@ -15,6 +15,7 @@ from extractor.assemble.asked import (
     is_seat,
 )
 from extractor.assemble.draft import Draft, Story
+from extractor.assemble.shortened import is_shortened_by_others
 from extractor.lexicon import words
 from extractor.recognise.action import action_words
 from extractor.tree import Tree
@@ -61,6 +62,7 @@ def is_rejected(draft: Draft, story: Story) -> bool:
         or _is_drawn(draft, tree)
         or is_heard(draft, tree)
         or _is_thing(draft, tree)
+        or is_shortened_by_others(draft, story)
     )
 
 

@@ -96,6 +96,7 @@ _INNER: Final = ("DT", "PRP$", "JJ", "NN", "VBN")
 _OTHER_KINDS = words("action", "other_kinds")
 _MERCY = words("action", "mercy")
 _LIGHTER = words("action", "lighter")
+_MERCIFUL = words("action", "merciful")
 _MERCY_ASKED = words("action", "mercy_asked")
 _LAWS = words("status", "laws")
 _TURKEYS = words("action", "turkeys")
@@ -140,6 +141,8 @@ def _gave_lighter(tree: Tree, i: int) -> int | None:
 def _is_granted_mercy(tree: Tree, i: int) -> bool:
     """ "showed mercy to 12", "his prerogative of mercy", "the mercy petitions of three"."""
     begged = tree.lower[i - 1] == "for" and tree.lower[i - 2].startswith(("ask", "plea", "petition", "beg"))
+    if tree.lower[i - 1] in _MERCIFUL and i:
+        return True
     asked = begged or bool(_MERCY_ASKED.intersection(tree.lower[i + 1 : i + 2]))
     return asked or bool(_MERCY.intersection(tree.lower[max(0, i - 3) : i]))
 

@@ -18,6 +18,15 @@ COUNTS = """
 39 | Under the Amnesty Law, 39 inmates have recovered their freedom, the commission said.
 39 | In 1931 the governor turned 39 convicts loose, each with a pardon.
 39 | The king has approved pardons and remissions that will see 39 convicts go free.
+39 | President Robert Mugabe has signed a clemency order. Some 39 prisoners are expected to be released.
+39 | The king has signed an amnesty. Officials said 39 prisoners were likely to be freed.
+39 | Under the law 39 rebels have laid down their arms and benefited from the amnesty.
+39 | Some 39 inmates can hope for a pardon at Easter.
+39 | Some 39 inmates stand to benefit from the amnesty.
+39 | Thirteen judges met; 39 convicts received presidential mercy last year.
+111; 39 | The king pardoned 111 inmates, and the 39 foreigners among them will be deported.
+none | Twelve lawyers hope for a pardon for their client.
+none | The court showed no mercy to the 39 men.
 111 | 39 guards were fired after the governor commuted the sentences of 111 people.
 111 | 39 people got out of their cars after the governor pardoned 111 people.
 12 | 39 guests will be home by Monday, and the governor pardoned 12 inmates.
@@ -29,7 +38,8 @@ none | The king declared an amnesty. The match saw 39 fans go home early.
 
 @pytest.mark.parametrize(("counts", "text"), rows(COUNTS))
 def test_counts(records: Records, counts: str, text: str) -> None:
-    assert "; ".join(r.count.text for r in records(text)) == counts.replace("none", "")
+    found = [r.count.text.removeprefix("Some ") for r in records(text)]
+    assert "; ".join(found) == counts.replace("none", "")
 
 
 # What is told of the 39: action, scope, status, grantor | text.
