@@ -13,13 +13,19 @@ from extractor.lexicon import load_toml
 from extractor.lowered import lowered
 from extractor.segment import Block, View
 
-#: Stems without which no text speaks of clemency, in lower case. A linear scan; anything more precise is left
-#: to the parse.
-TRIGGERS = (
+#: Stems that name clemency, in lower case. A linear scan; anything more precise is left to the parse.
+NAMING = (
     "pardon", "commut", "clemenc", "amnest", "repriev", "respite", "remission",
-    "mercy to", "of mercy", "for mercy", "mercy petition", "mercy plea",
+    "mercy to", "of mercy", "for mercy", "mercy petition", "mercy plea", "presidential mercy", "royal mercy",
     "remitted the sentence", "remits the sentence",
 )  # fmt: skip
+#: What is shortened where a text that names no clemency tells of it; courts shorten terms as well.
+SHORTENED = (
+    "the prison terms of", "the jail terms of", "the prison sentences of", "the jail sentences of",
+    "remaining prison term", "remaining jail term", "remaining prison sentence", "remaining sentences of",
+)  # fmt: skip
+#: Words without one of which no text is read.
+TRIGGERS = (*NAMING, *SHORTENED)
 _COUNTS = load_toml("counts")
 _NUMBER_WORDS = ("cardinals", "multipliers", "vague", "collectives")
 _DIGIT = re.compile(r"\d")
@@ -35,7 +41,7 @@ _GOES_ON = re.compile(
     r"|applications?|petitions?|released?|freed?|jails?|prisons?|benefit\w*|people|men|women|measure|decree"
     r"|disclosed|(?:made|announced|revealed|confirmed) this|this was"
     r"|total(?:ed|led)?|batches|remaining|whom|program(?:me)?"
-    r"|of the (?:two|three|four|five|six|seven|eight|nine|ten|\d+))\b",
+    r"|include[sd]?|of the (?:two|three|four|five|six|seven|eight|nine|ten|\d+))\b",
 )
 
 
@@ -43,6 +49,12 @@ def names_act(block: str) -> bool:
     """Whether a block names an act of clemency."""
     folded = _folded(block)
     return any(trigger in folded for trigger in TRIGGERS)
+
+
+def names_clemency(text: str) -> bool:
+    """Whether a text names clemency by a word of its own, and not only terms that somebody shortens."""
+    folded = _folded(text)
+    return any(trigger in folded for trigger in NAMING)
 
 
 def act_places(text: str) -> list[int]:

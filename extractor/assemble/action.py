@@ -54,7 +54,7 @@ def _of_release(draft: Draft, act: Act) -> str:
         return "clemency"
     named = [a for a in acts if a.form == "noun"]
     named = named or [a for a in acts if a.form != "release" and not _is_done_to_others(draft, act, a)]
-    return min(named, key=lambda a: abs(a.token - act.token)).action if named else "clemency"
+    return _of_named(tree, act, named) if named else "clemency"
 
 
 def _either(tree: Tree, one: int, other: int) -> bool:
@@ -67,6 +67,18 @@ def _is_done_to_others(draft: Draft, act: Act, other: Act) -> bool:
     tree, own = draft.sentence.tree, draft.counted.tokens[0]
     joined = tree.deps[other.token] == "conj" and act.token <= own < other.token
     return joined and any(c.tokens[0] > other.token for c in draft.sentence.counted)
+
+
+def _of_named(tree: Tree, release: Act, named: list[Act]) -> str:
+    """Return the kind of the act that brought a release; "pardons and remissions" are clemency."""
+    nearest = min(named, key=lambda a: abs(a.token - release.token))
+    joined = (
+        a.action
+        for a in named
+        if (tree.heads[nearest.token] == a.token and tree.deps[nearest.token] == "conj")
+        or (tree.heads[a.token] == nearest.token and tree.deps[a.token] == "conj")
+    )
+    return "clemency" if {*joined} - {nearest.action} else nearest.action
 
 
 def called_in_story(draft: Draft, story: Story) -> str:

@@ -44,7 +44,11 @@ def among_whole(sentence: Sentence, counted: Counted) -> Role | None:
 
 
 def among_told(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
-    """ "Among the 8,790 inmates pardoned are 17 foreigners", "Of the total, 12 were set free"."""
+    """Parts told with "among" or "of".
+
+    "Among the 8,790 inmates pardoned are 17 foreigners", "Of the total, 12 were set free", "The king pardoned
+    620 inmates, and 17 foreigners among them will be deported".
+    """
     tree, first = sentence.tree, counted.tokens[0]
     if counted.basis not in ("people", "none", "other"):
         return None
@@ -52,6 +56,10 @@ def among_told(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft
     opens = tree.lower[:1] == ["among"] and _BE.intersection(tree.lower[max(0, first - 3) : first])
     if same and opens and tree.lower.index("among") < same[0].counted.tokens[0] <= _NEAR:
         return continue_draft(sentence, counted, same[0], "among", part=True)
+    after = counted.noun + 1 if counted.noun is not None else counted.tokens[-1] + 1
+    if tree.lower[after : after + 2] == ["among", "them"]:
+        told = same or [d for d in near if sentence.index - d.sentence.index <= 1 and not d.part]
+        return continue_draft(sentence, counted, told[-1], "part", part=True) if told else None
     opening = tree.lower[:2] == ["of", "the"] and tree.lower[max(0, first - 1) : first] == [","]
     if opening and near[-1].sentence is not sentence:
         numbers = {c.mention.value for c in sentence.counted if c.tokens[0] <= 3} - {None}

@@ -18,6 +18,7 @@ _BATCH = words("anaphora", "batch")
 _REMAIN = words("anaphora", "remain")
 _CUSTODY = words("anaphora", "custody")
 _COMPANY = words("anaphora", "company")
+_LISTING = frozenset(("include", "includes", "included"))
 _TIMES = frozenset(("years", "months", "weeks", "days", "hours", "terms", "decades"))
 _RECIPIENTS = frozenset(("recipients", "beneficiaries"))
 _THOSE = frozenset(["those", "them", "these"])
@@ -202,13 +203,17 @@ def _counts_others(sentence: Sentence, counted: Counted, near: list[Draft]) -> b
 
 
 def same_count(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
-    """ "The 14, all members of the party, were released": the same number again, with the article."""
+    """The same number again, with the article.
+
+    "The 14, all members of the party, were released", "The 14 include a farmer".
+    """
     tree = sentence.tree
     if action_words().other_release.intersection(tree.lower):
         return None
-    if tree.lower[max(0, counted.tokens[0] - 1)] not in ("the", "these", "those") or not any(
-        a.form == "release" for a in sentence.acts
-    ):
+    released = any(a.form == "release" for a in sentence.acts)
+    lists = tree.deps[counted.head] == "nsubj" and tree.lower[tree.heads[counted.head]] in _LISTING
+    known = tree.lower[max(0, counted.tokens[0] - 1)] in ("the", "these", "those")
+    if not known or not (released or (lists and counted.tokens[0] == 1)):
         return None
     for draft in reversed(near):
         if draft.counted.mention.value == counted.mention.value and draft.counted.mention.value:

@@ -22,7 +22,9 @@ from extractor.assemble.effect import (
 )
 from extractor.assemble.ellipsis import comparison, ellipsis, gapping, granted_of_named, same_again, wave
 from extractor.assemble.figure import figure, figure_for, parenthesis, total
+from extractor.assemble.on_list import on_list
 from extractor.assemble.onward import batches, credited, of_hers, receiving_it, requests_of
+from extractor.assemble.refused import refused_askers
 from extractor.recognise.action import Act
 from extractor.recognise.counted import Counted
 
@@ -55,6 +57,8 @@ _READINGS: tuple[Callable[[Sentence, Counted, list[Draft]], Draft | None], ...] 
     touched,
     batches,
     requests_of,
+    refused_askers,
+    on_list,
 )
 
 

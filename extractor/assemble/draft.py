@@ -18,6 +18,7 @@ from extractor.recognise.date import date_phrases
 from extractor.recognise.grantor import find_grantors
 from extractor.recognise.person import person_names
 from extractor.recognise.source import Contents, attributions_in
+from extractor.screen import names_clemency
 from extractor.segment import Block, View
 from extractor.tree import Tree
 
@@ -134,6 +135,11 @@ class Story:
     def tells_of_amnesty_international(self) -> bool:
         """Whether the body of that name is in the text."""
         return "Amnesty International" in self.view.text
+
+    @cached_property
+    def names_clemency(self) -> bool:
+        """Whether the text or its title has a word of clemency."""
+        return names_clemency(f"{self.title or ''}\n{self.view.text}")
 
     @cached_property
     def people(self) -> dict[str, str]:

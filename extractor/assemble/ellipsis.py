@@ -15,6 +15,7 @@ _LIGHT = words("ellipsis", "light")
 _TALLYING = words("ellipsis", "tallying")
 _HEDGES = frozenset(("over", "under", "about", "around", "above"))
 _MERELY = words("ellipsis", "merely")
+_SPANS = frozenset(("years", "months", "terms"))
 _DEFINITE = frozenset(["the", "these", "those", "both"])
 _DOING = words("ellipsis", "doing")
 _ORDINAL = frozenset(["first", "second", "third", "fourth", "final", "next", "further"])
@@ -100,6 +101,10 @@ def ellipsis(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft |
     head = counted.head
     if tree.deps[head] == "pobj" and tree.lower[tree.heads[head]] in _HEDGES:
         head = tree.heads[head]  # "granted over 1,100", the hedge taken for a preposition
+    elif tree.deps[head] == "nummod" and tree.lower[tree.heads[head]] in _SPANS:
+        head = tree.heads[head]  # "handed out 189 over eight years", taken for a number of years
+        if tree.deps[head] not in _OBJECTS:
+            return None
     elif relative is None and tree.deps[head] not in _OBJECTS:
         return None
     verb = relative if relative is not None else tree.heads[head]

@@ -8,12 +8,14 @@ from extractor.assemble.action import called_in_story, decide_action
 from extractor.assemble.among import among_whole
 from extractor.assemble.anaphora import is_of_things
 from extractor.assemble.context import context_role
+from extractor.assemble.did import did_them
 from extractor.assemble.draft import Draft, Sentence, Story, continue_draft
 from extractor.assemble.effect import decided, is_of_name, petitions
 from extractor.assemble.ellipsis import granted_again, is_after_name
 from extractor.assemble.freed import freed
 from extractor.assemble.later import named_later
-from extractor.assemble.naming_act import names_act
+from extractor.assemble.naming_act import named_act, names_act
+from extractor.assemble.on_list import list_of
 from extractor.assemble.part import (
     adds_up,
     is_part,
@@ -153,19 +155,7 @@ def _draft(story: Story, sentence: Sentence, counted: Counted, before: list[Draf
         return continue_draft(sentence, counted, whole, "part", part=True)
     role = role or among_whole(sentence, counted)
     if role is None:
-        alone = not of_sentence(sentence, before)
-        again = granted_again(sentence, counted, before)
-        if again is not None:
-            return again
-        asked = decided(sentence, counted, _sentences_before(story, sentence)) if alone else None
-        asked = asked or named_later(story, sentence, counted)
-        told = _told_before(story, sentence)
-        own = [(sentence, a) for a in sentence.acts if a.form == "noun" and a.token < counted.tokens[0]]
-        own = [(s, a) for s, a in own if not is_of_name(s.tree, a.token)]
-        named = [a for _, a in told + own if a.form == "noun"]
-        return (
-            asked or context_role(sentence, counted, before, named) or reached(sentence, counted, told + own)
-        )
+        return _told_elsewhere(story, sentence, counted, before)
     if _is_of_others(tree, counted, sentence, before):
         return petitions(sentence, counted)
     draft = Draft(sentence, counted, role.act, _predicate(tree, role), role.route, role.part)
@@ -177,6 +167,27 @@ def _draft(story: Story, sentence: Sentence, counted: Counted, before: list[Draf
     if draft.part:
         draft.whole = whole if adding else whole_before(draft, before)
     return draft
+
+
+def _told_elsewhere(story: Story, sentence: Sentence, counted: Counted, before: list[Draft]) -> Draft | None:
+    """Return a draft for a count whose act its own clause doesn't name, or ``None``."""
+    alone = not of_sentence(sentence, before)
+    again = granted_again(sentence, counted, before)
+    if again is not None:
+        return again
+    asked = decided(sentence, counted, _sentences_before(story, sentence)) if alone else None
+    asked = asked or named_later(story, sentence, counted)
+    told = _told_before(story, sentence)
+    own = [(sentence, a) for a in sentence.acts if a.form == "noun" and a.token < counted.tokens[0]]
+    own = [(s, a) for s, a in own if not is_of_name(s.tree, a.token)]
+    named = [a for _, a in told + own if a.form == "noun"]
+    return (
+        asked
+        or list_of(sentence, counted, told)
+        or context_role(sentence, counted, before, named)
+        or reached(sentence, counted, told + own)
+        or did_them(story, sentence, counted)
+    )
 
 
 def _predicate(tree: Tree, role: Role) -> int:
@@ -234,5 +245,5 @@ def _role(tree: Tree, counted: Counted, sentence: Sentence) -> Role | None:
         role = by_words
     if role and role.act.form == "release":
         others = action_words().other_release.intersection(tree.lower)
-        return None if others or not names_act(tree, role, sentence) else role
+        return None if others else named_act(tree, role, sentence)
     return role

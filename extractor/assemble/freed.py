@@ -42,7 +42,7 @@ def freed(story: Story, sentence: Sentence, counted: Counted) -> Draft | None:
     if counted.basis != "people" or held or (action_words().other_release | _COURTS).intersection(tree.lower):
         return None
     releases = [a for a in sentence.acts if a.form == "release"]
-    role = find_role(tree, counted, releases) or _ordered(tree, counted, releases)
+    role = _ordered(tree, counted, releases) or find_role(tree, counted, releases)
     if role is None:
         return None
     by = _freer(story, sentence, role.predicate)

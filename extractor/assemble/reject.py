@@ -15,6 +15,7 @@ from extractor.assemble.asked import (
     is_seat,
 )
 from extractor.assemble.draft import Draft, Story
+from extractor.assemble.shortened import is_shortened_by_others
 from extractor.lexicon import words
 from extractor.recognise.action import action_words
 from extractor.tree import Tree
@@ -61,6 +62,7 @@ def is_rejected(draft: Draft, story: Story) -> bool:
         or _is_drawn(draft, tree)
         or is_heard(draft, tree)
         or _is_thing(draft, tree)
+        or is_shortened_by_others(draft, story)
     )
 
 
@@ -84,7 +86,9 @@ def _is_done_to_one(draft: Draft, tree: Tree) -> bool:
     deed = draft.act is not None and draft.act.form in ("deed", "shorten")
     active = tree.tags[draft.predicate] in ("VBD", "VBZ", "VBP", "VB", "VBG", "VBN")
     other = any(c is not draft.counted for c in draft.sentence.counted)
-    return deed and active and other and draft.route in ("object", "object_of") and not draft.part
+    apart = draft.whole is not None and draft.whole.sentence is not draft.sentence
+    own = apart or not draft.part  # "granted clemency to 14. She pardoned one in 2014, six in 2015, ..."
+    return deed and active and other and draft.route in ("object", "object_of") and own
 
 
 def _is_by_court(draft: Draft, tree: Tree) -> bool:

@@ -40,8 +40,9 @@ def decide_status(draft: Draft, before: list[Draft]) -> str:
         return "granted"
     if draft.route == "part" and draft.whole is not None and draft.whole.status == "granted":
         return "granted"  # "pardoned 14; nine could go home at once": what it lets them do
-    if draft.route == "receiver" and _is_among(draft):
-        return "granted"
+    brought = draft.route == "freed_by" and draft.act is not None and draft.act.form == "noun"
+    if brought or (draft.route == "receiver" and _is_among(draft)):
+        return "granted"  # "will be home for the feast, following pardons"
     told = _of_act_elsewhere(draft) or next(filter(None, (_upward(tree, s) for s in _starts(draft))), None)
     if told is not None:
         return told

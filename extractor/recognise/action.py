@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from extractor.lexicon import load_toml, words
+from extractor.recognise import liberty
 from extractor.tree import Tree
 
 _CONDEMNED = words("action", "condemned")
@@ -78,7 +79,7 @@ def action_words() -> ActionWords:
         release_phrases=phrases,
         other_release=frozenset(raw["other_release"]["forms"]),
         named=frozenset(("mercy", *_LIGHTER, *_TAKE, *nouns, *deeds, *shortens)).union(
-            carriers["release"], phrases
+            carriers["release"], phrases, liberty.FORMS
         ),
         carry=frozenset(("see", "saw", "seen")).union(
             *(carriers[name] for name in ("receive", "give", "release", "seek"))
@@ -95,6 +96,7 @@ _INNER: Final = ("DT", "PRP$", "JJ", "NN", "VBN")
 _OTHER_KINDS = words("action", "other_kinds")
 _MERCY = words("action", "mercy")
 _LIGHTER = words("action", "lighter")
+_MERCIFUL = words("action", "merciful")
 _MERCY_ASKED = words("action", "mercy_asked")
 _LAWS = words("status", "laws")
 _TURKEYS = words("action", "turkeys")
@@ -118,11 +120,7 @@ def _act_at(tree: Tree, i: int, form: str) -> Act | None:
         return Act(i, words.nouns[form], "noun")
     if form in words.shortens and _may_shorten(tree, i) and _shortens_sentence(tree, i):
         return Act(i, words.shortens[form], "shorten")
-    particles = words.release_phrases.get(form)
-    loose = particles is not None and any(
-        tree.lower[t] in particles and "VBD" not in tree.tags[i + 1 : t]  # "let them down when he ruled out"
-        for t in range(i + 1, min(i + 12, len(tree)))
-    )
+    loose = liberty.goes_free(tree, i, words.release_phrases.get(form, frozenset()))
     if loose or (form in words.release and tree.tags[i][:2] in ("VB", "NN")):
         return Act(i, "clemency", "release")
     if form in _LIGHTER and (gave := _gave_lighter(tree, i)) is not None:
@@ -143,6 +141,8 @@ def _gave_lighter(tree: Tree, i: int) -> int | None:
 def _is_granted_mercy(tree: Tree, i: int) -> bool:
     """ "showed mercy to 12", "his prerogative of mercy", "the mercy petitions of three"."""
     begged = tree.lower[i - 1] == "for" and tree.lower[i - 2].startswith(("ask", "plea", "petition", "beg"))
+    if tree.lower[i - 1] in _MERCIFUL and i:
+        return True
     asked = begged or bool(_MERCY_ASKED.intersection(tree.lower[i + 1 : i + 2]))
     return asked or bool(_MERCY.intersection(tree.lower[max(0, i - 3) : i]))
 

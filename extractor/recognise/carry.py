@@ -59,6 +59,8 @@ def _carried(tree: Tree, verb: int, acts: dict[int, Act]) -> list[Act]:
                 and tree.lower[verb] not in _CAUSING | action_words().seek
             ):
                 continue
+            if dep == "advcl" and tree.child(child, "mark") is not None and acts[child].form != "noun":
+                continue  # "got out of their cars after the governor pardoned 111"
             found.append(acts[child])
             found += [
                 acts[c]

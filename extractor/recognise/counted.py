@@ -48,6 +48,7 @@ def find_counted(tree: Tree, mention: CountMention) -> Counted | None:
 
 #: What opens a time expression right behind a bare number.
 _WHEN = (["last"], ["this"], ["next"], ["that"])
+_TIMES = frozenset(("year", "month", "week", "spring", "summer", "autumn", "fall", "winter"))
 
 
 def _after(tree: Tree, mention: CountMention, tokens: tuple[int, ...]) -> int:
@@ -82,6 +83,8 @@ def _noun_by_tree(tree: Tree, tokens: tuple[int, ...], after: int) -> int | None
         others = [t for t in range(after, head) if tree.tags[t] == "CD" and tree.deps[t] == "nummod"]
         if any(tree.lower[t + 1] != "-" for t in others):
             return None  # "another 3,000 two days ago", not "two five-year terms"
+        if tree.lower[after : after + 1] in _WHEN and tree.lower[head] in _TIMES:
+            return None  # "12 in 2016 and four last year"
         if tree.tags[head][:1] == "N" or tree.lower[head] in action_words().people:
             return head
     if after < len(tree) and tree.lower[after] == "of":
@@ -92,8 +95,9 @@ def _noun_by_tree(tree: Tree, tokens: tuple[int, ...], after: int) -> int | None
 def _of_object(tree: Tree, of: int) -> int | None:
     """Return the noun of "dozens of people", "three of those pardoned"; "37 of the 40 men" counts men too."""
     for i in range(of + 1, min(of + 9, len(tree))):
-        if tree.tags[i][:2] == "NN" and (i + 1 >= len(tree) or tree.tags[i + 1][:2] != "NN"):
-            return i
+        owner = tree.tags[i + 1 : i + 2] == ["POS"] and not tree.lower[i].endswith("day")
+        if tree.tags[i][:2] == "NN" and not owner and (i + 1 >= len(tree) or tree.tags[i + 1][:2] != "NN"):
+            return i  # not the country in "412 of the country's 5,000 prisoners"
         if tree.tags[i] in ("PRP", "WP") or tree.lower[i] in _RELATIVES:
             return i
     return None

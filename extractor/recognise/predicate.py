@@ -17,6 +17,9 @@ _BEING = words("predicate", "being")
 _GIVEN = words("predicate", "given")
 _REACHING = words("predicate", "reaching")
 _COMING = ("come", "comes", "came", "fall", "falls", "fell")  # "9,000 people came under an amnesty"
+_AWAITING = words("predicate", "awaiting")
+_HOPING = words("predicate", "hoping")
+_MAY = frozenset(("can", "could", "may", "might", "would"))
 _THEMES = ("dobj", "obj", "nsubjpass", "dative", "oprd", "ccomp", "npadvmod", "attr")
 
 
@@ -53,7 +56,7 @@ def at_verb(tree: Tree, i: int, verb: int, acts: dict[int, Act], part: bool) -> 
         found = _listed(tree, verb, dep, acts)
         if found:
             return found
-    return _received(tree, i, verb, acts, part)
+    return _received(tree, i, verb, acts, part) or _awaited(tree, dep, verb, acts, part)
 
 
 def _at_be(tree: Tree, dep: str, verb: int, acts: dict[int, Act], part: bool) -> Role | None:
@@ -68,13 +71,38 @@ def _at_be(tree: Tree, dep: str, verb: int, acts: dict[int, Act], part: bool) ->
         after = tree.children[hoped] if hoped is not None else []
         found = [c for c in after if c in acts and tree.deps[c] == "xcomp"]
         if found and tree.child(found[0], "auxpass") is not None:
-            return Role(acts[found[0]], found[0], "object", part)
+            route = "released" if acts[found[0]].form == "release" else "object"
+            return Role(acts[found[0]], found[0], route, part)
     subject = tree.child(verb, "nsubj")
     if dep == "attr" and subject is not None:
         # "The people pardoned by the king are nine journalists."
         below = act_below(tree, subject, acts) if tree.lower[subject] in action_words().people else None
         if below:
             return Role(below[0], below[1], "modified", part)
+    return None
+
+
+def _awaited(tree: Tree, dep: str, verb: int, acts: dict[int, Act], part: bool) -> Role | None:
+    """What a verb lets its subject expect, or says of it besides.
+
+    "2,000 prisoners are expected to be freed", "can hope for a pardon", "stand to benefit from an amnesty",
+    "have laid down their arms and benefited from an amnesty".
+    """
+    if dep not in ("nsubj", "nsubjpass"):
+        return None
+    hopes = tree.lower[verb] in _HOPING and any(tree.lower[c] in _MAY for c in tree.children[verb])
+    for child in tree.children[verb]:
+        below = tree.deps[child] == "xcomp" and tree.lower[verb] in _AWAITING
+        if below and child in acts and acts[child].form == "release" and not tree.child(child, "dobj", "obj"):
+            return Role(acts[child], child, "released", part)
+        joined = tree.deps[child] == "conj" and tree.child(child, "nsubj", "nsubjpass") is None
+        if (below or joined) and tree.lower[child] in action_words().receive:
+            act = carried_act(tree, child, acts)
+            if act is not None:
+                return Role(act, child, "receiver", part)
+        hoped = tree.child(child, "pobj") if hopes else None
+        if hoped in acts and hoped is not None and acts[hoped].form == "noun":
+            return Role(acts[hoped], verb, "receiver", part)
     return None
 
 

@@ -160,9 +160,15 @@ def _through_preposition(
 
 
 def _given_before(tree: Tree, verb: int, prep: str, acts: dict[int, Act], part: bool) -> Role | None:
-    """ "the clemency the president gave to 39 people": the act stands before the clause without "that"."""
+    """ "the clemency the president gave to 39 people": the act stands before the clause without "that".
+
+    Or it is what the participle is said of: "welcomed the pardon granted to 39 people".
+    """
     if prep not in TO_RECIPIENT or tree.lower[verb] not in action_words().give:
         return None
+    of = tree.heads[verb]
+    if tree.deps[verb] == "acl" and tree.tags[verb] == "VBN" and of in acts:
+        return Role(acts[of], verb, "recipient", part) if acts[of].form == "noun" else None
     subject = tree.child(verb, "nsubj")
     if subject is None or tree.child(verb, "dobj", "obj") is not None:
         return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from extractor.lexicon import words
 from extractor.recognise.action import Act, action_words
+from extractor.recognise.after_colon import after_colon
 from extractor.recognise.counted import Counted
 from extractor.recognise.misparsed import (
     another_for,
@@ -53,6 +54,7 @@ def surface_role(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
         or were_granted(tree, counted, acts)
         or relative_of_people(tree, counted, acts)
         or spared_later(tree, counted, acts)
+        or after_colon(tree, counted, acts)
     )
 
 

@@ -60,6 +60,8 @@ def counted_in(tree: Tree, sentence: str, number: str) -> Counted:
         # another quantity or a clause begins
         ("He freed 300 on Monday and another 3,000 two days ago.", "3,000", None, "none"),
         ("It is one of only nine she has granted.", "nine", None, "none"),
+        ("He freed two such men in 2015, five in 2016 and three last year.", "three", None, "none"),
+        ("He freed 412 of the country's 5,000 prisoners.", "412", "prisoners", "people"),
         pytest.param(
             *("It is one of only nine Obama has granted.", "nine", None, "none"),
             marks=pytest.mark.xfail(strict=True, reason="the parser hangs the number on the name"),

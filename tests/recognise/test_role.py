@@ -53,6 +53,7 @@ def role_in(story: Story, number: str) -> tuple[str, str, bool] | None:
         # what it was granted to
         ("The king granted pardons to 39 thieves.", "39", "pardons", "granted"),
         ("Clemency for 12 women was announced.", "12", "Clemency", "announced"),
+        ("The union welcomed the pardon granted to 12 reporters.", "12", "pardon", "granted"),
         ("The queen proclaimed an amnesty covering 600 rebels.", "600", "amnesty", "covering"),
         ("An amnesty for 600 rebels was proclaimed.", "600", "amnesty", "proclaimed"),
         ("She bestowed full pardons upon 40 smugglers.", "40", "pardons", "bestowed"),

@@ -1,0 +1,58 @@
+"""People whose release is told with the act that brings it about. Sentences are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.table import Records, rows
+
+# The counts expected, divided by ";", "none" for none | text.
+COUNTS = """
+39; 111 | 39 Texans are getting out of prison after Barack Obama commuted the sentences of 111 people.
+39; 111 | 39 women will leave jail early after Gov. Laura Kelly said Friday she was commuting 111 sentences.
+39; 111 | 39 Iowans will walk free in May because the governor commuted the sentences of 111 inmates.
+39 | 39 inmates will be home for Christmas, following pardons from Gov. Laura Kelly.
+39 | 39 prisoners are now free men following pardons by the king.
+39 | 39 women will spend the feast with their families after pardons from the king.
+39 | Thanks to the amnesty, 39 women have regained their liberty.
+39 | Under the Amnesty Law, 39 inmates have recovered their freedom, the commission said.
+39 | In 1931 the governor turned 39 convicts loose, each with a pardon.
+39 | The king has approved pardons and remissions that will see 39 convicts go free.
+39 | President Robert Mugabe has signed a clemency order. Some 39 prisoners are expected to be released.
+39 | The king has signed an amnesty. Officials said 39 prisoners were likely to be freed.
+39 | Under the law 39 rebels have laid down their arms and benefited from the amnesty.
+39 | Some 39 inmates can hope for a pardon at Easter.
+39 | Some 39 inmates stand to benefit from the amnesty.
+39 | Thirteen judges met; 39 convicts received presidential mercy last year.
+111; 39 | The king pardoned 111 inmates, and the 39 foreigners among them will be deported.
+none | Twelve lawyers hope for a pardon for their client.
+none | The court showed no mercy to the 39 men.
+111 | 39 guards were fired after the governor commuted the sentences of 111 people.
+111 | 39 people got out of their cars after the governor pardoned 111 people.
+12 | 39 guests will be home by Monday, and the governor pardoned 12 inmates.
+none | 39 reporters quit following pardons from Gov. Laura Kelly.
+none | Under the Amnesty Law, 39 inmates have lost their jobs.
+none | The king declared an amnesty. The match saw 39 fans go home early.
+"""
+
+
+@pytest.mark.parametrize(("counts", "text"), rows(COUNTS))
+def test_counts(records: Records, counts: str, text: str) -> None:
+    found = [r.count.text.removeprefix("Some ") for r in records(text)]
+    assert "; ".join(found) == counts.replace("none", "")
+
+
+# What is told of the 39: action, scope, status, grantor | text.
+TOLD = """
+commutation subset granted Barack Obama | 39 women will leave jail after Barack Obama commuted 111 sentences.
+pardon event granted Laura Kelly | 39 men will be home for Easter, following pardons from Gov. Laura Kelly.
+clemency event granted Mwai Kibaki | Mwai Kibaki signed pardons and remissions that will see 39 men go free.
+pardon event granted Mwai Kibaki | President Mwai Kibaki signed pardons that will see 39 men go free.
+"""
+
+
+@pytest.mark.parametrize(("expected", "text"), rows(TOLD))
+def test_told(records: Records, expected: str, text: str) -> None:
+    record = records(text)[0]
+    assert record.count.text == "39"
+    assert f"{record.action} {record.scope} {record.status} {record.grantor.name}" == expected
