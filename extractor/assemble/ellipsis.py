@@ -110,6 +110,8 @@ def ellipsis(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft |
     verb = relative if relative is not None else tree.heads[head]
     if tree.lower[verb] in words.refuse and words.other_release.intersection(tree.lower):
         return None  # "paroled nine inmates and turned down 51"
+    if tree.child(verb, "oprd") is not None:
+        return None  # "of which 530 were declared inadmissible"
     if tree.lower[verb] in (words.give | words.refuse | _TALLYING) - _LIGHT:
         draft = continue_draft(sentence, counted, near[-1], "ellipsis")
         draft.predicate = verb
@@ -139,7 +141,7 @@ def granted_of_named(sentence: Sentence, counted: Counted, named: list[Act]) -> 
     if not named or (counted.basis != "none" and not of_them) or tree.deps[counted.head] not in _OBJECTS:
         return None
     verb = tree.heads[counted.head]
-    if tree.lower[verb] not in action_words().give - _LIGHT:
+    if tree.lower[verb] not in action_words().give - _LIGHT or tree.child(verb, "oprd") is not None:
         return None
     draft = Draft(sentence, counted, None, verb, "ellipsis")
     draft.action = named[-1].action

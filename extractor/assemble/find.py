@@ -18,6 +18,7 @@ from extractor.assemble.naming_act import named_act, names_act
 from extractor.assemble.on_list import list_of
 from extractor.assemble.part import (
     adds_up,
+    is_beside_others,
     is_part,
     link_parts,
     of_sentence,
@@ -156,7 +157,7 @@ def _draft(story: Story, sentence: Sentence, counted: Counted, before: list[Draf
     role = role or among_whole(sentence, counted)
     if role is None:
         return _told_elsewhere(story, sentence, counted, before)
-    if _is_of_others(tree, counted, sentence, before):
+    if _is_of_others(tree, counted, sentence, before) or is_beside_others(sentence, counted, role, before):
         return petitions(sentence, counted)
     draft = Draft(sentence, counted, role.act, _predicate(tree, role), role.route, role.part)
     draft.action = decide_action(draft)

@@ -10,6 +10,7 @@ from extractor.assemble.anaphora import opens_part
 from extractor.assemble.draft import Draft, Sentence
 from extractor.lexicon import words
 from extractor.recognise.counted import Counted
+from extractor.recognise.role import Role
 from extractor.tree import Tree
 
 #: Fewer have sums by chance.
@@ -29,6 +30,16 @@ _SHARES = frozenset(("majority", "most", "bulk", "rest", "remainder"))
 def of_sentence(sentence: Sentence, before: list[Draft]) -> list[Draft]:
     """Return the claims of a sentence, which are the last ones so far."""
     return [*takewhile(lambda d: d.sentence is sentence, reversed(before))][::-1]
+
+
+def is_beside_others(sentence: Sentence, counted: Counted, role: Role, before: list[Draft]) -> bool:
+    """ "took up the applications of 14 people, plus three more": beside people who were granted nothing."""
+    if role.route not in ("part", "joined"):
+        return False
+    between = range(role.act.token, counted.tokens[0])
+    beside = [c for c in sentence.counted if c.basis == "people" and c.tokens[0] in between]
+    told = {id(d.counted) for d in of_sentence(sentence, before)}
+    return bool(beside) and not any(id(c) in told for c in beside)
 
 
 def link_parts(found: list[Draft]) -> None:

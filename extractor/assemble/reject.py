@@ -14,6 +14,7 @@ from extractor.assemble.asked import (
     is_recommended,
     is_seat,
 )
+from extractor.assemble.criteria import is_criterion, is_of_held, is_of_other_side
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.shortened import is_shortened_by_others
 from extractor.lexicon import words
@@ -25,7 +26,7 @@ _RULING = words("reject", "ruling")
 _MIGRANTS = words("reject", "migrants")
 _OTHER_AMNESTY = re.compile(
     r"(?i)\b(?:tax|gun|arms|weapons?|firearms?|assets?|librar(?:y|ies)|student|immigration|visa|traffic)"
-    r" (?:\w+ )?amnest"
+    r" (?:\w+ )?amnest|\b(?:undocumented|(?:illegal|irregular) (?:im)?migrants?|overstay(?:ers|ing))\b"
 )
 _BORDER = re.compile(r"(?i)\b(?:immigra|illegals|migrants?\b|border crossing|green card|visa)")
 _POLL = words("reject", "poll")
@@ -63,6 +64,9 @@ def is_rejected(draft: Draft, story: Story) -> bool:
         or is_heard(draft, tree)
         or _is_thing(draft, tree)
         or is_shortened_by_others(draft, story)
+        or is_criterion(draft, tree)
+        or is_of_other_side(draft, tree)
+        or is_of_held(draft, story)
     )
 
 

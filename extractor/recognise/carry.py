@@ -18,6 +18,7 @@ _CAUSING = words("carry", "causing")
 _BENEFIT = words("carry", "benefit")
 _USING = words("carry", "using")
 _THOSE = words("shared", "them")
+_BARGAINS = frozenset(("exchange", "return", "turn"))
 
 
 def carried_act(tree: Tree, verb: int, acts: dict[int, Act], near: int | None = None) -> Act | None:
@@ -68,6 +69,8 @@ def _carried(tree: Tree, verb: int, acts: dict[int, Act]) -> list[Act]:
                 if c in acts and tree.deps[c] == "conj" and acts[c].form != "release"
             ]
         elif dep in ("prep", "dative", "agent") and tree.lower[child] in _BY_ACT:
+            if _BARGAINS.intersection(tree.lower[child + 1 : child + 2]):
+                continue  # "freed five Americans in exchange for a pardon of seven Iranians"
             found += [acts[d] for d in tree.subtree(child) if d in acts and acts[d].form == "noun"][:1]
         elif dep in ("dobj", "obj", "nsubjpass", "oprd"):
             found += _in_object(tree, child, acts)
@@ -143,7 +146,7 @@ def carrier_above(tree: Tree, noun: int) -> int:
     i = noun
     for _ in range(6):
         head, dep = tree.heads[i], tree.deps[i]
-        if head == i:
+        if head == i or tree.lower[i] in _BARGAINS:
             return noun
         if tree.tags[head][:1] == "V" and dep in _CARRIED:
             return head
