@@ -21,6 +21,7 @@ NAMING = (
 )  # fmt: skip
 #: What is shortened where a text that names no clemency tells of it; courts shorten terms as well.
 SHORTENED = (
+    "shorten", "the sentences of", "the prison time of",
     "the prison terms of", "the jail terms of", "the prison sentences of", "the jail sentences of",
     "remaining prison term", "remaining jail term", "remaining prison sentence", "remaining sentences of",
 )  # fmt: skip

@@ -78,7 +78,11 @@ def _from_story(draft: Draft, story: Story, table: GrantorTable, before: Earlier
     if opening is not None:
         _set(draft, opening, "day" if opening.start == opening.end else "range", "context", None)
     elif draft.scope == "cumulative":
-        _from_term(draft, story, table, before)
+        joined = joined_to(draft, before)
+        if joined is not None:
+            _copy(draft, joined)
+        else:
+            _from_term(draft, story, table, before)
     elif draft.route == "batches" or is_habitual(draft) or (is_undated(draft) and not _is_told_now(draft)):
         pass  # "The two batches totaled 52": of more than one day
     elif not _carry(draft, story, before) and is_news(draft, story, table):

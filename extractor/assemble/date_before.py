@@ -20,6 +20,9 @@ _FRESH_DAYS = 3
 def summed_up(draft: Draft, story: Story) -> Interval | None:
     """ "In April she freed some. In total, she granted 39 pardons": the total is that of April."""
     tree = draft.sentence.tree
+    if is_of_year_before(draft, story):
+        year = opening_before(draft, story)
+        return year.interval if year is not None else None
     verb = clause.verb_of(tree, draft.predicate)
     opens = tuple(tree.lower[:2]) in _IN_TOTAL and tree.lower[2:3] != ["of"]  # "in all of 2024"
     if verb is None or tree.tags[verb] != "VBD" or not opens:
@@ -76,6 +79,8 @@ def opening_before(draft: Draft, story: Story) -> DateMention | None:
         return None
     dates = previous.dates
     found = [d for d in dates if d.start - previous.tree.start <= 4]
+    if not found and _goes_on(draft, previous):
+        found = dates
     if not found and any(a.form != "noun" for a in previous.acts):
         found = [d for d in dates if d.granularity == "day" and d.rule not in ENDS]
         found = (
@@ -88,6 +93,12 @@ def opening_before(draft: Draft, story: Story) -> DateMention | None:
         return None if interval is None else DateMention(0, 0, "", "DATE", "", interval, "day", "term")
     near = found[0].granularity in ("day", "month") or _goes_on(draft, previous)
     return found[0] if near and found[0].interval is not None else None
+
+
+def is_of_year_before(draft: Draft, story: Story) -> bool:
+    """ "reviewed 143 requests in 2016. He granted 14": what came of a year's requests."""
+    opening = opening_before(draft, story) if draft.route == "petitions" else None
+    return opening is not None and opening.granularity == "year"
 
 
 def _goes_on(draft: Draft, previous: Sentence) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from extractor.assemble.clause import is_verb
+from extractor.assemble.clause import is_verb, verb_of
 from extractor.assemble.draft import Draft
 from extractor.lexicon import words
+from extractor.mention import DateMention
+from extractor.recognise.action import action_words
 from extractor.tree import Tree
 
 _SAYING = words("date_words", "saying")
@@ -17,6 +19,8 @@ _CASES = frozenset(
     ("case", "cases", "murder", "killing", "conviction", "convictions", "robbery", "trial", "crime")
 )
 _STATEMENTS = frozenset(("statement", "communique", "communiqué", "announcement", "release"))
+#: Days. What the present tells is younger.
+_LONG = 31
 _BY = frozenset(("under", "by", "through"))
 
 
@@ -118,3 +122,26 @@ def is_spoken_about(tree: Tree, predicate: int, verb: int) -> bool:
         tree.lower[above] in ("about", "of", "on") and tree.heads[above] == verb
         for above in tree.ancestors(predicate)
     )
+
+
+def is_long_past(mention: DateMention, draft: Draft) -> bool:
+    """ "Roe pardons six men sentenced for a murder in 2004": what is done now was not done long ago."""
+    tree, day = draft.sentence.tree, draft.sentence.published
+    verb = verb_of(tree, draft.predicate)
+    ended = mention.interval.end if mention.interval else None
+    if verb is None or day is None or ended is None or draft.status != "granted":
+        return False
+    if draft.act is None or (verb != draft.act.token and tree.lower[verb] not in action_words().give):
+        return False  # "The figure tops the 2,991 pardons of December 2011"
+    present = tree.tags[verb] in ("VBZ", "VBP") and tree.lower[verb] not in ("has", "have")
+    under_way = tree.tags[verb] == "VBG" and not {"am", "is", "are", "'m", "'re"}.isdisjoint(
+        tree.lower[c] for c in tree.children[verb] if tree.deps[c] == "aux"
+    )
+    return (present or under_way) and (day - ended).days > _LONG
+
+
+def opens_after(tree: Tree, verb: int, mention: DateMention) -> bool:
+    """ "After lawmakers eased the penalties in 1973, she commuted 178 terms": nobody knows how long after."""
+    mark = tree.child(verb, "mark", "advmod")
+    long = mention.granularity in ("year", "month")
+    return long and mark is not None and mark < verb and tree.lower[mark] == "after"

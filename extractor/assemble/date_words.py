@@ -12,10 +12,12 @@ from extractor.assemble.date_clause import (
     RAISING,
     is_crime,
     is_leaving,
+    is_long_past,
     is_of_case,
     is_of_petitions,
     is_other_clause,
     is_spoken_about,
+    opens_after,
     path_of_statement,
 )
 from extractor.assemble.date_meant import is_label, meant, shifted
@@ -57,7 +59,8 @@ def ranked_words(draft: Draft, story: Story) -> list[tuple[int, DateMention]]:
     ranked = []
     for mention in meant(draft, story):
         rank, mention = _rank(tree, mention, draft, story)
-        if rank is not None and not is_beside_the_act(mention, draft, story):
+        aside = is_beside_the_act(mention, draft, story) or is_long_past(mention, draft)
+        if rank is not None and not aside:
             # "this week (August 30)"; "on her last day in office, on Tuesday"
             vague = mention.granularity == "week" or mention.rule in EDGE_DAYS
             rank -= _is_of_second(draft, mention)
@@ -231,7 +234,7 @@ def _from_verb(
         return 1 if of_act or (carries and head == draft.counted.noun) else None
     if dep in ("advcl", "pcomp"):
         since = mention.rule == "since"  # "have benefited since courts began to apply it in May"
-        return (1 if since else 4) if head in own else None
+        return (1 if since else 4) if head in own and not opens_after(tree, verb, mention) else None
     return None if tree.lower[draft.predicate] in RAISING else 5  # "freed 26 this week, bringing to 57 ..."
 
 

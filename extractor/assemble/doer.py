@@ -25,6 +25,7 @@ _WEIGHING = words("doer", "weighing")
 _THINKING = frozenset(("think", "believe", "guess", "suppose", "mean", "understand"))
 _LAWS = words("instrument", "papers")
 _MAKING = words("instrument", "making")
+_PUTTING = frozenset(("put", "puts", "putting"))
 
 
 def by_own_agent(draft: Draft, story: Story) -> GrantorMention | None:
@@ -92,6 +93,8 @@ def by_syntax(draft: Draft, story: Story) -> GrantorMention | None:
         for _ in range(5):
             if verb is None:
                 break
+            if tree.lower[verb] in _PUTTING and "at" in tree.lower[verb:]:
+                break  # "put the number of those pardoned at 40": who counts them
             mention = _of_subject(tree, verb, story)
             if mention:
                 return mention

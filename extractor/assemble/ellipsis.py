@@ -13,6 +13,8 @@ _AFTER_GAP = words("ellipsis", "after_gap")
 _OTHER_NUMBER = words("ellipsis", "other_number")
 _LIGHT = words("ellipsis", "light")
 _TALLYING = words("ellipsis", "tallying")
+#: What is done to petitions without granting or refusing them.
+_SET_ASIDE = words("ellipsis", "set_aside")
 _HEDGES = frozenset(("over", "under", "about", "around", "above"))
 _MERELY = words("ellipsis", "merely")
 _SPANS = frozenset(("years", "months", "terms"))
@@ -50,6 +52,8 @@ def gapping(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | 
     named = is_after_name(sentence, counted)  # "Brown issued 12 pardons, Davis none"
     if not same or (not named and (counted.noun is not None or counted.basis != "none")):
         return None
+    if _has_other_verb(tree, same[-1].counted.tokens[-1], first):
+        return None
     after = tree.lower[last + 1 : last + 2]
     before = tree.lower[first - 1] if first else ""
     gap = tree.lower[same[-1].counted.tokens[-1] : first]
@@ -67,6 +71,11 @@ def gapping(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | 
         draft.elided = same[-1]
         return draft
     return None
+
+
+def _has_other_verb(tree: Tree, last: int, first: int) -> bool:
+    """ "granted 14, denied 118 and closed 11 without a decision": what is closed got nothing."""
+    return last < first - 1 and tree.lower[first - 1] in _SET_ASIDE
 
 
 def _is_dated(sentence: Sentence, counted: Counted) -> bool:

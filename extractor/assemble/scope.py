@@ -7,10 +7,12 @@ import re
 from extractor.assemble import clause
 from extractor.assemble.batch import is_announced, is_headlined, is_made_known, is_of_day_before
 from extractor.assemble.date_aside import FIRST_SINCE
+from extractor.assemble.date_before import is_of_year_before
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.summed import (
     first_of_series,
     goes_on,
+    is_for_somebody,
     is_listing,
     is_of_series,
     is_of_years,
@@ -23,6 +25,7 @@ from extractor.assemble.summed import (
 from extractor.lexicon import words
 from extractor.lowered import lowered
 from extractor.mention import DateMention
+from extractor.recognise.action import action_words
 from extractor.segment import View
 
 _TERM = "(?:presidency|(?<!prison )(?<!jail )(?<!remaining )terms?|tenure|administration"
@@ -117,6 +120,8 @@ def _by_words(
         return "cumulative"  # "Gray Davis pardoned none": in all his time
     if _is_total(draft, story.view) and not _is_in_since(draft):
         return "event" if is_of_day_before(draft, story) else "cumulative"
+    if words is None and outer is None and is_of_year_before(draft, story):
+        return "cumulative"
     if is_headlined(draft, story) or is_made_known(draft, story):
         return "event"
     shared = words is None and outer is not None and outer.granularity == "year" and _is_joined(draft)
@@ -175,12 +180,6 @@ def _is_in_since(draft: Draft) -> bool:
     return any(tree.lower[c] == "since" and tree.deps[c] == "mark" for c in tree.children[verb])
 
 
-def _is_for_somebody(draft: Draft) -> bool:
-    """Whether the acts counted are for one sort of case: "1,300 pardons for bootlegging" sums up nothing."""
-    tree, noun = draft.sentence.tree, draft.counted.noun
-    return noun is not None and any(tree.lower[c] in ("for", "to") for c in tree.children[noun])
-
-
 def _by_tense(draft: Draft, view: View, words: DateMention | None, left_office: bool) -> str:
     tree, acts = draft.sentence.tree, draft.counted.basis == "acts"
     acts = acts or (draft.route == "petitions" and draft.counted.noun is None)  # "took up 38 and granted 17"
@@ -191,7 +190,10 @@ def _by_tense(draft: Draft, view: View, words: DateMention | None, left_office: 
         or _OWNED.search(view.text[tree.start : draft.start])
     ):
         return "cumulative"
-    if acts and left_office and words is None and not _is_for_somebody(draft):
+    verb = clause.verb_of(tree, draft.predicate)
+    # "Nov. 29 - Ford signs the first eight pardons"; "the record belongs to Doe, with 204 pardons" is no act
+    now = verb is not None and tree.tags[verb] == "VBZ" and tree.lower[verb] in action_words().give
+    if acts and left_office and words is None and not now and not is_for_somebody(draft):
         return "cumulative"
     if draft.route == "ellipsis" and not draft.part:
         return "cumulative"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractor.assemble import clause
 from extractor.assemble.draft import Draft
+from extractor.assemble.known import is_known_receiver, is_told_again
 from extractor.assemble.mood import follows_done, is_asked, is_conditional, is_false, is_reported
 from extractor.lexicon import words
 from extractor.recognise.action import action_words
@@ -41,7 +42,7 @@ def decide_status(draft: Draft, before: list[Draft]) -> str:
     if draft.route == "part" and draft.whole is not None and draft.whole.status == "granted":
         return "granted"  # "pardoned 14; nine could go home at once": what it lets them do
     brought = draft.route == "freed_by" and draft.act is not None and draft.act.form == "noun"
-    if brought or (draft.route == "receiver" and _is_among(draft)):
+    if brought or is_known_receiver(draft) or is_told_again(draft, before):
         return "granted"  # "will be home for the feast, following pardons"
     told = _of_act_elsewhere(draft) or next(filter(None, (_upward(tree, s) for s in _starts(draft))), None)
     if told is not None:
@@ -51,18 +52,6 @@ def decide_status(draft: Draft, before: list[Draft]) -> str:
     if draft.route in ("released", "object_of") and before and all(d.status == "possible" for d in before):
         return "possible"  # what a proposed act would bring
     return "granted"
-
-
-def _is_among(draft: Draft) -> bool:
-    """ "is one of six Iowans to receive a pardon": who they are is known, for they have got it."""
-    tree, noun, first = draft.sentence.tree, draft.counted.noun, draft.counted.tokens[0]
-    after = tree.lower[noun + 1 : noun + 3] if noun is not None else []
-    listed = tree.lower[max(0, first - 2) : first] == ["one", "of"] or tree.lower[first - 1] == "among"
-    if not listed or after[:1] != ["to"] or after[1:] == ["be"]:
-        return False
-    day = draft.sentence.published
-    dates = (d.interval.start for d in draft.sentence.dates if d.interval)
-    return not any(day is None or start is None or start > day for start in dates)
 
 
 def _starts(draft: Draft) -> list[int]:

@@ -146,3 +146,9 @@ def is_since(draft: Draft) -> bool:
             if opens or (tree.deps[t] == "prep" and above == verb):
                 return True
     return False
+
+
+def is_for_somebody(draft: Draft) -> bool:
+    """Whether the acts counted are for one sort of case: "1,300 pardons for bootlegging" sums up nothing."""
+    tree, noun = draft.sentence.tree, draft.counted.noun
+    return noun is not None and any(tree.lower[c] in ("for", "to") for c in tree.children[noun])

@@ -44,7 +44,7 @@ _MODIFIERS = any_of(_LEXICON["unit_modifiers"]["words"])
 _WORD = re.compile(
     spaced(
         rf"(?P<of> of)?(?P<join>-| )(?:(?:{_MODIFIERS})[- ]){{0,2}}"
-        rf"(?P<word>{any_of(_NAMES)})\b(?!'[a-rt-z])"
+        rf"(?P<word>{any_of(_NAMES)})\b(?!'[a-rt-z])(?!-end\b)"
     )
 )
 _SIGN = re.compile(spaced(rf" ?-?(?P<sign>{any_of(_SIGN_KINDS)})(?![a-z0-9])"))
@@ -57,6 +57,7 @@ _CURRENCY = re.compile(
 )
 _CODE = re.compile(spaced(rf"(?<![\w])(?P<code>{any_of(_CODES)})\.? ?\Z"))
 _PERSON_BEFORE = re.compile(r"[A-Z][\w'’.-]{1,40},\s\Z")
+_PEOPLE_OF = ("man",), ("woman",), ("boy",), ("girl",), ("youth",), ("teenager",), ("child",)
 _AGE_WORDS = frozenset(["age", "aged", "ages"])
 _AFTER_BARE = frozenset(["and", "or", "with", "who", "were", "are"])
 _OLDEST = 125
@@ -105,6 +106,8 @@ def _age(text: str, folded: str, numeral: Numeral, around: Neighbours) -> Unit |
     )
     older = around.previous == "than" and around.before[1:2] in (("older",), ("younger",))
     above = around.before[:2] in (("above", "those"), ("over", "those"), ("under", "those"), ("over", "are"))
+    if numeral.form == "digits" and around.before[:1] == ("of",) and around.before[1:2] in _PEOPLE_OF:
+        return Unit("age", "year", numeral.start, numeral.end)  # "one of them a woman of 20"
     bare = not around.after or not around.next or around.next in _AFTER_BARE
     if bare and numeral.form == "digits" and (older or above):
         return Unit("age", "year", numeral.start, numeral.end)

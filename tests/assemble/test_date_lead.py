@@ -7,6 +7,7 @@ import pytest
 from tests.table import Claim, ends, rows
 
 TOLD = """
+2023-01-01 2023-12-31 | Gov. Laura Kelly reviewed 143 requests for pardons in 2023. She granted 39.
 2024-06-13 | Three governors issued pardons on Thursday.\\n\\nGov. Laura Kelly pardoned 39 people.
 2024-06-13 | Rulers marked the feast on Thursday with pardons. The king set free 39 men.
 - - | Rulers marked the feast on Thursday with pardons. A judge ruled on them in May. The king freed 39 men.

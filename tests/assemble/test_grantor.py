@@ -9,6 +9,7 @@ from schemas.article import Article
 from tests.table import FRIDAY, Claim, rows
 
 NAMED = """
+Laura Kelly | Gov. Laura Kelly pardoned many. Jane Roe, a lawyer, put the number of those pardoned at 39.
 Laura Kelly | Gov. Laura Kelly pardoned 39 people.
 Laura Kelly | Laura Kelly, the governor of Kansas, pardoned 39 people.
 Joe Biden | Biden pardoned 39 people.

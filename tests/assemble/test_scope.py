@@ -7,6 +7,7 @@ import pytest
 from tests.table import Claim, rows
 
 EVENT = """
+event | November 29, 1974 – President Gerald Ford signs the first 39 pardons for draft evaders.
 event | With six months left in her term, Gov. Laura Kelly pardoned 39 people.
 event | The king has pardoned 39 people, his first acts of mercy since he was crowned.
 event | Gov. Laura Kelly has used her power to pardon, granting 39 petitions.

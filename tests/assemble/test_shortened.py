@@ -8,6 +8,8 @@ from tests.table import Records, rows
 
 # action and grantor ("-" is null) | text with one claim.
 SHORTENED = """
+commutation Barack Obama | Days before the vote, President Barack Obama reduces the sentences of 39 offenders.
+commutation Barack Obama | Barack Obama, President of the United States, shortens the terms of 39 prisoners.
 commutation Barack Obama | President Barack Obama shortened the prison terms of 39 inmates on Friday.
 commutation Barack Obama | The prison terms of 39 inmates were shortened by President Barack Obama.
 commutation Barack Obama | President Barack Obama on Monday cut short the prison terms of 39 drug convicts.
@@ -28,6 +30,9 @@ def test_shortened(records: Records, expected: str, text: str) -> None:
     "text",
     [
         "The court of appeals has shortened the prison terms of 39 inmates.",
+        "The Supreme Court reduced the sentences of 39 inmates, to the anger of President Barack Obama.",
+        "President Barack Obama cut the terms of 39 loans.",
+        "Under President Barack Obama, judges cut the sentences of 39 inmates.",
         "U.S. District Judge Ann Roe cut the prison sentences of 39 inmates on Friday.",
         "The parole board shortened the prison terms of 39 inmates.",
         "A law signed by President Barack Obama has shortened the prison terms of 39 inmates.",

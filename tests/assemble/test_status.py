@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.table import Claim, rows
+from tests.table import Claim, Records, rows
 
 GRANTED = """
 granted | Jane Roe is one of 39 people to receive a pardon from Gov. Laura Kelly, an aide said on Monday.
@@ -186,3 +186,9 @@ def test_a_part_has_the_status_of_its_whole(claim: Claim, status: str) -> None:
     verb = dict(zip(("granted", "planned", "possible", "denied"), verbs, strict=True))
     text = f"Gov. Laura Kelly {verb[status]} 120 people, including 39 women."
     assert (claim(text, "120").status, claim(text).status) == (status, status)
+
+
+def test_who_got_clemency_goes_home(records: Records) -> None:
+    """What was granted lets them go: no plan, no mere possibility."""
+    first, again = records("Gov. Laura Kelly pardoned 39 men on Friday. All 39 will now go home.")
+    assert (first.status, again.status) == ("granted", "granted")

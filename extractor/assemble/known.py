@@ -1,0 +1,29 @@
+"""People of whom a claim tells again, or who are known because they have got what is told of."""
+
+from __future__ import annotations
+
+from extractor.assemble.draft import Draft
+
+
+def is_told_again(draft: Draft, before: list[Draft]) -> bool:
+    """ "commuted the terms of four men. The four could leave prison soon": what was granted lets them go."""
+    if draft.route != "released":
+        return False
+    opening = draft.sentence.tree.lower[max(0, draft.counted.tokens[0] - 1)]
+    value = draft.counted.mention.value
+    known = any(d.counted.mention.value == value and d.status == "granted" and not d.part for d in before)
+    return opening in ("the", "all", "these", "those") and value is not None and known
+
+
+def is_known_receiver(draft: Draft) -> bool:
+    """ "is one of six Iowans to receive a pardon": who they are is known, for they have got it."""
+    if draft.route != "receiver":
+        return False
+    tree, noun, first = draft.sentence.tree, draft.counted.noun, draft.counted.tokens[0]
+    after = tree.lower[noun + 1 : noun + 3] if noun is not None else []
+    listed = tree.lower[max(0, first - 2) : first] == ["one", "of"] or tree.lower[first - 1] == "among"
+    if not listed or after[:1] != ["to"] or after[1:] == ["be"]:
+        return False
+    day = draft.sentence.published
+    dates = (d.interval.start for d in draft.sentence.dates if d.interval)
+    return not any(day is None or start is None or start > day for start in dates)
