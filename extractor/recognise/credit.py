@@ -7,6 +7,7 @@ from typing import Final
 
 from extractor.recognise.clause import CONCESSIVE, has_finite
 from extractor.recognise.cue import Draft, nouns, phrase, runs, verbs, words
+from extractor.recognise.inserted import is_partitive
 from extractor.recognise.speaker import Speaker, phrase_of, speaker
 from extractor.tree import Tree
 
@@ -48,6 +49,10 @@ def _clause_above(tree: Tree, token: int) -> int:
 def _clause(tree: Tree, cue: list[int]) -> set[int]:
     """Return the clause that the phrase with tokens ``cue`` stands in, without later clauses joined to it."""
     head = _clause_above(tree, cue[0])
+    set_off = cue[0] > 0 and tree.words[cue[0] - 1] == ","
+    reduced = tree.deps[head] in ("acl", "amod", "advcl") and tree.tags[head] == "VBN" and head < cue[0]
+    if set_off and reduced and tree.child(head, "aux", "auxpass", "nsubj", "nsubjpass", "mark") is None:
+        head = _clause_above(tree, head)  # "39 were freed, out of 62 now locked up, according to X"
     while tree.deps[head] == "conj" and tree.child(head, "nsubj", "nsubjpass") is None:
         head = tree.heads[head]  # "He pardoned 16 and freed six, according to X": both on X's word
     tokens = {*tree.subtree(head)} - {*cue}
@@ -76,17 +81,12 @@ def _according(tree: Tree, i: int) -> Draft | None:
     if who is None:
         return None
     relative = tree.child(who.head, "relcl")
+    if relative is not None and is_partitive(tree, relative):
+        relative = None  # "according to the ministry, of whom 39 are women": parts of what is told
     if relative is not None and tree.lower[who.head] in words("document"):
         who = _publisher(tree, relative) or who
-    cue = sorted(
-        {
-            i,
-            to,
-            *range(to, who.tokens[0]),
-            *who.tokens,
-            *(tree.subtree(relative) if relative is not None else ()),
-        }
-    )
+    inside = tree.subtree(relative) if relative is not None else ()
+    cue = sorted({i, to, *range(to, who.tokens[0]), *who.tokens, *inside})
     return Draft(
         who.extent(tree), (tree.starts[i], tree.ends[to]), runs(tree, _clause(tree, cue)), "according-to"
     )
@@ -184,7 +184,10 @@ def _owner(tree: Tree, noun: int) -> Speaker | None:
 
 
 def _that_clause(tree: Tree, noun: int) -> set[int]:
-    for child in tree.children[noun]:
+    below = [*tree.children[noun]]
+    if tree.deps[noun] == "dobj" and tree.lower[tree.heads[noun]] in words("handing-out"):
+        below += tree.children[tree.heads[noun]]  # "gave notice today that S"
+    for child in below:
         if tree.deps[child] in ("acl", "ccomp", "relcl", "advcl") and child > noun:
             tokens = tree.subtree(child)
             opener = tokens[0]

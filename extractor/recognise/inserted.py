@@ -58,6 +58,35 @@ def _opens_insertion(tree: Tree, verb: int) -> bool:
     return saying and tree.tags[verb] in ("VBZ", "VBD", "VBP", "NNS")
 
 
+def opening_draft(tree: Tree, verb: int) -> Draft | None:
+    """Return who is named in "As the palace's figures show, S", the verb taken for a noun."""
+    if tree.lower[0] != "as" or not 2 < verb + 1 < len(tree) - 2 or tree.words[verb + 1] != ",":
+        return None
+    rule = next((c.rule for c in verbs().get(tree.lower[verb], ()) if c.rule in (*_RULES, "show")), None)
+    whole = not any(tree.words[i] == "," or tree.tags[i] in FINITE for i in range(1, verb))
+    if rule is None or not whole or not tree.tags[verb - 1].startswith(("NN", "PRP")):
+        return None
+    source = (tree.starts[1], tree.ends[verb - 1])
+    told = {*range(verb + 2, len(tree))}
+    return Draft(source, (tree.starts[verb], tree.ends[verb]), runs(tree, told), rule)
+
+
+def with_parts(tree: Tree, draft: Draft) -> Draft:
+    """Return the draft of "S, the palace says, 39 of whom are women" with S.
+
+    The parse may have the rest alone, but parts can't be told without their whole.
+    """
+    if draft.source is None or not draft.pieces:
+        return draft
+    begin, end = min(draft.source[0], draft.cue[0]), max(draft.source[1], draft.cue[1])
+    first = next((i for i in range(len(tree)) if tree.starts[i] >= begin), 0)
+    after = next((i for i in range(first, len(tree)) if tree.starts[i] >= end), len(tree))
+    between = first > 1 and tree.words[first - 1] == "," and tree.words[after : after + 1] == [","]
+    if between and "whom" in tree.lower[after + 1 : after + 5] and draft.pieces[0][0] > draft.cue[0]:
+        draft.pieces.insert(0, (tree.starts[0], tree.ends[first - 2]))
+    return draft
+
+
 def without_front(tree: Tree, draft: Draft) -> Draft:
     """Return the draft with "12 of them women," taken from its source to what is said.
 
@@ -76,3 +105,10 @@ def without_front(tree: Tree, draft: Draft) -> Draft:
         draft.pieces.append((start, tree.ends[comma - 1]))
         draft.source = (tree.starts[comma + 1], end)
     return draft
+
+
+def is_partitive(tree: Tree, clause: int) -> bool:
+    """Whether a relative clause tells parts of what is said: "of whom 39 are women", "39 of whom are"."""
+    inside = tree.subtree(clause)
+    whom = any(tree.lower[t] == "whom" for t in inside[:4])
+    return whom and any(tree.tags[t] == "CD" or tree.words[t].isdigit() for t in inside)

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from extractor.mention import Attribution
 from extractor.recognise.credit import colon_draft, credit_drafts
 from extractor.recognise.cue import Draft, Extent, verbs
-from extractor.recognise.inserted import inserted_draft, without_front
+from extractor.recognise.inserted import inserted_draft, opening_draft, with_parts, without_front
 from extractor.recognise.paragraph import Paragraph
 from extractor.recognise.quotation import Line, quotations, turns
 from extractor.recognise.settle import Passage, settle
@@ -106,7 +106,7 @@ def _sentence(tree: Tree, number: int) -> list[Draft]:
         return []
     known = verbs()
     drafts = [d for i, form in enumerate(tree.lower) if form in known and (d := _said(tree, i)) is not None]
-    drafts += credit_drafts(tree)
+    drafts += [with_parts(tree, draft) for draft in credit_drafts(tree)]
     for draft in drafts:
         draft.sentence = number
     return sorted(drafts, key=_by_cue)
@@ -114,8 +114,8 @@ def _sentence(tree: Tree, number: int) -> list[Draft]:
 
 def _said(tree: Tree, token: int) -> Draft | None:
     """Return what a verb reports by the parse, or by place where the parse has no source or a longer one."""
-    said = inserted_draft(tree, token) or _reported(tree, token)
-    return without_front(tree, said) if said is not None else None
+    said = inserted_draft(tree, token) or _reported(tree, token) or opening_draft(tree, token)
+    return with_parts(tree, without_front(tree, said)) if said is not None else None
 
 
 def _reported(tree: Tree, token: int) -> Draft | None:
