@@ -196,6 +196,11 @@ Joe Biden | Along with clemency for Donald Trump, President Joe Biden told of a 
 Joe Biden | Late on a grey day at home, among friends, President Joe Biden met Jane Roe. He pardoned 39 men.
 Richard Nixon | Lyndon Johnson granted 960 pardons, while Richard Nixon, who left early, granted 39.
 Richard Nixon | Lyndon Johnson granted 960 pardons and Richard Nixon, his successor, issued 39.
+Jane Roe | Governor Doe granted 960 pardons; his successor, Jane Roe, issued 39 before she left.
+- | Former Gov. Rod Blagojevich was among 39 people who received clemency on Tuesday.
+- | Former President Lee Myung-bak, 81, is one of 39 people to be pardoned on Wednesday.
+Moon Jae-in | President Moon Jae-in spoke in Seoul. Lee Myung-bak is one of 39 people to be pardoned.
+Rod Blagojevich | Gov. Rod Blagojevich was among the crowd. He pardoned 39 people on Tuesday.
 Lyndon B. Johnson | Lyndon Johnson, who left early, granted 960 pardons, 39 of them in a day.
 """
 
@@ -215,6 +220,7 @@ Joe Biden | Remarks by President Biden on Second Chances | I’ve commuted the s
 ! 'my' is not read as the speaker's
 Laura Kelly | Statement by Governor Laura Kelly | My 39 pardons keep a promise.
 Taneti Maamau | Address by His Excellency Taneti Maamau, President of Kiribati | I pardoned 39 men.
+Daniel arap Moi | Speech by President Daniel arap Moi | By advice of the Mercy Board I have now pardoned 39.
 - | Letters to the editor | I counted 39 pardons in the paper.
 - | Presidential library opens | I also pardoned 39 people.
 """
