@@ -147,9 +147,10 @@ def _holder_name(
     resolved: ResolvedSource, named: GrantorMention | None, written: str, story: Story, at: int
 ) -> str | None:
     """Return the full name of an office's holder or of a bare surname, ``at`` the source's place."""
-    if named is not None and named.name:
-        return named.name
-    if _OFFICE.search(resolved.name or written):
+    of_office = bool(_OFFICE.search(resolved.name or written))
+    if named is not None and named.name and (of_office or _is_same_person(named, resolved.name)):
+        return named.name  # not "the king's adviser, Prince Ali"
+    if of_office:
         holder = _office_holder(story, at)
         return holder.name if holder is not None and holder.name else resolved.name
     for known in (story.speaker, story.salient):

@@ -20,6 +20,11 @@ _RULES: Final = frozenset({"say", "announce"})
 _GOES_ON: Final = frozenset(
     {"who", "which", "whose", "where", "and", "or", "but", "adding", "citing", "quoting", "speaking"}
 )
+#: "The amnesty, announced the day before, freed 39": when, not who.
+_TIMES: Final = frozenset(
+    {"day", "night", "evening", "morning", "afternoon", "week", "weekend", "month", "year", "same"}
+    | {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+)
 _QUOTES: Final = frozenset({'"', "“", "”", "''", "``"})
 #: Tokens. "12 of them women and children," is short.
 _FRONT: Final = 12
@@ -39,7 +44,11 @@ def inserted_draft(tree: Tree, verb: int) -> Draft | None:
     if end is None or end + 2 >= len(tree) or tree.lower[end + 1] in _GOES_ON:
         return None
     named = tree.lower[first] == "the" or tree.words[first][0].isupper()
-    if not named or any(tree.tags[i] in FINITE for i in range(first, end)):
+    if (
+        not named
+        or _TIMES.intersection(tree.lower[first : first + 3])
+        or any(tree.tags[i] in FINITE for i in range(first, end))
+    ):
         return None
     told = {*range(verb - 1), *range(end + 1, len(tree))}
     goes_on = any(tree.tags[i] in FINITE for i in range(end + 1, len(tree)))  # not ", the agency, KCNA."

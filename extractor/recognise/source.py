@@ -19,7 +19,7 @@ from extractor.recognise.paragraph import Paragraph
 from extractor.recognise.quotation import Line, quotations, turns
 from extractor.recognise.settle import Passage, settle
 from extractor.recognise.speech import Speakers
-from extractor.recognise.trailing import cue_start, trailing_draft
+from extractor.recognise.trailing import cue_start, fronted_draft, trailing_draft
 from extractor.recognise.verb import verb_draft
 from extractor.tree import Tree
 
@@ -120,6 +120,8 @@ def _said(tree: Tree, token: int) -> Draft | None:
 
 def _reported(tree: Tree, token: int) -> Draft | None:
     by_parse, by_place = verb_draft(tree, token), trailing_draft(tree, token)
+    if by_parse is None and by_place is None:
+        return fronted_draft(tree, token)
     if by_parse is None or by_place is None or by_place.source is None:
         return by_parse or by_place
     longer = by_parse.source is None or not by_parse.pieces or by_parse.source[0] < by_place.source[0]

@@ -23,6 +23,7 @@ Donald Trump | Unlike Barack Obama, Donald Trump pardoned only 39 people in his 
 Laura Kelly | Gov. Laura Kelly pardoned 12 people. In 2021, 39 people were pardoned in Kansas.
 Sam Brownback | Kelly's predecessor, Sam Brownback, pardoned 39 people in his last year.
 Andy Beshear | Kentucky Gov. Andy Beshear, whose father also was governor, pardoned 39 people.
+Ali Okon | Mayor Ali Okon announced on Friday that 39 people had been pardoned.
 Tom Ridgeway | Tom Ridgeway pardoned 39 people in his last week.
 Jane Roe | Jane Roe was sworn in on Monday. Roe pardoned 39 people.
 Mohamed bin Zayed Al Nahyan | Sheikh Mohamed bin Zayed Al Nahyan spoke. Sheikh Mohamed pardoned 39.
@@ -142,6 +143,8 @@ Kerala government | The Kerala government granted remission to 39 convicts.
 
 NOBODY = """
 - | About 39 people were pardoned.
+- | Ali Okon, the palace spokesman, announced that 39 people had been pardoned.
+- | Prisons Commissioner Ali Okon announced that 39 people had been pardoned.
 - | Clemency for 39 prisoners was announced on Monday.
 - | A group of lawyers said pardons for 39 prisoners were due.
 - | Over the years, 39 pardons have been granted.

@@ -90,6 +90,8 @@ palace | On Monday, says the palace, the king will pardon 39 prisoners.
 Justice Ministry | The king freed 62 men, said the Justice Ministry, bringing the pardons to 39 this year.
 state newspaper | The king pardoned 39 men, said the state newspaper, which had asked for it.
 KCNA | The king pardoned 39 men, said the country's news agency, KCNA.
+- | The amnesty, announced the day before, freed 39 prisoners.
+- | The king's amnesty, announced the night of the feast, frees 39 prisoners.
 - | The league collects data, reports abuses, and thanked the king, who pardoned 39 men.
 """
 
@@ -109,6 +111,15 @@ Laura Kelly | Gov. Laura Kelly gave notice today that she plans to pardon 39 peo
 Laura Kelly's staff | Gov. Laura Kelly has pardoned 39 people, her staff said.
 Des Adeyemi | The British Defence Secretary, Des Adeyemi, announced that 39 men would be pardoned.
 Zorra Institute for Rights and Law | It pardoned 39 men, according to the Zorra Institute for Rights and Law.
+"""
+
+FRONTED = """
+Jane Roe | In an interview with Harbour Radio, Jane Roe, head of the board, said 39 men were pardoned.
+Ali Okon | Speaking to reporters in Lagos, Ali Okon, a lawyer for the group, said 39 men were pardoned.
+Jane Roe | In a letter to the Harbour Tribune, Jane Roe of the Mercy League wrote that 39 men were pardoned.
+Ali Okon | On Monday in Rabat, the minister of justice, Ali Okon, said 39 people had been pardoned.
+Ali Okon | King Otto has pardoned 39 prisoners, the king's adviser, Prince Ali Okon, said.
+- | In an interview with Harbour Radio, Jane Roe smiled, and the king pardoned 39 people.
 """
 
 ANALYSED = """
@@ -148,7 +159,7 @@ Jane Roe | The list is a fraction of the 39 prisoners whom Jane Roe said the kin
 
 
 @pytest.mark.parametrize(
-    ("name", "text"), rows(NESTED + OTHER_WAYS + TITLED + INSERTED + PARTS_AND_WHOLES + ANALYSED)
+    ("name", "text"), rows(NESTED + OTHER_WAYS + TITLED + INSERTED + PARTS_AND_WHOLES + FRONTED + ANALYSED)
 )
 def test_source_name(claim: Claim, name: str, text: str) -> None:
     assert claim(text).source.name == (None if name == "-" else name)
