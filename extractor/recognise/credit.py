@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 from typing import Final
 
@@ -14,6 +15,7 @@ from extractor.tree import Tree
 _NOUN_TAGS: Final = ("NN", "NNS", "NNP", "NNPS")
 #: A label before or after a colon has at most this many words.
 _LABEL: Final = 6
+_AGENCY: Final = re.compile(r"(?!US|UK|UAE|EU|FAQ|PDF|LIVE|PHOTO|VIDEO)[A-Z]{2,5}")
 
 
 def credit_drafts(tree: Tree) -> list[Draft]:
@@ -224,7 +226,9 @@ def colon_draft(tree: Tree, names: Set[str]) -> Draft | None:
             return Draft(source, cue, [], "colon")
         if tree.words[-1] not in (".", "!", "?", "”", '"'):
             return Draft(source, cue, runs(tree, {*range(colon + 1, len(tree))}), "colon")
-    if first is not None and colon > 2 and _is_label(tree, colon + 1, len(tree), names, quoted=False):
+    agency = colon + 2 == len(tree) and bool(_AGENCY.fullmatch(after))  # "King frees 39 inmates: MAP"
+    behind = colon > 2 and (agency or _is_label(tree, colon + 1, len(tree), names, quoted=False))
+    if first is not None and behind:
         source = (tree.starts[colon + 1], tree.ends[-1])
         return Draft(source, cue, runs(tree, {*range(first, colon)}), "colon")
     return None

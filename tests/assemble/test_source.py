@@ -114,6 +114,8 @@ Zorra Institute for Rights and Law | It pardoned 39 men, according to the Zorra 
 """
 
 FRONTED = """
+MAP | Moroccan king pardons 39 prisoners: MAP
+- | Moroccan king pardons 39 prisoners: PHOTOS
 Jane Roe | In an interview with Harbour Radio, Jane Roe, head of the board, said 39 men were pardoned.
 Ali Okon | Speaking to reporters in Lagos, Ali Okon, a lawyer for the group, said 39 men were pardoned.
 Jane Roe | In a letter to the Harbour Tribune, Jane Roe of the Mercy League wrote that 39 men were pardoned.
