@@ -72,7 +72,11 @@ def subject_of(tree: Tree, verb: int) -> int | None:
 def _own_subject(tree: Tree, verb: int) -> int | None:
     """Return the verb's subject; of two, a dateline's place and the doer, the nearer before it."""
     before = [c for c in tree.children[verb] if tree.deps[c] in _SUBJECTS and c < verb]
-    return before[-1] if before else tree.child(verb, *_SUBJECTS)
+    if before:
+        return before[-1]
+    aux = tree.child(verb, "aux")  # "I have on this day pardoned": hung on the auxiliary
+    hung = tree.child(aux, *_SUBJECTS) if aux is not None else None
+    return hung if hung is not None else tree.child(verb, *_SUBJECTS)
 
 
 def antecedent(tree: Tree, verb: int, subject: int) -> int:

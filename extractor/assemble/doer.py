@@ -23,6 +23,7 @@ _RECEIVING = words("doer", "receiving")
 _JUDGING = words("doer", "judging")
 _WEIGHING = words("doer", "weighing")
 _THINKING = frozenset(("think", "believe", "guess", "suppose", "mean", "understand"))
+_TELLERS = words("doer", "telling")
 _LAWS = words("instrument", "papers")
 _MAKING = words("instrument", "making")
 _PUTTING = frozenset(("put", "puts", "putting"))
@@ -90,13 +91,14 @@ def by_syntax(draft: Draft, story: Story) -> GrantorMention | None:
     starts = [draft.predicate] + ([draft.act.token] if draft.act else [])
     for start in dict.fromkeys(starts):
         verb = clause.verb_of(tree, start)
+        told = False  # whether the act is a passive clause that a verb further up announces
         for _ in range(5):
             if verb is None:
                 break
             if tree.lower[verb] in _PUTTING and "at" in tree.lower[verb:]:
                 break  # "put the number of those pardoned at 40": who counts them
             mention = _of_subject(tree, verb, story)
-            if mention:
+            if mention and not (told and not can_grant(mention) and _only_tells(tree, verb)):
                 return mention
             above = tree.heads[verb]
             if (
@@ -107,6 +109,7 @@ def by_syntax(draft: Draft, story: Story) -> GrantorMention | None:
                 break
             if tree.deps[verb] == "ccomp" and tree.lower[above] not in action_words().give | PLANS:
                 break  # who says it is not who does it
+            told = told or (tree.deps[verb] == "ccomp" and clause.is_passive(tree, verb))
             if above == verb or (
                 tree.deps[verb] in ("relcl", "conj") and tree.child(verb, "nsubj", "nsubjpass") is not None
             ):
@@ -114,6 +117,12 @@ def by_syntax(draft: Draft, story: Story) -> GrantorMention | None:
                 continue
             verb = clause.verb_of(tree, above)
     return None
+
+
+def _only_tells(tree: Tree, verb: int) -> bool:
+    """ "Jane Roe, a spokeswoman, announced that 39 had been pardoned": by her office she pardons nobody."""
+    subject = clause.subject_of(tree, verb)
+    return subject is not None and any(tree.lower[t] in _TELLERS for t in tree.subtree(subject))
 
 
 def _making(tree: Tree, verb: int) -> int | None:

@@ -17,10 +17,13 @@ from extractor.assemble.doer import (
 )
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.owner import by_bracket, by_holder, by_possessor
-from extractor.assemble.salience import in_sentence, in_sentence_before, of_story
+from extractor.assemble.reference import mention_of
+from extractor.assemble.salience import in_sentence, in_sentence_before, of_story, of_story_but
 from extractor.assemble.told_next import doer_told_next
+from extractor.assemble.topic import is_counted_in
 from extractor.lexicon import words
 from extractor.mention import GrantorMention
+from extractor.recognise.action import action_words
 
 #: Between the subject and the number of a clause without a verb: "and the king of Bahrain only 901".
 _SUBJECT_OF_GAP = re.compile(
@@ -73,7 +76,8 @@ def assign_grantor(
 def _take_structural(draft: Draft, story: Story, before: list[Draft]) -> bool:
     """Take the grantor whom the sentence's grammar names, or the one of the count that this is a part of."""
     if draft.route in ("gapping", "same_again"):
-        own = _in_gap(draft, before) or (draft.elided.grantor if draft.elided else None)
+        own = _in_gap(draft, before) or _of_own_verb(draft, story)
+        own = own or (draft.elided.grantor if draft.elided else None)
         if own is not None:
             draft.grantor, draft.grantor_route = own, "syntax"
             return True
@@ -83,7 +87,7 @@ def _take_structural(draft: Draft, story: Story, before: list[Draft]) -> bool:
         return True
     for route, find in _CONSTRUCTIONS:
         mention = find(draft, story)
-        if mention:
+        if mention and not is_counted_in(draft, mention):
             draft.grantor, draft.grantor_route = mention, route
             return True
     return False
@@ -94,11 +98,14 @@ def _salient(draft: Draft, story: Story, told: GrantorMention | None) -> Grantor
     verb = clause.verb_of(draft.sentence.tree, draft.predicate)
     passive = verb is not None and clause.is_passive(draft.sentence.tree, verb)
     mention = None if passive and told is not None else in_sentence(draft)
+    mention = None if mention is not None and is_counted_in(draft, mention) else mention
     if mention is None and not passive:
         mention = in_sentence_before(draft, story)
-    if mention is not None:
-        return mention
-    return told if told is not None and draft.status == "granted" else of_story(draft, story)
+    if mention is None:
+        mention = told if told is not None and draft.status == "granted" else of_story(draft, story)
+    if mention is not None and is_counted_in(draft, mention):
+        return of_story_but(draft, story, mention)
+    return mention
 
 
 def take_later_grantor(draft: Draft, later: list[Draft]) -> None:
@@ -141,6 +148,16 @@ def _in_gap(draft: Draft, before: list[Draft]) -> GrantorMention | None:
         if _SUBJECT_OF_GAP.fullmatch(text[m.end - at : draft.start - at])
     ]
     return named[-1] if named else None
+
+
+def _of_own_verb(draft: Draft, story: Story) -> GrantorMention | None:
+    """ "Doe issued 12; his successor, Wendell Roe, issued none": a number with a verb and doer of its own."""
+    tree, verb = draft.sentence.tree, draft.sentence.tree.heads[draft.counted.head]
+    subject = tree.child(verb, "nsubj") if tree.lower[verb] in action_words().give else None
+    since = draft.elided.counted.tokens[-1] if draft.elided else 0
+    if subject is None or not since < subject < draft.counted.tokens[0]:
+        return None
+    return mention_of(tree, subject, story)
 
 
 def _by_others(draft: Draft) -> bool:

@@ -46,7 +46,8 @@ def mention_of(tree: Tree, token: int, story: Story) -> GrantorMention | None:
     ):
         return None
     if not inside:
-        return _stranger(tree, token, story)
+        beside = tree.child(token, "appos") if form == "successor" else None  # "her successor, Jane Roe"
+        return _stranger(tree, token if beside is None else beside, story)
     inside = [m for m in inside if m.rule != "executive_office"]
     ranked = sorted(inside, key=lambda m: (m.name is None, m.kind != "person", m not in covering, m.start))
     if ranked and (ranked[0].name is None or ranked[0].kind != "person"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractor.assemble.cast import can_grant, is_fallen
+from extractor.assemble.cast import can_grant, is_adviser, is_fallen
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.reference import sentence_at
 from extractor.mention import GrantorMention
@@ -13,7 +13,8 @@ def in_sentence(draft: Draft) -> GrantorMention | None:
     sentence = draft.sentence
     anchor = sentence.tree.starts[draft.act.token if draft.act else draft.predicate]
     able = [m for m in sentence.grantors if can_grant(m) and m.kind in ("person", "office", "body")]
-    able = [m for m in able if not is_fallen(m, sentence.words[: m.start - sentence.tree.start])]
+    told = [(m, sentence.words[: m.start - sentence.tree.start]) for m in able]
+    able = [m for m, before in told if not is_fallen(m, before) and not is_adviser(before)]
     before = [m for m in able if m.end <= anchor]
     opening = [m for m in before if m.start - sentence.tree.start <= 4]
     if opening:
@@ -44,3 +45,13 @@ def of_story(draft: Draft, story: Story) -> GrantorMention | None:
     last = story.cast.leading.last_before(draft.start)
     near = last is not None and draft.sentence.index - sentence_at(story, last.start) <= 3
     return last if near else None
+
+
+def of_story_but(draft: Draft, story: Story, excluded: GrantorMention) -> GrantorMention | None:
+    """The last one in office named before who is not ``excluded``: "Doe is one of 39 people pardoned"."""
+    for mention in story.cast.leading.back_from(draft.start):
+        if draft.sentence.index - sentence_at(story, mention.start) > 3:
+            return None
+        if mention.name != excluded.name and "former" not in mention.text.lower():
+            return mention
+    return None

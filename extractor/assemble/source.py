@@ -45,7 +45,7 @@ _OFFICE = re.compile(
     r"(?i)\b(?:president|governor|king|queen|emperor|sultan|emir|prime minister|premier|chancellor|leader"
     r"|head of state|majesty|(?:royal )?highness|excellency)\b"
 )
-_THEIR_OFFICE = re.compile(r"(?i)(?:his|her) office")
+_THEIR_OFFICE = re.compile(r"(?i)(?:his|her) (?P<of>office|staff|aides|administration|lawyers?|campaign)")
 _MARKUP = re.compile(r"[\\_*]+")
 #: "His Excellency Jane Roe": no part of the name.
 _STYLE = re.compile(
@@ -121,10 +121,12 @@ def _resolved(
         name = _holder_name(resolved, named, written, story, span[0])
         return Credit(name, "person", resolved.organisation, attribution.quotation, span, cue)
     name = resolved.name
-    if _THEIR_OFFICE.fullmatch(attribution.source.text if attribution.source else ""):
+    theirs = _THEIR_OFFICE.fullmatch(attribution.source.text if attribution.source else "")
+    if theirs:
         meant = last_person(story, span[0])
         if meant is not None and meant.name:
-            return Credit(f"{meant.name}'s office", "organisation", None, attribution.quotation, span, cue)
+            named_so = f"{meant.name}'s {theirs['of'].lower()}"
+            return Credit(named_so, "organisation", None, attribution.quotation, span, cue)
     pronoun = attribution.source is not None and attribution.source.text.lower() == "he"
     if pronoun and name is None:
         meant = last_person(story, span[0])
@@ -145,9 +147,10 @@ def _holder_name(
     resolved: ResolvedSource, named: GrantorMention | None, written: str, story: Story, at: int
 ) -> str | None:
     """Return the full name of an office's holder or of a bare surname, ``at`` the source's place."""
-    if named is not None and named.name:
-        return named.name
-    if _OFFICE.search(resolved.name or written):
+    of_office = bool(_OFFICE.search(resolved.name or written))
+    if named is not None and named.name and (of_office or _is_same_person(named, resolved.name)):
+        return named.name  # not "the king's adviser, Prince Ali"
+    if of_office:
         holder = _office_holder(story, at)
         return holder.name if holder is not None and holder.name else resolved.name
     for known in (story.speaker, story.salient):

@@ -19,6 +19,7 @@ _SPACE: Final = re.compile(r"\s+")
 #: Ends the core of a noun phrase; "of" only after a word that is not part of a body's name.
 _CUT: Final = re.compile(
     r"\s(?:from|by|for|in|at|on|with|who|which|that|said|released|issued|published|obtained|compiled|posted|provided|about"
+    r"|drawn|kept|prepared|seen|shared|collected|gathered|reviewed"
     r"|aboard|near|familiar|close|involved|working|representing|speaking|citing|filed|out|as|to)\s"
 )
 _NAME_WORD: Final = (
@@ -133,7 +134,7 @@ def is_body(name: str) -> bool:
     if bare.lower().replace("’", "'") in aliases() or _ACRONYM.match(bare):
         return True
     found = [w.lower().strip(".,") for w in bare.split()]
-    of = found.index("of") if "of" in found else len(found)
+    of = next((i for i, word in enumerate(found) if word in ("of", "for")), len(found))
     return bool(found) and (
         found[-1] in word_list("body") or (0 < of < len(found) and found[of - 1] in word_list("body"))
     )

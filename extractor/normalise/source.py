@@ -43,7 +43,7 @@ _MEMBERS: Final = frozenset(
     }
 )
 #: The label of an office holder in the report of a parliament.
-_POST: Final = re.compile(r"The [^()]{1,100} \((?P<name>[^()]{1,60})\)")
+_POST: Final = re.compile(r"[A-Z][a-z]+ [^()]{1,100} \((?P<name>[^()]{1,60})\)")
 #: A word of a transcript's label: "ROE", "McADAMS", "JEAN-PIERRE".
 _SPELLED: Final = re.compile(r"^(Mc|Mac|De|La|Van)?([A-Z][A-Z’'-]+)(?=[.,]?$)")
 #: Whoever is asked in a transcript is named; whoever asks is not.

@@ -44,6 +44,10 @@ _NUMBER_FRONT: Final = re.compile(
     r"\d[\d,.]* (?=[a-z])"
 )
 _POSSESSOR: Final = re.compile(r"[’']s? (?=\S)")
+#: "the British Defence Secretary, Jane Roe": what ends so is no name.
+_OFFICES: Final = frozenset(
+    {"secretary", "minister", "general", "commissioner", "director", "justice", "chief"}
+)
 #: A phrase inside a phrase inside a phrase: no source in print goes deeper.
 _DEPTH: Final = 4
 
@@ -81,7 +85,8 @@ class SourcePhrases:
         if not apposition and is_office(core):
             return ResolvedSource(plain(core), "person", needs_grantor=True)
         person = named_person(head)
-        if tail and apposition and (person is None or " " not in person[0]) and not looks_like_body(head):
+        titled = person is None or " " not in person[0] or person[0].rsplit(" ", 1)[-1].lower() in _OFFICES
+        if apposition and titled and (tail or person) and not looks_like_body(head):
             holder = self._beside(apposition, at, depth)  # "the head of the Pardons Commission, Jane Roe"
             if holder is not None and holder.kind == "person" and " " in (holder.name or ""):
                 return self.person(holder.name or "", self._body_in(tail))

@@ -112,10 +112,22 @@ def _trimmed(tree: Tree, root: int) -> set[int]:
             continue
         part = tree.subtree(child)
         after_comma = part[0] > 0 and tree.words[part[0] - 1] in {",", *_DASHES}
-        backshifted = "would" in (_modal(tree, child) or "") and _modal(tree, root) == "would"
+        backshifted = _goes_on_telling(tree, root, child)
         if after_comma and not backshifted and (tree.lower[part[0]] in CONCESSIVE or _is_saying(tree, child)):
             tokens = {t for t in tokens if t < part[0]}
     return tokens
+
+
+def _goes_on_telling(tree: Tree, root: int, child: int) -> bool:
+    """Whether "while" joins a number to what is told: "said 30 were freed, while nine others had ...".
+
+    Both in the past or both with "would"; the present tense is the reporter's own.
+    """
+    subject = tree.child(child, "nsubj", "nsubjpass")
+    counted = subject is not None and any(tree.tags[t] == "CD" for t in tree.subtree(subject))
+    modals = {_modal(tree, root), _modal(tree, child)}
+    past = not any(tree.tags[t] in ("VBZ", "VBP") for t in (child, *tree.children[child]))
+    return counted and tree.lower[tree.subtree(child)[0]] == "while" and len(modals) == 1 and past
 
 
 def _is_saying(tree: Tree, verb: int) -> bool:

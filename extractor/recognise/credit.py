@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 from typing import Final
 
 from extractor.recognise.clause import CONCESSIVE, has_finite
 from extractor.recognise.cue import Draft, nouns, phrase, runs, verbs, words
+from extractor.recognise.inserted import is_partitive
 from extractor.recognise.speaker import Speaker, phrase_of, speaker
 from extractor.tree import Tree
 
 _NOUN_TAGS: Final = ("NN", "NNS", "NNP", "NNPS")
 #: A label before or after a colon has at most this many words.
 _LABEL: Final = 6
+_AGENCY: Final = re.compile(r"(?!US|UK|UAE|EU|FAQ|PDF|LIVE|PHOTO|VIDEO)[A-Z]{2,5}")
 
 
 def credit_drafts(tree: Tree) -> list[Draft]:
@@ -48,6 +51,10 @@ def _clause_above(tree: Tree, token: int) -> int:
 def _clause(tree: Tree, cue: list[int]) -> set[int]:
     """Return the clause that the phrase with tokens ``cue`` stands in, without later clauses joined to it."""
     head = _clause_above(tree, cue[0])
+    set_off = cue[0] > 0 and tree.words[cue[0] - 1] == ","
+    reduced = tree.deps[head] in ("acl", "amod", "advcl") and tree.tags[head] == "VBN" and head < cue[0]
+    if set_off and reduced and tree.child(head, "aux", "auxpass", "nsubj", "nsubjpass", "mark") is None:
+        head = _clause_above(tree, head)  # "39 were freed, out of 62 now locked up, according to X"
     while tree.deps[head] == "conj" and tree.child(head, "nsubj", "nsubjpass") is None:
         head = tree.heads[head]  # "He pardoned 16 and freed six, according to X": both on X's word
     tokens = {*tree.subtree(head)} - {*cue}
@@ -76,17 +83,12 @@ def _according(tree: Tree, i: int) -> Draft | None:
     if who is None:
         return None
     relative = tree.child(who.head, "relcl")
+    if relative is not None and is_partitive(tree, relative):
+        relative = None  # "according to the ministry, of whom 39 are women": parts of what is told
     if relative is not None and tree.lower[who.head] in words("document"):
         who = _publisher(tree, relative) or who
-    cue = sorted(
-        {
-            i,
-            to,
-            *range(to, who.tokens[0]),
-            *who.tokens,
-            *(tree.subtree(relative) if relative is not None else ()),
-        }
-    )
+    inside = tree.subtree(relative) if relative is not None else ()
+    cue = sorted({i, to, *range(to, who.tokens[0]), *who.tokens, *inside})
     return Draft(
         who.extent(tree), (tree.starts[i], tree.ends[to]), runs(tree, _clause(tree, cue)), "according-to"
     )
@@ -184,7 +186,10 @@ def _owner(tree: Tree, noun: int) -> Speaker | None:
 
 
 def _that_clause(tree: Tree, noun: int) -> set[int]:
-    for child in tree.children[noun]:
+    below = [*tree.children[noun]]
+    if tree.deps[noun] == "dobj" and tree.lower[tree.heads[noun]] in words("handing-out"):
+        below += tree.children[tree.heads[noun]]  # "gave notice today that S"
+    for child in below:
         if tree.deps[child] in ("acl", "ccomp", "relcl", "advcl") and child > noun:
             tokens = tree.subtree(child)
             opener = tokens[0]
@@ -221,7 +226,9 @@ def colon_draft(tree: Tree, names: Set[str]) -> Draft | None:
             return Draft(source, cue, [], "colon")
         if tree.words[-1] not in (".", "!", "?", "”", '"'):
             return Draft(source, cue, runs(tree, {*range(colon + 1, len(tree))}), "colon")
-    if first is not None and colon > 2 and _is_label(tree, colon + 1, len(tree), names, quoted=False):
+    agency = colon + 2 == len(tree) and bool(_AGENCY.fullmatch(after))  # "King frees 39 inmates: MAP"
+    behind = colon > 2 and (agency or _is_label(tree, colon + 1, len(tree), names, quoted=False))
+    if first is not None and behind:
         source = (tree.starts[colon + 1], tree.ends[-1])
         return Draft(source, cue, runs(tree, {*range(first, colon)}), "colon")
     return None

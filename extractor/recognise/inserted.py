@@ -20,6 +20,11 @@ _RULES: Final = frozenset({"say", "announce"})
 _GOES_ON: Final = frozenset(
     {"who", "which", "whose", "where", "and", "or", "but", "adding", "citing", "quoting", "speaking"}
 )
+#: "The amnesty, announced the day before, freed 39": when, not who.
+_TIMES: Final = frozenset(
+    {"day", "night", "evening", "morning", "afternoon", "week", "weekend", "month", "year", "same"}
+    | {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+)
 _QUOTES: Final = frozenset({'"', "“", "”", "''", "``"})
 #: Tokens. "12 of them women and children," is short.
 _FRONT: Final = 12
@@ -39,7 +44,11 @@ def inserted_draft(tree: Tree, verb: int) -> Draft | None:
     if end is None or end + 2 >= len(tree) or tree.lower[end + 1] in _GOES_ON:
         return None
     named = tree.lower[first] == "the" or tree.words[first][0].isupper()
-    if not named or any(tree.tags[i] in FINITE for i in range(first, end)):
+    if (
+        not named
+        or _TIMES.intersection(tree.lower[first : first + 3])
+        or any(tree.tags[i] in FINITE for i in range(first, end))
+    ):
         return None
     told = {*range(verb - 1), *range(end + 1, len(tree))}
     goes_on = any(tree.tags[i] in FINITE for i in range(end + 1, len(tree)))  # not ", the agency, KCNA."
@@ -56,6 +65,35 @@ def _opens_insertion(tree: Tree, verb: int) -> bool:
         return False
     saying = any(c.rule in _RULES for c in verbs().get(tree.lower[verb], ()))
     return saying and tree.tags[verb] in ("VBZ", "VBD", "VBP", "NNS")
+
+
+def opening_draft(tree: Tree, verb: int) -> Draft | None:
+    """Return who is named in "As the palace's figures show, S", the verb taken for a noun."""
+    if tree.lower[0] != "as" or not 2 < verb + 1 < len(tree) - 2 or tree.words[verb + 1] != ",":
+        return None
+    rule = next((c.rule for c in verbs().get(tree.lower[verb], ()) if c.rule in (*_RULES, "show")), None)
+    whole = not any(tree.words[i] == "," or tree.tags[i] in FINITE for i in range(1, verb))
+    if rule is None or not whole or not tree.tags[verb - 1].startswith(("NN", "PRP")):
+        return None
+    source = (tree.starts[1], tree.ends[verb - 1])
+    told = {*range(verb + 2, len(tree))}
+    return Draft(source, (tree.starts[verb], tree.ends[verb]), runs(tree, told), rule)
+
+
+def with_parts(tree: Tree, draft: Draft) -> Draft:
+    """Return the draft of "S, the palace says, 39 of whom are women" with S.
+
+    The parse may have the rest alone, but parts can't be told without their whole.
+    """
+    if draft.source is None or not draft.pieces:
+        return draft
+    begin, end = min(draft.source[0], draft.cue[0]), max(draft.source[1], draft.cue[1])
+    first = next((i for i in range(len(tree)) if tree.starts[i] >= begin), 0)
+    after = next((i for i in range(first, len(tree)) if tree.starts[i] >= end), len(tree))
+    between = first > 1 and tree.words[first - 1] == "," and tree.words[after : after + 1] == [","]
+    if between and "whom" in tree.lower[after + 1 : after + 5] and draft.pieces[0][0] > draft.cue[0]:
+        draft.pieces.insert(0, (tree.starts[0], tree.ends[first - 2]))
+    return draft
 
 
 def without_front(tree: Tree, draft: Draft) -> Draft:
@@ -76,3 +114,10 @@ def without_front(tree: Tree, draft: Draft) -> Draft:
         draft.pieces.append((start, tree.ends[comma - 1]))
         draft.source = (tree.starts[comma + 1], end)
     return draft
+
+
+def is_partitive(tree: Tree, clause: int) -> bool:
+    """Whether a relative clause tells parts of what is said: "of whom 39 are women", "39 of whom are"."""
+    inside = tree.subtree(clause)
+    whom = any(tree.lower[t] == "whom" for t in inside[:4])
+    return whom and any(tree.tags[t] == "CD" or tree.words[t].isdigit() for t in inside)

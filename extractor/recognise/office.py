@@ -10,6 +10,12 @@ from extractor.recognise.person import read_name
 from extractor.recognise.scene import Lead, Scene, read_lead, read_of_place
 from extractor.recognise.words import COMMA, HYPHEN, OTHER, POINT, POSSESSIVE, SPACE, Words, trie_match
 
+#: Between a name and its office: without "as", and before it.
+_PREDICATING = (
+    frozenset(("was", "is", "became")),
+    frozenset(("served", "left", "ruled", "retired", "resigned")),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class OfficePhrase:
@@ -60,7 +66,7 @@ def _read(scene: Scene, i: int, j: int) -> OfficePhrase | None:
     name = _name_after(scene, j, place, lead)
     if name:
         return _titled(scene, lead, i, office, place, name)
-    apposed = _apposed(scene, lead.start, j)
+    apposed = _apposed(scene, lead.start, j) or (_predicated(scene, lead) if place else None)
     if elect or not ((apposed and lead.determiner == "as") or _specific(words, lead, office, place, i, j)):
         return None
     return OfficePhrase(lead.start, j, i, office, place, None, apposed, lead.former)
@@ -187,6 +193,20 @@ def _apposed(scene: Scene, start: int, end: int) -> tuple[int, int] | None:
     first = scene.run_to[k]
     inner = first > 0 and words.joined(first) and words.folded[first - 1] in ("the", "of", "and", "a", "an")
     return None if inner else (first, k)
+
+
+def _predicated(scene: Scene, lead: Lead) -> tuple[int, int] | None:
+    """Return the name in "Ana Quiroga was governor of Iowa", "When Ana Quiroga left as governor of Iowa"."""
+    words, k = scene.words, lead.start
+    if lead.determiner == "as" and k > 0 and words.folded[k - 1] == "as":
+        k -= 1
+    elif lead.determiner and words.folded[k] != lead.determiner:
+        return None
+    if k < 3 or not words.joined(k) or words.folded[k - 1] not in _PREDICATING[k < lead.start]:
+        return None
+    k -= 1
+    first = scene.run_to.get(k)
+    return (first, k) if first is not None and words.gap(k) == SPACE else None
 
 
 def _in_address(words: Words, i: int) -> bool:

@@ -29,8 +29,8 @@ _TURN: Final = re.compile(
     r"(?m)^[ \t]{0,8}(?:(?P<question>Q|QUESTION|REPORTER)(?::|\.)?(?=[ \t\u00a0]{1,8}\S)"
     rf"|(?P<period>(?:THE|MR\.|MS\.|MRS\.|DR\.)[ \u00a0][A-Z]{_CAPS}{{1,40}}?)\.(?=[ \u00a0])"
     rf"|(?P<label>[A-Z]{_CAPS}{{1,48}}[A-Z.](?: ?\([^()\n]{{1,40}}\))?)(?P<colon>:)(?=\s)"
-    r"|(?P<post>The [A-Z][\w’' ,-]{2,90} \((?:[A-Z][\w.’'-]{0,24} ){1,4}[A-Z][\w’'-]{1,24}\))"
-    r"(?P<after>:)(?=[ \u00a0])"
+    r"|(?P<post>(?:The|Minister|Secretary|Attorney|Parliamentary) [A-Za-z][\w’' ,-]{2,90} "
+    r"\((?:[A-Z][\w.’'-]{0,24} ){1,4}[A-Z][\w’'-]{1,24}\))(?P<after>:)(?=[ \u00a0])"
     r"|(?P<name>[A-Z][\w.’'-]{1,24}(?:[ \u00a0][A-Z][\w.’'-]{0,24}){0,3})(?P<mark>:)(?=[ \u00a0]))"
 )
 #: How a label is written, and the group of the colon behind it.

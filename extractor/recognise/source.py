@@ -14,12 +14,12 @@ from collections.abc import Sequence
 from extractor.mention import Attribution
 from extractor.recognise.credit import colon_draft, credit_drafts
 from extractor.recognise.cue import Draft, Extent, verbs
-from extractor.recognise.inserted import inserted_draft, without_front
+from extractor.recognise.inserted import inserted_draft, opening_draft, with_parts, without_front
 from extractor.recognise.paragraph import Paragraph
 from extractor.recognise.quotation import Line, quotations, turns
 from extractor.recognise.settle import Passage, settle
 from extractor.recognise.speech import Speakers
-from extractor.recognise.trailing import cue_start, trailing_draft
+from extractor.recognise.trailing import cue_start, fronted_draft, trailing_draft
 from extractor.recognise.verb import verb_draft
 from extractor.tree import Tree
 
@@ -106,7 +106,7 @@ def _sentence(tree: Tree, number: int) -> list[Draft]:
         return []
     known = verbs()
     drafts = [d for i, form in enumerate(tree.lower) if form in known and (d := _said(tree, i)) is not None]
-    drafts += credit_drafts(tree)
+    drafts += [with_parts(tree, draft) for draft in credit_drafts(tree)]
     for draft in drafts:
         draft.sentence = number
     return sorted(drafts, key=_by_cue)
@@ -114,12 +114,14 @@ def _sentence(tree: Tree, number: int) -> list[Draft]:
 
 def _said(tree: Tree, token: int) -> Draft | None:
     """Return what a verb reports by the parse, or by place where the parse has no source or a longer one."""
-    said = inserted_draft(tree, token) or _reported(tree, token)
-    return without_front(tree, said) if said is not None else None
+    said = inserted_draft(tree, token) or _reported(tree, token) or opening_draft(tree, token)
+    return with_parts(tree, without_front(tree, said)) if said is not None else None
 
 
 def _reported(tree: Tree, token: int) -> Draft | None:
     by_parse, by_place = verb_draft(tree, token), trailing_draft(tree, token)
+    if by_parse is None and by_place is None:
+        return fronted_draft(tree, token)
     if by_parse is None or by_place is None or by_place.source is None:
         return by_parse or by_place
     longer = by_parse.source is None or not by_parse.pieces or by_parse.source[0] < by_place.source[0]

@@ -42,6 +42,8 @@ _RELAYED_REACH: Final = 9
 _LISTING: Final = frozenset({"including", "among", "excluding"})
 #: What goes on after ", board records show,": the sentence itself or a remark on it.
 _GOING_ON: Final = frozenset({"and", "but", "well", "far", "more", "fewer", "compared", "up", "down"})
+#: How a phrase in front of the source begins: "In a letter", "Speaking on Monday", "Asked by the paper".
+_FRONTING: Final = frozenset({"IN", "VBG", "VBN"})
 _BE: Final = frozenset({"was", "were", "is", "are", "has", "have", "been", "being"})
 
 
@@ -70,6 +72,24 @@ def trailing_draft(tree: Tree, cue_token: int) -> Draft | None:
     if _is_inserted(tree, cue_token):  # "He has signed 39, board records show, and refused 12"
         told |= {*range(cue_token + 2, len(tree))}
     return Draft(extent, cue, runs(tree, told), readings[0].rule)
+
+
+def fronted_draft(tree: Tree, verb: int) -> Draft | None:
+    """Return who says what behind the verb in "In a letter to the paper, Jane Roe, a judge, said S".
+
+    Parsers join the name to the last noun of the phrase in front, and the verb is left without a subject.
+    """
+    rule = next((c.rule for c in verbs().get(tree.lower[verb], ()) if "clause" in c.frames), None)
+    after = range(verb + 1, len(tree))
+    if rule is None or tree.tags[verb] not in FINITE or not has_finite(tree, verb + 1, len(tree)):
+        return None
+    if tree.tags[0] not in _FRONTING or _QUOTES.intersection(tree.words):
+        return None
+    source = _source(tree, verb)
+    if source is None or has_finite(tree, 0, source[0]) or tree.lower[source[0]] in _LISTING:
+        return None
+    extent = (tree.starts[source[0]], tree.ends[source[1]])
+    return Draft(extent, (tree.starts[verb], tree.ends[verb]), runs(tree, {*after}), rule)
 
 
 def _is_inserted(tree: Tree, token: int) -> bool:

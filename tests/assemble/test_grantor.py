@@ -24,6 +24,7 @@ Donald Trump | Unlike Barack Obama, Donald Trump pardoned only 39 people in his 
 Laura Kelly | Gov. Laura Kelly pardoned 12 people. In 2021, 39 people were pardoned in Kansas.
 Sam Brownback | Kelly's predecessor, Sam Brownback, pardoned 39 people in his last year.
 Andy Beshear | Kentucky Gov. Andy Beshear, whose father also was governor, pardoned 39 people.
+Ali Okon | Mayor Ali Okon announced on Friday that 39 people had been pardoned.
 Tom Ridgeway | Tom Ridgeway pardoned 39 people in his last week.
 Jane Roe | Jane Roe was sworn in on Monday. Roe pardoned 39 people.
 Mohamed bin Zayed Al Nahyan | Sheikh Mohamed bin Zayed Al Nahyan spoke. Sheikh Mohamed pardoned 39.
@@ -35,6 +36,10 @@ Ibrahim Traore | Captain Ibrahim Traore, the head of Burkina Faso's junta, grant
 Andrej Kiska | Zuzana Čaputová pardoned nine people. Her predecessor, Andrej Kiska, pardoned 39 people.
 Gjorge Ivanov | Macedonian President Gjorge Ivanov pardons 39 politicians from the government.
 Mirko Šarović | Bosnian Serb President Mirko Šarović pardoned 39. President Milo Đukanović pardoned 12.
+Ana Quiroga | When Ana Quiroga left as governor of Iowa in 1979, she pardoned 39 people in one night.
+Ana Quiroga | Ana Quiroga was governor of Iowa until 1979. She pardoned 39 people in one night.
+Ana Quiroga | Ana Quiroga became the governor of Iowa in 1975. She pardoned 39 people in one night.
+Kim Reynolds | Ana Quiroga was told by the governor of Iowa, who pardoned 39 people.
 Rodrigo Borja | The head of state of Ecuador, Rodrigo Borja, pardoned 39 men. His government was new.
 """
 
@@ -143,6 +148,8 @@ Kerala government | The Kerala government granted remission to 39 convicts.
 
 NOBODY = """
 - | About 39 people were pardoned.
+- | Ali Okon, the palace spokesman, announced that 39 people had been pardoned.
+- | Prisons Commissioner Ali Okon announced that 39 people had been pardoned.
 - | Clemency for 39 prisoners was announced on Monday.
 - | A group of lawyers said pardons for 39 prisoners were due.
 - | Over the years, 39 pardons have been granted.
@@ -197,6 +204,11 @@ Joe Biden | Along with clemency for Donald Trump, President Joe Biden told of a 
 Joe Biden | Late on a grey day at home, among friends, President Joe Biden met Jane Roe. He pardoned 39 men.
 Richard Nixon | Lyndon Johnson granted 960 pardons, while Richard Nixon, who left early, granted 39.
 Richard Nixon | Lyndon Johnson granted 960 pardons and Richard Nixon, his successor, issued 39.
+Jane Roe | Governor Doe granted 960 pardons; his successor, Jane Roe, issued 39 before she left.
+- | Former Gov. Rod Blagojevich was among 39 people who received clemency on Tuesday.
+- | Former President Lee Myung-bak, 81, is one of 39 people to be pardoned on Wednesday.
+Moon Jae-in | President Moon Jae-in spoke in Seoul. Lee Myung-bak is one of 39 people to be pardoned.
+Rod Blagojevich | Gov. Rod Blagojevich was among the crowd. He pardoned 39 people on Tuesday.
 Lyndon B. Johnson | Lyndon Johnson, who left early, granted 960 pardons, 39 of them in a day.
 """
 
@@ -216,6 +228,7 @@ Joe Biden | Remarks by President Biden on Second Chances | I’ve commuted the s
 ! 'my' is not read as the speaker's
 Laura Kelly | Statement by Governor Laura Kelly | My 39 pardons keep a promise.
 Taneti Maamau | Address by His Excellency Taneti Maamau, President of Kiribati | I pardoned 39 men.
+Daniel arap Moi | Speech by President Daniel arap Moi | By advice of the Mercy Board I have now pardoned 39.
 - | Letters to the editor | I counted 39 pardons in the paper.
 - | Presidential library opens | I also pardoned 39 people.
 """

@@ -90,7 +90,38 @@ palace | On Monday, says the palace, the king will pardon 39 prisoners.
 Justice Ministry | The king freed 62 men, said the Justice Ministry, bringing the pardons to 39 this year.
 state newspaper | The king pardoned 39 men, said the state newspaper, which had asked for it.
 KCNA | The king pardoned 39 men, said the country's news agency, KCNA.
+- | The amnesty, announced the day before, freed 39 prisoners.
+- | The king's amnesty, announced the night of the feast, frees 39 prisoners.
 - | The league collects data, reports abuses, and thanked the king, who pardoned 39 men.
+"""
+
+PARTS_AND_WHOLES = """
+Harbour Ministry | It pardoned 39 men, the Harbour Ministry says, 20 of whom were behind bars.
+Harbour Ministry | It pardoned 62 men, the Harbour Ministry says, 39 of whom were behind bars.
+Harbour Ministry | It may pardon 62 men, according to the Harbour Ministry, of whom 39 would go home at once.
+Harbour Ministry | It may pardon 39 men, according to the Harbour Ministry, 20 of whom are women.
+Ali Okon | Up to 39 men may be pardoned, out of 400 now locked up, according to Ali Okon of the board.
+Ali Okon | Ali Okon said nine men were pardoned, while 39 others had their sentences commuted.
+- | Ali Okon said nine men were asked for. While he spoke, 39 others had their sentences commuted.
+Harbour Palace | As figures from the Harbour Palace show, the king pardoned 39 men.
+Harbour Palace | As the list kept by the Harbour Palace shows, the king pardoned 39 men.
+- | As the show began, the king pardoned 39 men.
+Laura Kelly | Gov. Laura Kelly gave notice today that she plans to pardon 39 people.
+- | Gov. Laura Kelly took notice that the board had pardoned 39 people.
+Laura Kelly's staff | Gov. Laura Kelly has pardoned 39 people, her staff said.
+Des Adeyemi | The British Defence Secretary, Des Adeyemi, announced that 39 men would be pardoned.
+Zorra Institute for Rights and Law | It pardoned 39 men, according to the Zorra Institute for Rights and Law.
+"""
+
+FRONTED = """
+MAP | Moroccan king pardons 39 prisoners: MAP
+- | Moroccan king pardons 39 prisoners: PHOTOS
+Jane Roe | In an interview with Harbour Radio, Jane Roe, head of the board, said 39 men were pardoned.
+Ali Okon | Speaking to reporters in Lagos, Ali Okon, a lawyer for the group, said 39 men were pardoned.
+Jane Roe | In a letter to the Harbour Tribune, Jane Roe of the Mercy League wrote that 39 men were pardoned.
+Ali Okon | On Monday in Rabat, the minister of justice, Ali Okon, said 39 people had been pardoned.
+Ali Okon | King Otto has pardoned 39 prisoners, the king's adviser, Prince Ali Okon, said.
+- | In an interview with Harbour Radio, Jane Roe smiled, and the king pardoned 39 people.
 """
 
 ANALYSED = """
@@ -129,7 +160,9 @@ Jane Roe | The list is a fraction of the 39 prisoners whom Jane Roe said the kin
 """
 
 
-@pytest.mark.parametrize(("name", "text"), rows(NESTED + OTHER_WAYS + TITLED + INSERTED + ANALYSED))
+@pytest.mark.parametrize(
+    ("name", "text"), rows(NESTED + OTHER_WAYS + TITLED + INSERTED + PARTS_AND_WHOLES + FRONTED + ANALYSED)
+)
 def test_source_name(claim: Claim, name: str, text: str) -> None:
     assert claim(text).source.name == (None if name == "-" else name)
 
@@ -174,6 +207,7 @@ LaRue | SECRETARY LaRUE:  The President pardoned 39 people on Monday.\\n\\nQ  Wh
 Jim Gilmore | MR. GILMORE: I pardoned 39 people in four years as governor of Virginia.
 Ali Okon | The Minister for Prisons (Ali Okon): The President has pardoned 39 people.
 Ali Okon | The Cabinet Secretary for Justice and Prisons (Mr. Ali Okon): The bill will pardon 39 people.
+Ali Okon | Minister for Prisons and Mercy (Deputy Ali Okon): The President has pardoned 39 people.
 - | The Attorney General (Federal): The President has pardoned 39 people.
 - | The pardons (from 2019): The President has pardoned 39 people.
 """
