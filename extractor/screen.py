@@ -27,6 +27,16 @@ SHORTENED = (
 )  # fmt: skip
 #: Words without one of which no text is read.
 TRIGGERS = (*NAMING, *SHORTENED)
+
+
+def _phrases(triggers: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern of the triggers of several words, which a line break may part."""
+    return re.compile("|".join(t.replace(" ", r"\s+") for t in triggers if " " in t))
+
+
+_STEMS = tuple(trigger for trigger in TRIGGERS if " " not in trigger)
+_NAMING_STEMS = tuple(trigger for trigger in NAMING if " " not in trigger)
+_PHRASES, _NAMING_PHRASES = _phrases(TRIGGERS), _phrases(NAMING)
 _COUNTS = load_toml("counts")
 _NUMBER_WORDS = ("cardinals", "multipliers", "vague", "collectives")
 _DIGIT = re.compile(r"\d")
@@ -49,13 +59,13 @@ _GOES_ON = re.compile(
 def names_act(block: str) -> bool:
     """Whether a block names an act of clemency."""
     folded = _folded(block)
-    return any(trigger in folded for trigger in TRIGGERS)
+    return any(stem in folded for stem in _STEMS) or _PHRASES.search(folded) is not None
 
 
 def names_clemency(text: str) -> bool:
     """Whether a text names clemency by a word of its own, and not only terms that somebody shortens."""
     folded = _folded(text)
-    return any(trigger in folded for trigger in NAMING)
+    return any(stem in folded for stem in _NAMING_STEMS) or _NAMING_PHRASES.search(folded) is not None
 
 
 def act_places(text: str) -> list[int]:
@@ -65,12 +75,12 @@ def act_places(text: str) -> list[int]:
     [0, 12]
     """
     folded = _folded(text)
-    places = []
-    for trigger in TRIGGERS:
-        at = folded.find(trigger)
+    places = [match.start() for match in _PHRASES.finditer(folded)]
+    for stem in _STEMS:
+        at = folded.find(stem)
         while at >= 0:
             places.append(at)
-            at = folded.find(trigger, at + 1)
+            at = folded.find(stem, at + 1)
     return sorted(places)
 
 

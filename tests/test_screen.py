@@ -24,6 +24,7 @@ def test_every_trigger_is_found_in_any_case(stem: str) -> None:
         ("İ PARDON", [2]),  # whose lower case has two characters
         ("\u212a pardon, REſPITE", [2]),
         ("pardopardon", [5]),
+        ("She shortens\n    the sentences of 12.", [4, 17]),
     ],
 )
 def test_places_of_acts(text: str, places: list[int]) -> None:

@@ -58,9 +58,11 @@ def gapping(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | 
     before = tree.lower[first - 1] if first else ""
     gap = tree.lower[same[-1].counted.tokens[-1] : first]
     ends = not after or named or after[0] in _AFTER_GAP or tree.tags[last + 1] in ("CD", "IN", "RB")
+    on_matter = before == "on" and tree.tags[max(0, first - 2)][:3] != "NNP"  # "took no action on three"
     if (
         ends
         and before not in _OTHER_NUMBER
+        and not on_matter
         and after[:1] != ["of"]
         and (
             {"and", "while", ";"}.intersection(gap)
@@ -110,10 +112,8 @@ def ellipsis(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft |
     head = counted.head
     if tree.deps[head] == "pobj" and tree.lower[tree.heads[head]] in _HEDGES:
         head = tree.heads[head]  # "granted over 1,100", the hedge taken for a preposition
-    elif tree.deps[head] == "nummod" and tree.lower[tree.heads[head]] in _SPANS:
-        head = tree.heads[head]  # "handed out 189 over eight years", taken for a number of years
-        if tree.deps[head] not in _OBJECTS:
-            return None
+    elif (years := _years_above(tree, head)) is not None:
+        head = years
     elif relative is None and tree.deps[head] not in _OBJECTS:
         return None
     verb = relative if relative is not None else tree.heads[head]
@@ -126,6 +126,15 @@ def ellipsis(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft |
         draft.predicate = verb
         return draft
     return None
+
+
+def _years_above(tree: Tree, number: int) -> int | None:
+    """Return the years of "handed out 189 over eight years", which parsers count by both numbers."""
+    head = number
+    while tree.deps[head] in ("nummod", "quantmod") and tree.heads[head] != head:
+        head = tree.heads[head]
+    spans = head > number and tree.lower[head] in _SPANS and tree.deps[head] in _OBJECTS
+    return head if spans else None
 
 
 def granted_again(sentence: Sentence, counted: Counted, before: list[Draft]) -> Draft | None:

@@ -8,7 +8,7 @@ from extractor.assemble.action import called_in_story, decide_action
 from extractor.assemble.among import among_whole
 from extractor.assemble.anaphora import is_of_things
 from extractor.assemble.context import context_role
-from extractor.assemble.did import did_them
+from extractor.assemble.did import did
 from extractor.assemble.draft import Draft, Sentence, Story, continue_draft
 from extractor.assemble.effect import decided, is_of_name, petitions
 from extractor.assemble.ellipsis import granted_again, is_after_name
@@ -20,6 +20,7 @@ from extractor.assemble.part import (
     adds_up,
     is_beside_others,
     is_part,
+    is_time,
     link_parts,
     of_sentence,
     whole_before,
@@ -173,10 +174,8 @@ def _draft(story: Story, sentence: Sentence, counted: Counted, before: list[Draf
 def _told_elsewhere(story: Story, sentence: Sentence, counted: Counted, before: list[Draft]) -> Draft | None:
     """Return a draft for a count whose act its own clause doesn't name, or ``None``."""
     alone = not of_sentence(sentence, before)
-    again = granted_again(sentence, counted, before)
-    if again is not None:
-        return again
-    asked = decided(sentence, counted, _sentences_before(story, sentence)) if alone else None
+    asked = granted_again(sentence, counted, before)
+    asked = asked or (decided(sentence, counted, _sentences_before(story, sentence)) if alone else None)
     asked = asked or named_later(story, sentence, counted)
     told = _told_before(story, sentence)
     own = [(sentence, a) for a in sentence.acts if a.form == "noun" and a.token < counted.tokens[0]]
@@ -187,7 +186,7 @@ def _told_elsewhere(story: Story, sentence: Sentence, counted: Counted, before: 
         or list_of(sentence, counted, told)
         or context_role(sentence, counted, before, named)
         or reached(sentence, counted, told + own)
-        or did_them(story, sentence, counted)
+        or did(story, sentence, counted)
     )
 
 
@@ -221,7 +220,7 @@ def _is_of_others(tree: Tree, counted: Counted, sentence: Sentence, before: list
         tree.lower[last + 2 : last + 4]
     ):
         return False
-    earlier = [c for c in sentence.counted if c.tokens[-1] < counted.tokens[0]]
+    earlier = [c for c in sentence.counted if c.tokens[-1] < counted.tokens[0] and not is_time(tree, c)]
     return bool(earlier) and all(d.counted is not earlier[-1] for d in of_sentence(sentence, before))
 
 

@@ -77,7 +77,8 @@ def _freer(story: Story, sentence: Sentence, release: int) -> str | None:
     """
     tree, i = sentence.tree, release
     for _ in range(4):
-        subject = tree.child(i, "nsubj")
+        subjects = [c for c in tree.children[i] if tree.deps[c] == "nsubj"]
+        subject = subjects[-1] if subjects else None  # behind the place of a dateline
         if subject is not None:
             who = mention_of(tree, subject, story) or body_again(tree, subject, story)
             if who is not None and can_grant(who):

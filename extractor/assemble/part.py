@@ -32,6 +32,13 @@ def of_sentence(sentence: Sentence, before: list[Draft]) -> list[Draft]:
     return [*takewhile(lambda d: d.sentence is sentence, reversed(before))][::-1]
 
 
+def is_time(tree: Tree, counted: Counted) -> bool:
+    """ "171 pardons in two terms, nine of them": time in office, that nothing is a part of."""
+    prep = tree.heads[counted.head]
+    term = counted.noun is not None and tree.lower[counted.noun] in ("term", "terms", "years", "months")
+    return term and tree.lower[prep] in ("in", "over", "during", "after", "within")
+
+
 def is_beside_others(sentence: Sentence, counted: Counted, role: Role, before: list[Draft]) -> bool:
     """ "took up the applications of 14 people, plus three more": beside people who were granted nothing."""
     if role.route not in ("part", "joined"):

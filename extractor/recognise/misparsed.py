@@ -76,7 +76,8 @@ def were_granted(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
 
 def had_shortened(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
     """ "39 people jailed under a law that was voided have had their sentences commuted": a long subject."""
-    if counted.basis != "people" or counted.tokens[0] > 3:
+    opens = counted.tokens[0] <= 3 or ":" in tree.lower[max(0, counted.tokens[0] - 3) : counted.tokens[0]]
+    if counted.basis != "people" or not opens:
         return None
     for act in acts:
         before = tree.lower[max(0, act.token - 4) : act.token]

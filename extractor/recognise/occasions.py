@@ -30,7 +30,12 @@ def occasions(tree: Tree, counted: Counted, acts: list[Act]) -> tuple[Counted, R
     act = _done(tree, verb, {a.token: a for a in acts})
     if act is None:
         return None
-    return replace(counted, mention=_of_acts(counted.mention), basis="acts"), Role(act, verb, "act_counted")
+    return times_of_acts(counted), Role(act, verb, "act_counted")
+
+
+def times_of_acts(counted: Counted) -> Counted:
+    """Return the number of times as a number of acts."""
+    return replace(counted, mention=_of_acts(counted.mention), basis="acts")
 
 
 def _of_acts(mention: CountMention) -> CountMention:

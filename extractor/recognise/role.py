@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from extractor.lexicon import words
 from extractor.recognise.action import Act, action_words
-from extractor.recognise.carry import act_below, act_below_of, carrier_above
+from extractor.recognise.carry import act_below, act_below_of, carried_act, carrier_above
 from extractor.recognise.counted import Counted
 from extractor.recognise.predicate import PART, TO_RECIPIENT, Role, at_verb, carried_to
 from extractor.tree import Tree
@@ -20,6 +20,7 @@ _RECIPIENTS = words("role", "recipients")
 _DETERMINERS = words("role", "determiners")
 _CRIMES = words("role", "crimes")
 _BETWEEN = words("role", "between")
+_FIRST = frozenset(("first", "last", "latest"))
 
 
 def find_role(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
@@ -101,7 +102,7 @@ def _climb(tree: Tree, i: int, acts: dict[int, Act]) -> Role | None:
         if head in acts and acts[head].form == "noun" and dep in ("compound", "nmod", "nummod", "amod"):
             return Role(acts[head], carrier_above(tree, head), "modifier", part)
         if dep in ("pobj", "pcomp") or (dep == "conj" and tree.tags[head] == "IN"):
-            found = _through_preposition(tree, head, start, acts, part)
+            found = _beyond(tree, head, start, acts, part)
             if not isinstance(found, tuple):
                 return found
             i, part = found
@@ -157,6 +158,28 @@ def _through_preposition(
             tree, above, form, acts, part
         )
     return (above, part) if form == "of" and tree.tags[above][:2] == "NN" else None
+
+
+def _beyond(
+    tree: Tree, prep: int, start: int, acts: dict[int, Act], part: bool
+) -> Role | tuple[int, bool] | None:
+    above = tree.heads[prep]
+    if tree.lower[prep] == "of" and tree.lower[above] in _FIRST:
+        return above, part  # "let out the first of some 220 prisoners"
+    if tree.lower[prep] == "in" and tree.lower[start] in ("cases", "instances"):
+        return _in_cases(tree, above, start, acts, part)
+    return _through_preposition(tree, prep, start, acts, part)
+
+
+def _in_cases(tree: Tree, above: int, start: int, acts: dict[int, Act], part: bool) -> Role | None:
+    """ "granted clemency in 14 cases": each case is a grant."""
+    named = acts.get(above)
+    verb = carrier_above(tree, above) if named is not None and named.form == "noun" else above
+    act = named or carried_act(tree, above, acts, start)
+    given = tree.lower[verb] in action_words().give and act is not None and act.form == "noun"
+    if act is None or not given or tree.lower[act.token - 1] in action_words().refuse:
+        return None  # "and refused clemency in 12 cases", taken for an adjective
+    return Role(act, verb, "recipient", part)
 
 
 def _given_before(tree: Tree, verb: int, prep: str, acts: dict[int, Act], part: bool) -> Role | None:

@@ -97,7 +97,6 @@ acts | Gov. Laura Kelly issued 39 pardons.
 acts | Monday's act brought to 39 the number of commutations Gov. Laura Kelly has issued.
 acts | Gov. Laura Kelly granted 39 commutations to women.
 acts | Gov. Laura Kelly denied 39 petitions for clemency.
-! no claim where the count is of cases
 acts | The governor granted clemency in 39 cases.
 """
 

@@ -27,6 +27,13 @@ two; 39 | Pranab Mukherjee commuted two death sentences. His predecessor, Pratib
 39 | TRUMP: We do pardons. I just did 39 soldiers. Great people.
 12 | Trump pardoned 12 people. "I just did 39 interviews," he said.
 12; 39 | Gov. Laura Kelly has issued 12 pardons. Her predecessor handed out 39 over eight years.
+12; 39 | Gov. Laura Kelly has issued 12 pardons. Her predecessor, Sam Brownback, gave out 39 over four years.
+39 | The governor has the power to pardon. She has used it 39 times.
+39 | The power of pardon is the king's, and he made use of it 39 times.
+12 | The governor has the power to veto bills. She has used it 39 times. She pardoned 12 people.
+39 | In 1996 the Governor General granted clemency in 39 cases.
+12; two | Gov. Laura Kelly granted 12 pardons in two terms, two of them to soldiers.
+12; 37 | Gov. Laura Kelly granted 12 pardons. She turned down 37 other requests and took no action on three.
 12 | Gov. Laura Kelly has issued 12 pardons. Her predecessor handed out 39 medals over eight years.
 """
 

@@ -25,6 +25,10 @@ COUNTS = """
 39 | Some 39 inmates stand to benefit from the amnesty.
 39 | Thirteen judges met; 39 convicts received presidential mercy last year.
 111; 39 | The king pardoned 111 inmates, and the 39 foreigners among them will be deported.
+39 | The junta on Monday let out the first of the 39 rebels it has promised to free under the amnesty.
+39 | The Rulers of the Emirates ordered the release of 39 prisoners. The pardon was granted on Sunday.
+39 | Sept. 4, 2019: Some 39 prisoners waiting to be hanged will all see their sentences commuted.
+none | The court considered a pardon in 39 cases.
 none | Twelve lawyers hope for a pardon for their client.
 none | The court showed no mercy to the 39 men.
 111 | 39 guards were fired after the governor commuted the sentences of 111 people.

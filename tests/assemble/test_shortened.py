@@ -14,6 +14,7 @@ commutation Barack Obama | President Barack Obama shortened the prison terms of 
 commutation Barack Obama | The prison terms of 39 inmates were shortened by President Barack Obama.
 commutation Barack Obama | President Barack Obama on Monday cut short the prison terms of 39 drug convicts.
 commutation Mike DeWine | Gov. Mike DeWine has cut the prison sentences of 39 inmates.
+commutation Xanana Gusmão | On the feast, President Xanana Gusmão shortens the sentences of 39 prisoners.
 commutation - | The king has reduced the prison terms of 39 inmates to mark his birthday.
 remission Ram Chandra Poudel | President Ram Chandra Poudel remits the remaining jail terms of 39 prisoners.
 """
