@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_right
+from typing import NamedTuple
 
-from extractor.lowered import lowered
+from extractor.lowered import lowered, places_of
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _BYLINE = re.compile(
@@ -55,8 +56,7 @@ _COLON_DATELINE = re.compile(
 _TERMINATORS = (".", "!", "?", "…", ":", ";")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of the view that no sentence crosses.
 
     ``kind`` is ``headline``, ``byline``, ``caption``, ``dateline``, ``heading`` (a date that heads a
@@ -87,9 +87,10 @@ def name_blocks(view: str, spans: list[tuple[int, int]]) -> tuple[Block, ...]:
     # The line above the first of several bylines is the teaser's caption.
     tail = max(bylines[0] - 1, 1) if len(bylines) >= 2 else len(texts)
     colons = [i for i, line in enumerate(texts) if _COLON_DATELINE.match(line)]
+    captions = _possible_captions(view, spans)
     blocks = []
     for i, (start, end) in enumerate(spans):
-        kind = "boilerplate" if i >= tail else _kind(texts[i], i, len(texts))
+        kind = "boilerplate" if i >= tail else _kind(texts[i], i, len(texts), i in captions)
         dateline = _DATELINE.match(texts[i]) if kind in ("body", "headline") else None
         heading = dateline is not None and dateline["heading"]
         dateline = dateline or (
@@ -103,12 +104,13 @@ def name_blocks(view: str, spans: list[tuple[int, int]]) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _may_be_caption(line: str) -> bool:
-    small = lowered(line)
-    return any(sign in small for sign in _OF_CAPTIONS)
+def _possible_captions(view: str, spans: list[tuple[int, int]]) -> set[int]:
+    """Return which blocks hold what no caption is without."""
+    starts = [start for start, _ in spans]
+    return {bisect_right(starts, place) - 1 for place in places_of(_OF_CAPTIONS, lowered(view))}
 
 
-def _kind(line: str, place: int, total: int) -> str:
+def _kind(line: str, place: int, total: int, may_be_caption: bool) -> str:
     if _BOILERPLATE.match(line):
         return "boilerplate"
     if (
@@ -119,7 +121,7 @@ def _kind(line: str, place: int, total: int) -> str:
         and (_SIGNED.match(line) or not _TELLS.search(line))
     ):
         return "byline"
-    if len(line) <= 400 and _may_be_caption(line) and _CAPTION.search(line):
+    if may_be_caption and len(line) <= 400 and _CAPTION.search(line):
         return "caption"
     if place <= 2 and place + 1 < total and len(line) <= 160 and not ends_sentence(line):
         return "headline"

@@ -6,6 +6,8 @@ pass over those that begin with another letter.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 
 def lowered(text: str) -> str:
     """Return ``text`` in lower case, character for character.
@@ -16,3 +18,16 @@ def lowered(text: str) -> str:
     ('in mercy, it was', False)
     """
     return text.replace("\u0130", "i").replace("\u0131", "i").replace("\u017f", "s").lower()
+
+
+def places_of(signs: Iterable[str], text: str) -> Iterator[int]:
+    """Yield where each of some strings stands in a text, one string after the other.
+
+    >>> list(places_of(("pardon", "no"), "no pardon"))
+    [3, 0]
+    """
+    for sign in signs:
+        at = text.find(sign)
+        while at >= 0:
+            yield at
+            at = text.find(sign, at + 1)

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 
 from extractor.lexicon import load_toml
-from extractor.lowered import lowered
+from extractor.lowered import lowered, places_of
 from extractor.segment import Block, View
 
 #: Stems without which no text speaks of clemency, in lower case. A linear scan; anything more precise is left
@@ -51,14 +51,7 @@ def act_places(text: str) -> list[int]:
     >>> act_places("Pardons and commutations")
     [0, 12]
     """
-    folded = _folded(text)
-    places = []
-    for trigger in TRIGGERS:
-        at = folded.find(trigger)
-        while at >= 0:
-            places.append(at)
-            at = folded.find(trigger, at + 1)
-    return sorted(places)
+    return sorted(places_of(TRIGGERS, _folded(text)))
 
 
 def _folded(text: str) -> str:

@@ -191,8 +191,8 @@ def _has_long_word(line: str) -> bool:
 
 def _is_one_break(gap: str) -> bool:
     """Whether between two lines stands one line break and not an empty line or the same line's next field."""
-    if gap in ("\n", "\n\n"):
-        return gap == "\n"
+    if gap.count("\n") > 1:
+        return False
     breaks = gap.replace("\r\n", "\n")
     return sum(breaks.count(sign) for sign in "\n\r\u2028\u2029") == 1
 
