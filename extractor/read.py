@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from string import ascii_lowercase
 
 from spacy.language import Language
 
@@ -31,6 +32,7 @@ _PRESIDENTIAL = re.compile(
     r"(?i)^\W*presidential (?:message|statement|proclamation)\b"
     r"|^\W*(?:message|statement|proclamation|remarks) (?:of|by|from) the president\b(?! of\b)"
 )
+_SMALL_LETTERS = ascii_lowercase.encode()
 #: Characters that spaCy gets at a time.
 PART = 5000
 
@@ -128,6 +130,9 @@ def _parts(view: View, block: Block) -> list[list[tuple[int, int]]]:
 
 def _readable(text: str) -> str:
     """Return the text in lower case where it is all capitals: the model was trained on mixed case."""
+    plain = text.encode("ascii", "replace")
+    if len(plain) - len(plain.translate(None, _SMALL_LETTERS)) > 0.4 * len(plain):
+        return text  # too many small letters: the capitals needn't be counted
     lower = text.lower()
     if sum(map(str.isupper, text)) > 0.6 * sum(map(str.isalpha, text)) and len(lower) == len(text):
         return lower

@@ -20,6 +20,10 @@ TRIGGERS = (
     "mercy to", "of mercy", "for mercy", "mercy petition", "mercy plea",
     "remitted the sentence", "remits the sentence",
 )  # fmt: skip
+#: Triggers that share a stem: none of them needs to be looked for in a text without it.
+_BY_STEM: dict[str, list[str]] = {}
+for _trigger in TRIGGERS:
+    _BY_STEM.setdefault(next((s for s in ("mercy", "remit") if s in _trigger), _trigger), []).append(_trigger)
 _COUNTS = load_toml("counts")
 _NUMBER_WORDS = ("cardinals", "multipliers", "vague", "collectives")
 _DIGIT = re.compile(r"\d")
@@ -51,7 +55,9 @@ def act_places(text: str) -> list[int]:
     >>> act_places("Pardons and commutations")
     [0, 12]
     """
-    return sorted(places_of(TRIGGERS, _folded(text)))
+    folded = _folded(text)
+    found = [trigger for stem, triggers in _BY_STEM.items() if stem in folded for trigger in triggers]
+    return sorted(places_of(found, folded))
 
 
 def _folded(text: str) -> str:
