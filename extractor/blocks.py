@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-from extractor.lowered import lowered, places_of
+from extractor.lowered import places_of, plain, small_bytes
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _BYLINE = re.compile(
@@ -31,9 +31,10 @@ _CAPTION = re.compile(
     r"|(?i:\bphoto(?:graph)?\s?(?:by|:)|getty images|view gallery|file photo)"
     r"|REUTERS/|via (?:AP|REUTERS|Getty)"
 )
-#: What no caption is without, in lower case: the pattern is only run where one stands.
+#: What no caption is without, as ``small_bytes``: the pattern is only run where one stands.
 _OF_CAPTIONS = (
-    "©", "photo", "(image", "(graphic", "(file", "getty images", "view gallery", "reuters/", "via ",
+    b"\xa9", b"photo", b"(image", b"(graphic", b"(file", b"getty images", b"view gallery", b"reuters/",
+    b"via ",
 )  # fmt: skip
 #: "WASHINGTON, Jan. 17 (Agency) - ", "date 2025-01-17 Harbour City - ": where and when, not what.
 _DATELINE = re.compile(
@@ -107,7 +108,7 @@ def name_blocks(view: str, spans: list[tuple[int, int]]) -> tuple[Block, ...]:
 def _possible_captions(view: str, spans: list[tuple[int, int]]) -> set[int]:
     """Return which blocks hold what no caption is without."""
     starts = [start for start, _ in spans]
-    return {bisect_right(starts, place) - 1 for place in places_of(_OF_CAPTIONS, lowered(view))}
+    return {bisect_right(starts, place) - 1 for place in places_of(_OF_CAPTIONS, small_bytes(plain(view)))}
 
 
 def _kind(line: str, place: int, total: int, may_be_caption: bool) -> str:

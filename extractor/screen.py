@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 
 from extractor.lexicon import load_toml
-from extractor.lowered import lowered, places_of
+from extractor.lowered import lowered, places_of, small_bytes
 from extractor.segment import Block, View
 
 #: Stems without which no text speaks of clemency, in lower case. A linear scan; anything more precise is left
@@ -21,9 +21,10 @@ TRIGGERS = (
     "remitted the sentence", "remits the sentence",
 )  # fmt: skip
 #: Triggers that share a stem: none of them needs to be looked for in a text without it.
-_BY_STEM: dict[str, list[str]] = {}
-for _trigger in TRIGGERS:
-    _BY_STEM.setdefault(next((s for s in ("mercy", "remit") if s in _trigger), _trigger), []).append(_trigger)
+_BY_STEM: dict[bytes, list[bytes]] = {}
+for _trigger in map(str.encode, TRIGGERS):
+    _stem = next((stem for stem in (b"mercy", b"remit") if stem in _trigger), _trigger)
+    _BY_STEM.setdefault(_stem, []).append(_trigger)
 _COUNTS = load_toml("counts")
 _NUMBER_WORDS = ("cardinals", "multipliers", "vague", "collectives")
 _DIGIT = re.compile(r"\d")
@@ -55,7 +56,7 @@ def act_places(text: str) -> list[int]:
     >>> act_places("Pardons and commutations")
     [0, 12]
     """
-    folded = _folded(text)
+    folded = small_bytes(text)
     found = [trigger for stem, triggers in _BY_STEM.items() if stem in folded for trigger in triggers]
     return sorted(places_of(found, folded))
 
