@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 
 from extractor.lexicon import load_toml
-from extractor.lowered import lowered, places_of, small_bytes
+from extractor.lowered import lowered
 from extractor.segment import Block, View
 
 #: Stems without which no text speaks of clemency, in lower case. A linear scan; anything more precise is left
@@ -20,11 +20,6 @@ TRIGGERS = (
     "mercy to", "of mercy", "for mercy", "mercy petition", "mercy plea",
     "remitted the sentence", "remits the sentence",
 )  # fmt: skip
-#: Triggers that share a stem: none of them needs to be looked for in a text without it.
-_BY_STEM: dict[bytes, list[bytes]] = {}
-for _trigger in map(str.encode, TRIGGERS):
-    _stem = next((stem for stem in (b"mercy", b"remit") if stem in _trigger), _trigger)
-    _BY_STEM.setdefault(_stem, []).append(_trigger)
 _COUNTS = load_toml("counts")
 _NUMBER_WORDS = ("cardinals", "multipliers", "vague", "collectives")
 _DIGIT = re.compile(r"\d")
@@ -56,9 +51,14 @@ def act_places(text: str) -> list[int]:
     >>> act_places("Pardons and commutations")
     [0, 12]
     """
-    folded = small_bytes(text)
-    found = [trigger for stem, triggers in _BY_STEM.items() if stem in folded for trigger in triggers]
-    return sorted(places_of(found, folded))
+    folded = _folded(text)
+    places = []
+    for trigger in TRIGGERS:
+        at = folded.find(trigger)
+        while at >= 0:
+            places.append(at)
+            at = folded.find(trigger, at + 1)
+    return sorted(places)
 
 
 def _folded(text: str) -> str:
