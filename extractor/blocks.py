@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_right
+from typing import NamedTuple
 
-from extractor.lowered import lowered
+from extractor.lowered import places_of, plain, small_bytes
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _BYLINE = re.compile(
@@ -30,9 +31,10 @@ _CAPTION = re.compile(
     r"|(?i:\bphoto(?:graph)?\s?(?:by|:)|getty images|view gallery|file photo)"
     r"|REUTERS/|via (?:AP|REUTERS|Getty)"
 )
-#: What no caption is without, in lower case: the pattern is only run where one stands.
+#: What no caption is without, as ``small_bytes``: the pattern is only run where one stands.
 _OF_CAPTIONS = (
-    "©", "photo", "(image", "(graphic", "(file", "getty images", "view gallery", "reuters/", "via ",
+    b"\xa9", b"photo", b"(image", b"(graphic", b"(file", b"getty images", b"view gallery", b"reuters/",
+    b"via ",
 )  # fmt: skip
 #: "WASHINGTON, Jan. 17 (Agency) - ", "date 2025-01-17 Harbour City - ": where and when, not what.
 _DATELINE = re.compile(
@@ -55,8 +57,7 @@ _COLON_DATELINE = re.compile(
 _TERMINATORS = (".", "!", "?", "…", ":", ";")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of the view that no sentence crosses.
 
     ``kind`` is ``headline``, ``byline``, ``caption``, ``dateline``, ``heading`` (a date that heads a
@@ -87,9 +88,10 @@ def name_blocks(view: str, spans: list[tuple[int, int]]) -> tuple[Block, ...]:
     # The line above the first of several bylines is the teaser's caption.
     tail = max(bylines[0] - 1, 1) if len(bylines) >= 2 else len(texts)
     colons = [i for i, line in enumerate(texts) if _COLON_DATELINE.match(line)]
+    captions = _possible_captions(view, spans)
     blocks = []
     for i, (start, end) in enumerate(spans):
-        kind = "boilerplate" if i >= tail else _kind(texts[i], i, len(texts))
+        kind = "boilerplate" if i >= tail else _kind(texts[i], i, len(texts), i in captions)
         dateline = _DATELINE.match(texts[i]) if kind in ("body", "headline") else None
         heading = dateline is not None and dateline["heading"]
         dateline = dateline or (
@@ -103,12 +105,13 @@ def name_blocks(view: str, spans: list[tuple[int, int]]) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _may_be_caption(line: str) -> bool:
-    small = lowered(line)
-    return any(sign in small for sign in _OF_CAPTIONS)
+def _possible_captions(view: str, spans: list[tuple[int, int]]) -> set[int]:
+    """Return which blocks hold what no caption is without."""
+    starts = [start for start, _ in spans]
+    return {bisect_right(starts, place) - 1 for place in places_of(_OF_CAPTIONS, small_bytes(plain(view)))}
 
 
-def _kind(line: str, place: int, total: int) -> str:
+def _kind(line: str, place: int, total: int, may_be_caption: bool) -> str:
     if _BOILERPLATE.match(line):
         return "boilerplate"
     if (
@@ -119,7 +122,7 @@ def _kind(line: str, place: int, total: int) -> str:
         and (_SIGNED.match(line) or not _TELLS.search(line))
     ):
         return "byline"
-    if len(line) <= 400 and _may_be_caption(line) and _CAPTION.search(line):
+    if may_be_caption and len(line) <= 400 and _CAPTION.search(line):
         return "caption"
     if place <= 2 and place + 1 < total and len(line) <= 160 and not ends_sentence(line):
         return "headline"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from string import ascii_lowercase
 
 from spacy.language import Language
 
+from extractor.assemble.cast import Cast
 from extractor.assemble.draft import Sentence, Story
 from extractor.assemble.source import title_speaker
 from extractor.chronicle import days_of_reading
@@ -31,6 +32,7 @@ _PRESIDENTIAL = re.compile(
     r"(?i)^\W*presidential (?:message|statement|proclamation)\b"
     r"|^\W*(?:message|statement|proclamation|remarks) (?:of|by|from) the president\b(?! of\b)"
 )
+_SMALL_LETTERS = ascii_lowercase.encode()
 #: Characters that spaCy gets at a time.
 PART = 5000
 
@@ -89,23 +91,30 @@ def read_parsed(chosen: Outline, trees: Sequence[Sequence[Tree]], table: Grantor
     parsed: list[list[Tree]] = [[] for _ in blocks]
     for (i, _), part in zip(chosen.parts, trees, strict=True):
         parsed[i].extend(part)
-    grantors = sorted(find_grantors(view.text, published, title=article.title, extra=table.extra), key=_start)
+    cast = Cast(_grantors(article, view, published, table), view.text)
     found: list[Sentence] = []
     headed = days_of_reading(view, published)
     for block, block_trees in zip(blocks, parsed, strict=True):
         for tree in block_trees:
             day = headed.get(block.start, published)
-            found.append(_sentence(len(found), tree, block, view, day, grantors))
+            found.append(_sentence(len(found), tree, block, view, day, cast))
     return Story(
         view,
         found,
-        grantors,
+        cast,
         [(b.start, view.text[b.start : b.end], ts) for b, ts in zip(blocks, parsed, strict=True)],
         table,
         published,
         article.title,
         _speaker(article, published, table),
     )
+
+
+def _grantors(
+    article: Article, view: View, published: dt.date | None, table: GrantorTable
+) -> Iterator[GrantorMention]:
+    """Yield those whom the article names; nothing is looked for before the first is asked for."""
+    yield from find_grantors(view.text, published, title=article.title, extra=table.extra)
 
 
 def _parts(view: View, block: Block) -> list[list[tuple[int, int]]]:
@@ -121,6 +130,9 @@ def _parts(view: View, block: Block) -> list[list[tuple[int, int]]]:
 
 def _readable(text: str) -> str:
     """Return the text in lower case where it is all capitals: the model was trained on mixed case."""
+    plain = text.encode("ascii", "replace")
+    if len(plain) - len(plain.translate(None, _SMALL_LETTERS)) > 0.4 * len(plain):
+        return text  # too many small letters: the capitals needn't be counted
     lower = text.lower()
     if sum(map(str.isupper, text)) > 0.6 * sum(map(str.isalpha, text)) and len(lower) == len(text):
         return lower
@@ -133,15 +145,14 @@ def _sentence(
     block: Block,
     view: View,
     published: dt.date | None,
-    grantors: Sequence[GrantorMention],
+    cast: Cast,
 ) -> Sentence:
     start, end = tree.start, tree.end
     text = view.text[start:end]
     # "39 times" is no count of things, but may be one of acts: "used his pardon power 39 times".
     mentions = [m.moved(start) for m in counts(text) if _is_of_acts(m)]
     counted = [c for m in mentions if (c := find_counted(tree, m)) is not None]
-    own = list(grantors[bisect_left(grantors, start, key=_start) : bisect_left(grantors, end, key=_start)])
-    return Sentence(index, tree, block, find_acts(tree), counted, own, text, published)
+    return Sentence(index, tree, block, find_acts(tree), counted, cast, text, published)
 
 
 def _is_of_acts(mention: CountMention) -> bool:
@@ -153,10 +164,6 @@ def _is_of_acts(mention: CountMention) -> bool:
 
 def _is_whole(number: float | None) -> bool:
     return number is None or number == int(number)
-
-
-def _start(mention: GrantorMention) -> int:
-    return mention.start
 
 
 def _speaker(article: Article, published: dt.date | None, table: GrantorTable) -> GrantorMention | None:

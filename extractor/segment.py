@@ -29,8 +29,8 @@ _DROPPED = re.compile(
 )
 #: What only ``_DROPPED`` can judge; without it nothing is left out but white space.
 _MARKS = re.compile(rf"[<*\[\]{_INVISIBLE}]")
-_ROOM = re.compile(r"\s\s+")
-_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+_SPACE = re.compile(r"\s")
+_ROOM = re.compile("  +")
 #: A line that is a row of quoted fields, headline and text: each field is a paragraph.
 _QUOTED_FIELDS = re.compile(r'^"([^"\n]+)","([^\n]+)"\s*$')
 #: Characters of an address, which no filler can break: its line says nothing about the width.
@@ -79,6 +79,8 @@ def segment(text: str) -> View:
     text_starts: list[int] = []
     spans: list[tuple[int, int]] = []
     length = 0
+    # The white space of most texts in one go; ``_plain`` makes spaces of what else there is.
+    spaced = text.replace("\n", " ").replace("\xa0", " ")
     for start, end in _paragraphs(text):
         if length:
             view_starts.append(length)
@@ -86,7 +88,7 @@ def segment(text: str) -> View:
             pieces.append("\n")
             length += 1
         block_start = length
-        for piece_start, piece in _clean(text, start, end):
+        for piece_start, piece in _clean(text, spaced, start, end):
             view_starts.append(length)
             text_starts.append(piece_start)
             pieces.append(piece)
@@ -97,31 +99,30 @@ def segment(text: str) -> View:
     return View(view, name_blocks(view, spans), view_starts or [0], text_starts or [0])
 
 
-def _clean(text: str, start: int, end: int) -> list[tuple[int, str]]:
-    """Return the kept pieces of a paragraph with their places; runs of white space become one space."""
+def _clean(text: str, spaced: str, start: int, end: int) -> list[tuple[int, str]]:
+    """Return the kept pieces of a paragraph with their places; runs of white space become one space.
+
+    ``spaced`` is the text with spaces for its usual white space.
+    """
     bullet = _SIGN.match(text, start, end)
-    kept = text[bullet.end() if bullet else start : end]
-    start = end - len(kept.lstrip())
-    end = start + len(kept.strip())
-    return _without_marks(text, start, end) if _MARKS.search(text, start, end) else _plain(text, start, end)
+    kept = spaced[bullet.end() if bullet else start : end].lstrip()
+    start, kept = end - len(kept), kept.rstrip()
+    end = start + len(kept)
+    return _without_marks(text, start, end) if _MARKS.search(kept) else _plain(kept, start)
 
 
-def _plain(text: str, start: int, end: int) -> list[tuple[int, str]]:
-    """Return the pieces of a paragraph without marks; white space of one character becomes a space."""
-    whole = _spaced(text[start:end])
-    if len(whole) == end - start:
-        return [(start, whole)] if whole else []
-    pieces, at = [], start
-    for room in _ROOM.finditer(text, start, end):
-        pieces.append((at, _spaced(text[at : room.start()]) + " "))
+def _plain(words: str, start: int) -> list[tuple[int, str]]:
+    """Return the pieces of a paragraph without marks, which begins at ``start`` of the text."""
+    if not words.isprintable():  # as no white space is but the space
+        words = _SPACE.sub(" ", words)
+    if "  " not in words:
+        return [(start, words)] if words else []
+    pieces, at = [], 0
+    for room in _ROOM.finditer(words):
+        pieces.append((start + at, words[at : room.start() + 1]))
         at = room.end()
-    if at < end:
-        pieces.append((at, _spaced(text[at:end])))
+    pieces.append((start + at, words[at:]))
     return pieces
-
-
-def _spaced(words: str) -> str:
-    return " ".join(words.split())
 
 
 def _without_marks(text: str, start: int, end: int) -> list[tuple[int, str]]:
@@ -144,24 +145,33 @@ def _without_marks(text: str, start: int, end: int) -> list[tuple[int, str]]:
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:
     """Return the paragraphs as spans of the text: lines, joined where a line was only wrapped."""
-    lines = [
-        span for m in _LINE.finditer(text) if m.group().strip() for span in _fields(text, m.start(), m.end())
-    ]
-    width = _width([text[s:e].rstrip() for s, e in lines])
+    lines = _lines(text)
+    width = _width([line.rstrip() for _, line in lines])
     paragraphs: list[tuple[int, int]] = []
-    line_start = 0  # of the last line read: what a wrap is judged by
-    for start, end in lines:
+    last = ""  # the last line read: what a wrap is judged by
+    for start, line in lines:
+        end = start + len(line)
         if paragraphs:
             before_start, before_end = paragraphs[-1]
-            if _is_one_break(text[before_end:start]) and _is_wrapped(
-                text[line_start:before_end], text[start:end], width
-            ):
+            apart = start - before_end != 1 and not _is_one_break(text[before_end:start])
+            if not apart and _is_wrapped(last, line, width):
                 paragraphs[-1] = (before_start, end)
-                line_start = start
+                last = line
                 continue
         paragraphs.append((start, end))
-        line_start = start
+        last = line
     return paragraphs
+
+
+def _lines(text: str) -> list[tuple[int, str]]:
+    """Return the lines that are not empty with their places."""
+    lines = []
+    start = 0
+    for line in text.replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n").split("\n"):
+        if line and not line.isspace():
+            lines += [(start, line)] if line[0] != '"' else _fields(line, start)
+        start += len(line) + 1
+    return lines
 
 
 def _width(lines: list[str]) -> int:
@@ -170,35 +180,42 @@ def _width(lines: list[str]) -> int:
 
 
 def _has_long_word(line: str) -> bool:
-    return max(map(len, line.split()), default=0) >= _LONG_WORD
+    """Whether a word is too long for a filler: one in which so many characters hold no space."""
+    at = 0
+    while len(line) - at >= _LONG_WORD:
+        at = line.rfind(" ", at, at + _LONG_WORD) + 1
+        if not at:  # unless other white space is there
+            return max(map(len, line.split()), default=0) >= _LONG_WORD
+    return False
 
 
 def _is_one_break(gap: str) -> bool:
     """Whether between two lines stands one line break and not an empty line or the same line's next field."""
-    if gap in ("\n", "\n\n"):
-        return gap == "\n"
+    if gap.count("\n") > 1:
+        return False
     breaks = gap.replace("\r\n", "\n")
     return sum(breaks.count(sign) for sign in "\n\r\u2028\u2029") == 1
 
 
-def _fields(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    row = _QUOTED_FIELDS.match(text[start:end]) if text[start] == '"' else None
+def _fields(line: str, start: int) -> list[tuple[int, str]]:
+    row = _QUOTED_FIELDS.match(line)
     if not row:
-        return [(start, end)]
-    return [(start + row.start(1), start + row.end(1)), (start + row.start(2), start + row.end(2))]
+        return [(start, line)]
+    return [(start + row.start(1), row[1]), (start + row.start(2), row[2])]
 
 
 def _is_wrapped(line: str, following: str, width: int) -> bool:
     """Whether ``following`` continues ``line``: a filler would not have had room for its first word."""
+    unfinished = following.lstrip()[0].islower() and not ends_sentence(line.rstrip())
+    if width > WRAP_WIDTH:  # not a wrapped text, but a sentence broken by hand goes on in lower case
+        return unfinished and len(line) >= 40
+    if unfinished:
+        return True
     if _BULLET.match(following):
         return False
-    if width > WRAP_WIDTH:  # not a wrapped text, but a sentence broken by hand goes on in lower case
-        return following.lstrip()[0].islower() and len(line) >= 40 and not ends_sentence(line.rstrip())
     line, words = line.rstrip(), following.split(None, 1)
     if _has_long_word(line) or len(words[0]) >= _LONG_WORD:
         return not ends_sentence(line)
-    if words[0][0].islower() and not ends_sentence(line):
-        return True
     if (following[:1].isspace() and not line[:1].isspace()) or (
         line[:1].isspace() and following[:1].isspace()
     ):

@@ -46,6 +46,10 @@ class Mentions:
     def __iter__(self) -> Iterator[GrantorMention]:
         return iter(self._all)
 
+    def beginning_in(self, start: int, end: int) -> list[GrantorMention]:
+        """Return the mentions that begin in ``[start, end)`` of the view."""
+        return self._all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
     def overlapping(self, start: int, end: int) -> list[GrantorMention]:
         """Return the mentions that share a character with ``[start, end)`` of the view."""
         return self._all[bisect_right(self._ends, start) : bisect_left(self._starts, end)]
@@ -64,8 +68,13 @@ class Cast:
     """All grantor mentions of an article, whose view is ``text``, and those that a question is about."""
 
     def __init__(self, grantors: Iterable[GrantorMention], text: str) -> None:
-        self.all = Mentions(grantors)
+        self._grantors = grantors
         self._text = text
+
+    @cached_property
+    def all(self) -> Mentions:
+        """Every mention; an iterator of them is read when first asked for, many an article holds no claim."""
+        return Mentions(self._grantors)
 
     @cached_property
     def named(self) -> Mentions:

@@ -22,9 +22,10 @@ def days_before_news(draft: Draft, story: Story) -> DateMention | None:
     tree = draft.sentence.tree
     for mention in draft.sentence.dates:
         length = _LENGTH.fullmatch(mention.value) if mention.type == "DURATION" else None
-        exact = _EXACT.fullmatch(mention.text) and not _HEDGED.search(mention.text)
-        clause = _clause_after(tree, mention, draft.counted.tokens[0]) if length and exact else None
-        if length is None or clause is None:
+        if length is None or not _EXACT.fullmatch(mention.text) or _HEDGED.search(mention.text):
+            continue
+        clause = _clause_after(tree, mention, draft.counted.tokens[0])
+        if clause is None:
             continue
         coming = any(tree.lower[above] in _COMING for above in tree.ancestors(clause))
         if story.published is None or not coming:

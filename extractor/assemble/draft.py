@@ -58,9 +58,14 @@ class Sentence:
     block: Block
     acts: list[Act]
     counted: list[Counted]
-    grantors: list[GrantorMention]
+    cast: Cast
     words: str
     published: dt.date | None
+
+    @cached_property
+    def grantors(self) -> list[GrantorMention]:
+        """The grantor mentions of the sentence."""
+        return self.cast.all.beginning_in(self.tree.start, self.tree.end)
 
     @cached_property
     def dates(self) -> list[DateMention]:
@@ -79,7 +84,7 @@ class Story:
 
     view: View
     sentences: list[Sentence]
-    grantors: list[GrantorMention]
+    cast: Cast  #: the grantor mentions by place
     paragraphs: list[tuple[int, str, list[Tree]]]  #: the parsed blocks: offset, text, sentences
     table: GrantorTable
     published: dt.date | None = None
@@ -90,11 +95,6 @@ class Story:
 
     def __post_init__(self) -> None:
         self.starts = [s.tree.start for s in self.sentences]
-
-    @cached_property
-    def cast(self) -> Cast:
-        """The grantor mentions by place."""
-        return Cast(self.grantors, self.view.text)
 
     @cached_property
     def attributions(self) -> list[Attribution]:

@@ -49,8 +49,10 @@ def gapping(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | 
     """ "..., and the king of Bahrain 901", "... and 505 in the second phase": the verb is left out."""
     tree, first, last = sentence.tree, counted.tokens[0], counted.tokens[-1]
     same = [d for d in near if d.sentence is sentence and not d.part]
+    if not same:
+        return None
     named = is_after_name(sentence, counted)  # "Brown issued 12 pardons, Davis none"
-    if not same or (not named and (counted.noun is not None or counted.basis != "none")):
+    if not named and (counted.noun is not None or counted.basis != "none"):
         return None
     if _has_other_verb(tree, same[-1].counted.tokens[-1], first):
         return None

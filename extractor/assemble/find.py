@@ -150,7 +150,7 @@ def _draft(story: Story, sentence: Sentence, counted: Counted, before: list[Draf
         counted, role = often
     elif (listed := tally(story, sentence, counted, before)) is not None:
         return listed
-    elif not (is_after_name(sentence, counted) and of_sentence(sentence, before)):
+    elif not (of_sentence(sentence, before) and is_after_name(sentence, counted)):
         role = _role(tree, counted, sentence)
     whole = adds_up(sentence, counted, before)
     if whole is not None and (role is None or role.act.form == "release"):

@@ -111,10 +111,10 @@ def credited(sentence: Sentence, counted: Counted, near: list[Draft], named: lis
     if counted.noun is not None or counted.basis != "none" or not (near or named):
         return None
     text, at = sentence.words, sentence.tree.start
+    if not _CREDITING.intersection(sentence.tree.lower[: counted.tokens[0]]):
+        return None
     last = [m for m in sentence.grantors if m.kind == "person" and m.end <= counted.mention.start]
     if not last or not _WITH.fullmatch(text[last[-1].end - at : counted.mention.start - at]):
-        return None
-    if not _CREDITING.intersection(sentence.tree.lower[: counted.tokens[0]]):
         return None
     draft = Draft(sentence, counted, None, counted.head, "credited")
     draft.action = named[-1].action if named else near[-1].action

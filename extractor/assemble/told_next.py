@@ -41,7 +41,7 @@ def _subject(sentence: Sentence, verb: int) -> int | None:
 
 def _board(sentence: Sentence, token: int, story: Story) -> GrantorMention | None:
     """Return the board of pardons of the only state that the story tells of."""
-    states = {m.jurisdiction for m in story.grantors if m.jurisdiction and m.jurisdiction.startswith("US-")}
+    states = {m.jurisdiction for m in story.cast.all if m.jurisdiction and m.jurisdiction.startswith("US-")}
     tree = sentence.tree
     if tree.lower[token] not in _BODIES or len(states) != 1:
         return None

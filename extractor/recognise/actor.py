@@ -47,12 +47,10 @@ def find_anaphors(scene: Scene) -> list[tuple[int, int, str]]:
     words = scene.words
     party_nouns = office_words().lists["party_nouns"]
     found = []
-    for i, word in enumerate(words.folded):
-        if word not in party_nouns and word not in ("predecessor", "administration"):
-            continue
+    for i in words.among({"predecessor", "administration", *party_nouns}):
         if i == 0 or not words.joined(i):
             continue
-        before = words.folded[i - 1]
+        word, before = words.folded[i], words.folded[i - 1]
         if word == "predecessor" and before in ("his", "her", "their"):
             found.append((i - 1, i + 1, "predecessor"))
         elif word == "administration" and before in ("the", "his", "her", "this"):

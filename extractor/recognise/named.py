@@ -50,10 +50,10 @@ def find_listed(scene: Scene) -> list[NameSpan]:
     words, table = scene.words, scene.table
     spans = []
     j = 0
-    for i, word in enumerate(words.folded):
-        if i < j or word not in table.longest or not _may_start(words, i):
+    for i in words.among(table.longest):
+        if i < j or not _may_start(words, i):
             continue
-        j = _listed_end(scene, i, table.longest[word])
+        j = _listed_end(scene, i, table.longest[words.folded[i]])
         if j > i and _whole_name(words, i, j):
             rows = list(table.by_alias[tuple(words.folded[i:j])])
             row = choose_row(scene, rows, None, None)
@@ -125,8 +125,9 @@ def find_surnames(scene: Scene, named: list[Named], known: dict[str, list[str]])
     decided: dict[tuple[str, bool, bool], GrantorRow | None] = {}
     presidents = [one.at for one in named if one.person.kin == "president" and one.person.row]
     spans = []
-    for i, (word, capital) in enumerate(zip(words.folded, words.capitals, strict=True)):
-        if not capital or i in inside or (word not in introduced and (word,) not in table.by_surname):
+    for i in words.capitals:
+        word = words.folded[i]
+        if i in inside or (word not in introduced and (word,) not in table.by_surname):
             continue
         if not _whole_name(words, i, i + 1):
             continue

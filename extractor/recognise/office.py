@@ -40,12 +40,11 @@ def find_offices(scene: Scene) -> list[OfficePhrase]:
     vocabulary = office_words()
     phrases = vocabulary.office_phrases
     found = []
-    for i, word in enumerate(scene.words.folded):
-        if word in phrases.longest:
-            length = trie_match(scene.words, i, phrases.longest, phrases.keys)
-            phrase = _read(scene, i, i + length) if length else None
-            if phrase:
-                found.append(phrase)
+    for i in scene.words.among(phrases.longest):
+        length = trie_match(scene.words, i, phrases.longest, phrases.keys)
+        phrase = _read(scene, i, i + length) if length else None
+        if phrase:
+            found.append(phrase)
     return found
 
 

@@ -53,8 +53,8 @@ def name_runs(words: Words) -> list[tuple[int, int]]:
     """Return the capitalised runs that could be full names, as word ranges of two words or more."""
     runs: list[tuple[int, int]] = []
     end = 0
-    for i, capital in enumerate(words.capitals):
-        if capital and i >= end and (_name_word(words, i) or _particle(words, i)):
+    for i in words.capitals:
+        if i >= end and (_name_word(words, i) or _particle(words, i)):
             end = read_name(words, i)
             if end - i > 1:
                 runs.append((i, end))

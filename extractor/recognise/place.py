@@ -35,8 +35,9 @@ def find_places(words: Words) -> list[PlaceSpan]:
     suppressed = _suppressed(words)
     found: list[PlaceSpan] = []
     end = 0
-    for i, word in enumerate(words.folded):
-        if i < end or word not in places.longest or not words.capital(i) or word in suppressed:
+    for i in words.capitals:
+        word = words.folded[i]
+        if word not in places.longest or i < end or word in suppressed:
             continue
         span = _match(words, i, places.longest[word], places.forms)
         if span:

@@ -7,6 +7,7 @@ import datetime as dt
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractor.assemble.cast import Cast
 from extractor.assemble.draft import Draft, Sentence
 from extractor.assemble.earlier import Earlier
 from extractor.mention import CountMention, GrantorMention, Interval, Span
@@ -14,7 +15,7 @@ from extractor.recognise.counted import Counted
 from extractor.segment import Block
 from extractor.tree import Tree
 
-SENTENCE = Sentence(0, Tree([], [], [], [], []), Block(0, 0, "body"), [], [], [], "", None)
+SENTENCE = Sentence(0, Tree([], [], [], [], []), Block(0, 0, "body"), [], [], Cast([], ""), "", None)
 GRANTORS = [
     None,
     GrantorMention(0, 1, "", "person", "Jane Roe", None, "US-KS"),
