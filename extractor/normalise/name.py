@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 
 # A dotted abbreviation ("U.S.", "H.W."), or letters with inner apostrophes ("O'Malley"), no possessive.
 # Every repetition is over classes that cannot overlap, so the scan is linear.
@@ -46,20 +47,31 @@ def _plain(text: str) -> str:
 
 
 def spelled_as(name: str, text: str) -> str:
-    """Return ``name`` as ``text`` spells it, when it differs in accents or the Arabic article alone.
+    """Return ``name`` with the Arabic article as ``text`` has it, and Vietnamese names as plain as there.
+
+    Elsewhere accents are part of the usual name, whether or not an agency's wire has them.
 
     >>> spelled_as("Trương Tấn Sang", "President Truong Tan Sang signed it.")
     'Truong Tan Sang'
     >>> spelled_as("Abdel Fattah el-Sisi", "Abdel Fattah al-Sisi"), spelled_as("Jane Roe", "J. Roe")
     ('Abdel Fattah al-Sisi', 'Jane Roe')
+    >>> spelled_as("Martín Vizcarra", "President Martin Vizcarra signed it.")
+    'Martín Vizcarra'
     """
     if (name.isascii() and "l-" not in name) or name in text:
         return name
-    for accented in (name, unaccented(name)):
-        for spelling in (accented, accented.replace("el-", "al-"), accented.replace("al-", "el-")):
+    for plain in (name, unaccented(name)) if _is_vietnamese(name) else (name,):
+        for spelling in (plain, plain.replace("el-", "al-"), plain.replace("al-", "el-")):
             if spelling in text:
                 return spelling
     return name
+
+
+def _is_vietnamese(name: str) -> bool:
+    """Whether a letter has a horn, or a tone mark above another mark, as in no other Latin spelling."""
+    parts = unicodedata.normalize("NFD", name)
+    marks = [unicodedata.combining(letter) > 0 for letter in parts]
+    return "\u031b" in parts or any(one and other for one, other in pairwise(marks))
 
 
 def unaccented(name: str) -> str:

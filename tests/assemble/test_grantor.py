@@ -32,7 +32,7 @@ Truong Tan Sang | President Truong Tan Sang of Vietnam pardoned 39 prisoners.
 Abdel Fattah al-Sisi | President Abdel Fattah al-Sisi of Egypt pardoned 39 prisoners.
 Laura Kelly | Kelly pardoned or commuted the sentences of 39 others on Monday.
 Nyesom Wike | The sentences of 39 men were commuted on Sunday by the governor of Rivers State, Nyesom Wike.
-Ibrahim Traore | Captain Ibrahim Traore, the head of Burkina Faso's junta, grants amnesty to 39 soldiers.
+Ibrahim Traoré | Captain Ibrahim Traore, the head of Burkina Faso's junta, grants amnesty to 39 soldiers.
 Andrej Kiska | Zuzana Čaputová pardoned nine people. Her predecessor, Andrej Kiska, pardoned 39 people.
 Gjorge Ivanov | Macedonian President Gjorge Ivanov pardons 39 politicians from the government.
 Mirko Šarović | Bosnian Serb President Mirko Šarović pardoned 39. President Milo Đukanović pardoned 12.
