@@ -66,6 +66,7 @@ a report by Pew Research Center | Pew Research Center | organisation | -
 data released by the Ministry of Justice | Ministry of Justice | organisation | -
 Justice Department data | Department of Justice | organisation | -
 a statement from Jane Roe | Jane Roe | person | -
+the Ohio Secretary of State's office | Ohio Secretary of State's office | organisation | -
 court records | court records | document | -
 the report | report | document | -
 a list of pardons | list | document | -
@@ -86,6 +87,8 @@ def test_phrases(row: str) -> None:
         ("The outgoing governor", "outgoing governor"),
         ("Mr. Roe", "Roe"),
         ("Gov. Roe", "Roe"),
+        ("a statement from the former governor", "former governor"),
+        ("The Head of State", "Head of State"),
         ("the administration", "administration"),
         ("the governor's office", "governor"),
     ],
