@@ -50,6 +50,8 @@ _OFFICES: Final = frozenset(
 )
 #: "the Ohio Secretary of State's office": one body, though "of" ends most heads.
 _OFFICE_OF: Final = re.compile(r"[a-z] of [A-Z][\w ]{1,30}[’']s office$")
+#: "senior administration officials", "a former White House aide".
+_RANK: Final = re.compile(r"(?i)^(?:(?:senior|top|former|current|unnamed|unidentified|leading|two|three) )+")
 #: A phrase inside a phrase inside a phrase: no source in print goes deeper.
 _DEPTH: Final = 4
 
@@ -179,7 +181,7 @@ class SourcePhrases:
                 organisation = behind.name if behind.kind == "organisation" else None
                 return ResolvedSource(behind.name, "anonymous", organisation, behind.needs_grantor)
         parts = _POSSESSOR.split(bare, maxsplit=1)
-        front = parts[0] if len(parts) > 1 else " ".join(words[:-1])
+        front = _RANK.sub("", parts[0] if len(parts) > 1 else " ".join(words[:-1]))
         while front and front.rsplit(" ", 1)[-1].lower() in word_list("title"):
             front = front.rpartition(" ")[0]
         if is_body(front) and front.lower() not in word_list("body"):

@@ -57,6 +57,8 @@ White House officials | White House | anonymous | White House
 Justice Department lawyers | Department of Justice | anonymous | Department of Justice
 a spokesman for the Harbour League | Harbour League | anonymous | Harbour League
 officials | officials | anonymous | -
+senior administration officials | senior administration officials | anonymous | -
+a senior White House official | White House | anonymous | White House
 State officials | State officials | anonymous | -
 prisoners and family members | prisoners and family members | anonymous | -
 several people familiar with the list | people | anonymous | -
