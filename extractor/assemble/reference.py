@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from bisect import bisect_right
 
 from extractor.assemble.cast import can_grant
@@ -17,6 +18,8 @@ from extractor.normalise.place import load_places
 from extractor.recognise.action import action_words
 from extractor.tree import Tree
 
+#: How long after leaving office a bare surname still means whom it meant before.
+_FAREWELL = dt.timedelta(days=45)
 _PERSONAL = words("reference", "personal")
 _NEUTRAL = words("reference", "neutral")
 _BEING = words("status", "being")
@@ -141,7 +144,7 @@ def _serving(word: str, span: Span, story: Story) -> GrantorMention | None:
     rows = [
         row
         for row in story.table.by_surname.get((word,), ())
-        if story.published and row.covers(story.published)
+        if story.published and (row.covers(story.published) or row.covers(story.published - _FAREWELL))
     ]
     if len({row.name for row in rows}) != 1:
         return None

@@ -48,6 +48,10 @@ _POSSESSOR: Final = re.compile(r"[’']s? (?=\S)")
 _OFFICES: Final = frozenset(
     {"secretary", "minister", "general", "commissioner", "director", "justice", "chief"}
 )
+#: "the Ohio Secretary of State's office": one body, though "of" ends most heads.
+_OFFICE_OF: Final = re.compile(r"[a-z] of [A-Z][\w ]{1,30}[’']s office$")
+#: "senior administration officials", "a former White House aide".
+_RANK: Final = re.compile(r"(?i)^(?:(?:senior|top|former|current|unnamed|unidentified|leading|two|three) )+")
 #: A phrase inside a phrase inside a phrase: no source in print goes deeper.
 _DEPTH: Final = 4
 
@@ -82,7 +86,9 @@ class SourcePhrases:
         if minister is not None and not is_body(minister["name"]):
             return self.person(minister["name"])
         head, tail = core_of(core)
-        if not apposition and is_office(core):
+        if _OFFICE_OF.search(core):
+            return ResolvedSource(plain(core), "organisation")
+        if not apposition and plain(core).lower() in word_list("office"):
             return ResolvedSource(plain(core), "person", needs_grantor=True)
         person = named_person(head)
         titled = person is None or " " not in person[0] or person[0].rsplit(" ", 1)[-1].lower() in _OFFICES
@@ -175,7 +181,7 @@ class SourcePhrases:
                 organisation = behind.name if behind.kind == "organisation" else None
                 return ResolvedSource(behind.name, "anonymous", organisation, behind.needs_grantor)
         parts = _POSSESSOR.split(bare, maxsplit=1)
-        front = parts[0] if len(parts) > 1 else " ".join(words[:-1])
+        front = _RANK.sub("", parts[0] if len(parts) > 1 else " ".join(words[:-1]))
         while front and front.rsplit(" ", 1)[-1].lower() in word_list("title"):
             front = front.rpartition(" ")[0]
         if is_body(front) and front.lower() not in word_list("body"):

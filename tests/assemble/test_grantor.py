@@ -245,6 +245,12 @@ def test_the_office_is_that_of_the_day_of_publication(claim: Claim) -> None:
     assert names == ["Barack Obama", "Donald Trump", "Joe Biden"]
 
 
+def test_a_surname_alone_is_meant_for_a_while_after_the_term(claim: Claim) -> None:
+    text = "Jane Roe said that Barbour pardoned 39 people."
+    names = [claim(text, published=day).grantor.name for day in ("2012-01-20", "2014-01-20")]
+    assert names == ["Haley Barbour", None]
+
+
 def test_office_and_jurisdiction_come_with_the_name(claim: Claim) -> None:
     grantor = claim("President Joe Biden pardoned 39 people.").grantor
     assert (grantor.text, grantor.office) == ("President Joe Biden", "President of the United States")

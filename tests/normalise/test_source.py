@@ -57,6 +57,8 @@ White House officials | White House | anonymous | White House
 Justice Department lawyers | Department of Justice | anonymous | Department of Justice
 a spokesman for the Harbour League | Harbour League | anonymous | Harbour League
 officials | officials | anonymous | -
+senior administration officials | senior administration officials | anonymous | -
+a senior White House official | White House | anonymous | White House
 State officials | State officials | anonymous | -
 prisoners and family members | prisoners and family members | anonymous | -
 several people familiar with the list | people | anonymous | -
@@ -66,6 +68,7 @@ a report by Pew Research Center | Pew Research Center | organisation | -
 data released by the Ministry of Justice | Ministry of Justice | organisation | -
 Justice Department data | Department of Justice | organisation | -
 a statement from Jane Roe | Jane Roe | person | -
+the Ohio Secretary of State's office | Ohio Secretary of State's office | organisation | -
 court records | court records | document | -
 the report | report | document | -
 a list of pardons | list | document | -
@@ -86,6 +89,8 @@ def test_phrases(row: str) -> None:
         ("The outgoing governor", "outgoing governor"),
         ("Mr. Roe", "Roe"),
         ("Gov. Roe", "Roe"),
+        ("a statement from the former governor", "former governor"),
+        ("The Head of State", "Head of State"),
         ("the administration", "administration"),
         ("the governor's office", "governor"),
     ],
