@@ -45,6 +45,10 @@ def test_counts(records: Records, counts: str, text: str) -> None:
 
 # What is told of the 39: action, scope, status | text.
 TOLD = """
+pardon cumulative granted | She issued 12 pardons and commuted two terms. Her predecessor gave out 39.
+pardon cumulative granted | In 2020 alone, Gov. Laura Kelly pardoned 39 people.
+pardon cumulative granted | Gov. Laura Kelly pardoned 12 people on Friday, after 39 pardons in 2020 alone.
+pardon event granted | Gov. Laura Kelly, alone in her office, pardoned 39 people in 2020.
 pardon event denied | Gov. Laura Kelly pardoned 12 people. She turned down 39 other applicants.
 pardon event granted | Gov. Laura Kelly pardoned 39 people on Monday. The 39 include a farmer.
 pardon subset granted | President Paul Biya pardoned 120 inmates. Some 39 soldiers are also on the list.

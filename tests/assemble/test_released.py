@@ -60,3 +60,18 @@ def test_told(records: Records, expected: str, text: str) -> None:
     record = records(text)[0]
     assert record.count.text == "39"
     assert f"{record.action} {record.scope} {record.status} {record.grantor.name}" == expected
+
+
+# The day of the grant | text, told on 1 December 2021.
+DAYS = """
+2021-12-01 | Nine men will be home for Christmas, following pardons from President Irfaan Ali.
+2021-12-01 | Nine men will be home on Friday after pardons from President Irfaan Ali.
+2021-11-29 | Nine men will leave prison in May after President Irfaan Ali pardoned 40 convicts on Monday.
+2021-11-26 | Nine men left prison on Friday after pardons from President Irfaan Ali.
+"""
+
+
+@pytest.mark.parametrize(("day", "text"), rows(DAYS))
+def test_days(records: Records, day: str, text: str) -> None:
+    record = records(text, published="2021-12-01")[0]
+    assert record.date.start == record.date.end == day
