@@ -54,6 +54,9 @@ def _did_them(story: Story, sentence: Sentence, counted: Counted) -> Draft | Non
         or tree.deps[counted.head] not in ("dobj", "obj")
     ):
         return None
+    after = tree.lower[counted.tokens[-1] + 1 : counted.tokens[-1] + 3]
+    if after[:1] == ["of"] and after[1:] != ["them"]:
+        return None  # "I did six of these trips"
     around = story.sentences[max(0, sentence.index - _NEAR) : sentence.index + _NEAR + 1]
     near = sorted(around, key=lambda s: abs(s.index - sentence.index))
     named = next(((s, a) for s in near for a in s.acts if a.form in ("noun", "deed")), None)

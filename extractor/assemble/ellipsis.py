@@ -124,10 +124,18 @@ def ellipsis(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft |
     if tree.child(verb, "oprd") is not None:
         return None  # "of which 530 were declared inadmissible"
     if tree.lower[verb] in (words.give | words.refuse | _TALLYING) - _LIGHT:
-        draft = continue_draft(sentence, counted, near[-1], "ellipsis")
+        draft = continue_draft(sentence, counted, _of_acts(near, verb, tree), "ellipsis")
         draft.predicate = verb
         return draft
     return None
+
+
+def _of_acts(near: list[Draft], verb: int, tree: Tree) -> Draft:
+    """Return the claim whose noun is left out: "issued 96 pardons and cut two terms; she gave out 77"."""
+    last = near[-1]
+    deed = last.act is not None and last.act.form in ("deed", "shorten")
+    same = [d for d in near if d.sentence is last.sentence and d.counted.basis == "acts" and not d.part]
+    return same[-1] if deed and same and tree.lower[verb] in action_words().give else last
 
 
 def _years_above(tree: Tree, number: int) -> int | None:

@@ -34,7 +34,7 @@ def fill_slots(drafts: list[Draft], story: Story, table: GrantorTable) -> None:
         take_decreeing(draft, story)
     earlier = Earlier(drafts)
     for draft in sorted(drafts, key=_wholes_first):
-        ranked = ranked_words(draft, story) or _words_at_act(draft, story)
+        ranked = _of_grant(draft, ranked_words(draft, story)) or _words_at_act(draft, story)
         words = next((mention for rank, mention in ranked if rank == 0), None)
         again = earlier.same_again(draft) or joined_total(draft, earlier.last(draft))
         draft.same = again if words is None else None
@@ -68,6 +68,27 @@ def _was_before_office(draft: Draft, table: GrantorTable) -> bool:
     began = [row.start for row in table.by_name.get(draft.grantor.name or "", ()) if row.kind == "person"]
     end = draft.interval.end
     return bool(began) and end is not None and all(start and end < start for start in began)
+
+
+def _of_grant(draft: Draft, ranked: list[tuple[int, DateMention]]) -> list[tuple[int, DateMention]]:
+    """Leave out when people will come free: "will be home for the feast, following pardons"."""
+    act, tree = draft.act, draft.sentence.tree
+    if draft.route != "freed_by" or act is None:
+        return ranked
+    ahead = any(tree.lower[t] in ("will", "are", "is") for t in range(act.token))
+    told = _told_from(draft) if ahead else 0
+    return [(rank, m) for rank, m in ranked if m.start > told]
+
+
+def _told_from(draft: Draft) -> int:
+    """Return where the clause or phrase begins that tells of the grant: "after", "following"."""
+    tree, act = draft.sentence.tree, draft.act
+    opens = (
+        t
+        for t in range(act.token if act else 0, -1, -1)
+        if tree.lower[t] in ("after", "following", "because")
+    )
+    return tree.starts[next(opens, 0)]
 
 
 def _words_at_act(draft: Draft, story: Story) -> list[tuple[int, DateMention]]:

@@ -12,6 +12,7 @@ _STANDING = words("on_list", "standing")
 _INCLUDING = words("on_list", "including")
 _LISTS = frozenset(("list", "roll"))
 _DEFINITE = frozenset(("the", "this", "that", "his", "her", "their", "its"))
+_NAMES = words("effect", "jailed") | {"names", "persons", "recipients", "beneficiaries", "offenders"}
 #: Tokens from the verb to "the list".
 _REACH = 5
 
@@ -44,8 +45,8 @@ def list_of(sentence: Sentence, counted: Counted, named: list[tuple[Sentence, Ac
         or before[1:] not in (["list", "of"], ["roll", "of"])
     ):
         return None
-    if counted.basis not in ("none", "people") and tree.lower[counted.head] not in ("names", "name"):
-        return None
+    if counted.noun is not None and tree.lower[counted.noun] not in _NAMES:
+        return None  # "the list of 12 sponsors"
     draft = Draft(sentence, counted, None, counted.head, "list_of")
     draft.action, draft.named_in = acts[-1][1].action, acts[-1]
     draft.doubts.append("act_from_context")
@@ -56,4 +57,5 @@ def _names_list(tree: Tree, verb: int) -> bool:
     """Whether "the list" follows the verb, behind "on", "in" or "among"."""
     after = tree.lower[verb + 1 : verb + 1 + _REACH]
     at = next((k for k, form in enumerate(after) if form in _LISTS), None)
-    return at is not None and at > 0 and after[at - 1] in _DEFINITE
+    of_others = at is not None and after[at + 1 : at + 2] == ["of"]  # "on the list of critics"
+    return at is not None and at > 0 and after[at - 1] in _DEFINITE and not of_others

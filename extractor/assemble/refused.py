@@ -13,6 +13,8 @@ _REFUSING = words("refused", "refusing")
 _KINDS = words("refused", "kinds")
 #: How many sentences back the act may stand.
 _NEAR = 2
+#: Tokens from what is asked by to what is asked for.
+_REACH = 6
 
 
 def refused_askers(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
@@ -28,11 +30,18 @@ def refused_askers(sentence: Sentence, counted: Counted, near: list[Draft]) -> D
         return None
     kinds = [c for c in tree.children[noun] if tree.deps[c] in ("compound", "nmod")]
     of_act = all(tree.lower[c] in _KINDS or tree.lower[c] in action_words().nouns for c in kinds)
-    if not of_act or not _is_by_grantor(sentence, verb):
+    if not of_act or _is_for_else(tree, noun) or not _is_by_grantor(sentence, verb):
         return None
     draft = continue_draft(sentence, counted, near[-1], "refused")
     draft.predicate, draft.whole = verb, None
     return draft
+
+
+def _is_for_else(tree: Tree, noun: int) -> bool:
+    """ "three bids for the stadium", "12 appeals from unions for higher wages"; not "pleas for mercy"."""
+    after = tree.lower[noun + 1 : noun + 1 + _REACH]
+    asked = after[after.index("for") + 1 :] if "for" in after else []
+    return bool(asked) and not any(w in _KINDS or w in action_words().nouns for w in asked)
 
 
 def _is_by_grantor(sentence: Sentence, verb: int) -> bool:

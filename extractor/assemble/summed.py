@@ -51,13 +51,23 @@ def _sums_on(draft: Draft, before: Draft) -> bool:
 
 
 def is_summed(draft: Draft) -> bool:
-    """ "has granted clemency to a total of 39", "for a total of 39"; not "pardoned a total of 39"."""
+    """ "has granted clemency to a total of 39", "39 in 2020 alone"; not "pardoned a total of 39"."""
+    if _is_of_period_alone(draft):
+        return True
     tree, first = draft.sentence.tree, draft.counted.tokens[0]
     if tree.lower[max(0, first - 2) : first] != ["total", "of"]:
         return False
     if tree.deps[first - 2] == "nsubjpass":
         return False  # "A total of 39 people have been pardoned": the news of one act
     return is_perfect(draft) or tree.lower[max(0, first - 4)] == "for"
+
+
+def _is_of_period_alone(draft: Draft) -> bool:
+    """ "pardoned 39 in 2020 alone", "In fiscal year 2016 alone, ...": what a year brought, beside others."""
+    years = [d for d in draft.sentence.dates if d.granularity in ("year", "range")]
+    nearest = min(years, key=lambda d: abs(d.start - draft.start), default=None)
+    end = nearest.end - draft.sentence.tree.start if nearest is not None else None
+    return end is not None and draft.sentence.words[end:].startswith(" alone")
 
 
 def is_with_these(draft: Draft) -> bool:

@@ -107,7 +107,9 @@ def find_acts(tree: Tree) -> list[Act]:
     """Return the acts that the sentence names, in order; words that only look like one are left out."""
     words = action_words()
     named = (_act_at(tree, i, form) for i, form in enumerate(tree.lower) if form in words.named)
-    return [act for act in named if act and not _is_other_sense(tree, act)]
+    found = [act for act in named if act and not _is_other_sense(tree, act)]
+    idioms = all(act.form == "release" for act in found)  # "nine guests will be home": what frees is not told
+    return [act for act in found if not (idioms and tree.lower[act.token] in liberty.FORMS)]
 
 
 def _act_at(tree: Tree, i: int, form: str) -> Act | None:
@@ -141,10 +143,8 @@ def _gave_lighter(tree: Tree, i: int) -> int | None:
 def _is_granted_mercy(tree: Tree, i: int) -> bool:
     """ "showed mercy to 12", "his prerogative of mercy", "the mercy petitions of three"."""
     begged = tree.lower[i - 1] == "for" and tree.lower[i - 2].startswith(("ask", "plea", "petition", "beg"))
-    if tree.lower[i - 1] in _MERCIFUL and i:
-        return True
     asked = begged or bool(_MERCY_ASKED.intersection(tree.lower[i + 1 : i + 2]))
-    return asked or bool(_MERCY.intersection(tree.lower[max(0, i - 3) : i]))
+    return asked or tree.lower[i - 1] in _MERCIFUL or bool(_MERCY.intersection(tree.lower[max(0, i - 3) : i]))
 
 
 def _saves_from_death(tree: Tree, i: int) -> bool:
@@ -178,9 +178,8 @@ def _may_shorten(tree: Tree, i: int) -> bool:
     """Whether the form can be a verb; "commutes" always is one, though taggers take it for a noun."""
     if tree.tags[i][:1] != "N" or tree.lower[i] == "commutes":
         return True
-    return tree.tags[i] == "NNS" and _before_sentences(
-        tree, i
-    )  # "issues 15 pardons and shortens the terms of"
+    # "issues 15 pardons and shortens the terms of"
+    return tree.tags[i] == "NNS" and _before_sentences(tree, i)
 
 
 def _before_sentences(tree: Tree, i: int) -> bool:

@@ -153,7 +153,8 @@ def _pattern() -> re.Pattern[str]:
         "article": rf"an? (?:hundred\b(?:(?: and |[- ]){small})?(?:[- ](?:{large})\b)?|(?:{multipliers})\b)"
         rf"(?:(?<!dozen)(?: and |[- ]){below_1000})?",
         "words": rf"{below_1000}(?:[- ]and[- ]a[- ](?:half|quarter)\b)?"
-        rf"(?:[- ](?:dozen\b|(?:{large})s?\b{rest}{{0,3}}))?",
+        # "two-thousand-500" is how broadcasters write it
+        rf"(?:[- ](?:dozen\b|(?:{large})s?\b(?:-\d{{1,3}}\b(?!-)|{rest}{{0,3}})))?",
     }
     alternatives |= _digit_patterns(multipliers)
     joined = "|".join(f"(?P<{name}>{spaced(pattern)})" for name, pattern in alternatives.items())

@@ -19,6 +19,11 @@ _REACHING = words("predicate", "reaching")
 _COMING = ("come", "comes", "came", "fall", "falls", "fell")  # "9,000 people came under an amnesty"
 _AWAITING = words("predicate", "awaiting")
 _HOPING = words("predicate", "hoping")
+_TAKING = frozenset(("take", "takes", "took", "taken", "taking", "accept", "accepted", "accepts"))
+_OFFERS = frozenset(("offer", "offers", "advantage"))
+_RISING = frozenset(("rise", "rises", "rose", "risen", "climbed", "grew", "grown"))
+_OWING = frozenset(("owe", "owes", "owed"))
+_FREEDOM = frozenset(("freedom", "liberty", "release", "lives"))
 _MAY = frozenset(("can", "could", "may", "might", "would"))
 _THEMES = ("dobj", "obj", "nsubjpass", "dative", "oprd", "ccomp", "npadvmod", "attr")
 
@@ -56,7 +61,11 @@ def at_verb(tree: Tree, i: int, verb: int, acts: dict[int, Act], part: bool) -> 
         found = _listed(tree, verb, dep, acts)
         if found:
             return found
-    return _received(tree, i, verb, acts, part) or _awaited(tree, dep, verb, acts, part)
+    return (
+        _received(tree, i, verb, acts, part)
+        or _awaited(tree, dep, verb, acts, part)
+        or _taken_up(tree, dep, verb, acts, part)
+    )
 
 
 def _at_be(tree: Tree, dep: str, verb: int, acts: dict[int, Act], part: bool) -> Role | None:
@@ -104,6 +113,31 @@ def _awaited(tree: Tree, dep: str, verb: int, acts: dict[int, Act], part: bool) 
         if hoped in acts and hoped is not None and acts[hoped].form == "noun":
             return Role(acts[hoped], verb, "receiver", part)
     return None
+
+
+def _risen(tree: Tree, verb: int, prep: str, acts: dict[int, Act]) -> Act | None:
+    """ "The number of those pardoned has risen to 4,300"; not of those who seek a pardon."""
+    subject = tree.child(verb, "nsubj")
+    if prep != "to" or tree.lower[verb] not in _RISING or subject is None:
+        return None
+    below = tree.subtree(subject)
+    sought = any(tree.lower[t] in action_words().seek for t in below)
+    if sought or tree.lower[subject] not in ("number", "total", "tally"):
+        return None
+    return next((acts[t] for t in below if t in acts and acts[t].form != "release"), None)
+
+
+def _taken_up(tree: Tree, dep: str, verb: int, acts: dict[int, Act], part: bool) -> Role | None:
+    """ "70 rebels took up the offer of amnesty", "2,300 prisoners owe their freedom to a pardon"."""
+    taken = tree.child(verb, "dobj", "obj")
+    if dep != "nsubj" or taken is None:
+        return None
+    offered = tree.lower[verb] in _TAKING and tree.lower[taken] in _OFFERS
+    owed = tree.lower[verb] in _OWING and tree.lower[taken] in _FREEDOM
+    whole = owed or tree.lower[taken] == "advantage"  # "of the amnesty" hangs on the verb as well
+    below = tree.subtree(verb if whole else taken) if owed or offered else ()
+    act = next((acts[t] for t in below if t > taken and t in acts and acts[t].form == "noun"), None)
+    return Role(act, verb, "receiver", part) if act is not None else None
 
 
 def _received(tree: Tree, i: int, verb: int, acts: dict[int, Act], part: bool) -> Role | None:
@@ -164,8 +198,12 @@ def _listed(tree: Tree, verb: int, dep: str, acts: dict[int, Act]) -> Role | Non
 def carried_to(tree: Tree, verb: int, prep: str, start: int, acts: dict[int, Act], part: bool) -> Role | None:
     """Return what a verb says of the object of its preposition: "granted pardons to 12", "stands at 12"."""
     if prep in TO_RECIPIENT:
-        act = carried_act(tree, verb, acts, start)
-        return Role(act, verb, "recipient", part) if act else None
+        act = carried_act(tree, verb, acts, start) or _risen(tree, verb, prep, acts)
+        route = "stated" if tree.lower[verb] in _RISING else "recipient"
+        return Role(act, verb, route, part) if act else None
+    if prep == "by" and tree.lower[verb] in ("accepted", "embraced"):
+        given = tree.child(verb, "nsubjpass")  # "An amnesty has been accepted by 70 rebels"
+        return Role(acts[given], verb, "receiver", part) if given in acts and given is not None else None
     if prep in ("at", "to") and tree.lower[verb] in _STATING:
         for child in tree.children[verb]:
             if tree.deps[child] in ("dobj", "obj", "nsubj", "nsubjpass"):

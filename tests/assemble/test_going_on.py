@@ -13,6 +13,12 @@ COUNTS = """
 12; 39 | Gov. Laura Kelly pardoned 12 people while turning down 39 other clemency requests.
 two; 39 | Pranab Mukherjee commuted two death sentences. His predecessor, Pratibha Patil, rejected 39 pleas.
 12 | Gov. Laura Kelly pardoned 12 people. The prison turned down 39 job applicants.
+12 | Gov. Laura Kelly pardoned 12 people. She turned down 39 bids for the stadium.
+12 | Gov. Laura Kelly pardoned 12 people. She rejected 39 appeals from unions for higher wages.
+12 | Gov. Laura Kelly pardoned 12 people. Some 39 senators are on the list of her critics.
+12 | Gov. Laura Kelly pardoned 12 people. The list of 39 sponsors was published.
+12 | Gov. Laura Kelly pardoned 12 people. Some 39 guests will be home for Christmas.
+12 | Trump pardoned 12 people. "We did 39 trips," he said.
 12 | Gov. Laura Kelly pardoned 12 people. The university rejected 39 applicants.
 12 | Gov. Laura Kelly pardoned 12 people. The Supreme Court turned down 39 appeals.
 39; 39 | Gov. Laura Kelly pardoned 39 people on Monday. The 39 include a farmer.
@@ -45,6 +51,10 @@ def test_counts(records: Records, counts: str, text: str) -> None:
 
 # What is told of the 39: action, scope, status | text.
 TOLD = """
+pardon cumulative granted | She issued 12 pardons and commuted two terms. Her predecessor gave out 39.
+pardon cumulative granted | In 2020 alone, Gov. Laura Kelly pardoned 39 people.
+pardon cumulative granted | Gov. Laura Kelly pardoned 12 people on Friday, after 39 pardons in 2020 alone.
+pardon event granted | Gov. Laura Kelly, alone in her office, pardoned 39 people in 2020.
 pardon event denied | Gov. Laura Kelly pardoned 12 people. She turned down 39 other applicants.
 pardon event granted | Gov. Laura Kelly pardoned 39 people on Monday. The 39 include a farmer.
 pardon subset granted | President Paul Biya pardoned 120 inmates. Some 39 soldiers are also on the list.

@@ -28,6 +28,15 @@ COUNTS = """
 39 | The junta on Monday let out the first of the 39 rebels it has promised to free under the amnesty.
 39 | The Rulers of the Emirates ordered the release of 39 prisoners. The pardon was granted on Sunday.
 39 | Sept. 4, 2019: Some 39 prisoners waiting to be hanged will all see their sentences commuted.
+39 | Some 39 prisoners owe their freedom to the king's birthday pardon.
+39 | Some 39 rebels took up the offer of amnesty.
+39 | Some 39 rebels have taken advantage of the amnesty, the army said.
+39 | An amnesty offered by the president has been accepted by 39 rebels.
+39 | The number of those pardoned has risen to 39, the ministry said.
+none | The number of people seeking pardons has risen to 39.
+none | Nine senators owe their seats to the pardon debate.
+none | Three lawyers took the opportunity to ask for a pardon.
+none | The pardon bill has been accepted by 12 senators.
 none | The court considered a pardon in 39 cases.
 none | Twelve lawyers hope for a pardon for their client.
 none | The court showed no mercy to the 39 men.
@@ -60,3 +69,18 @@ def test_told(records: Records, expected: str, text: str) -> None:
     record = records(text)[0]
     assert record.count.text == "39"
     assert f"{record.action} {record.scope} {record.status} {record.grantor.name}" == expected
+
+
+# The day of the grant | text, told on 1 December 2021.
+DAYS = """
+2021-12-01 | Nine men will be home for Christmas, following pardons from President Irfaan Ali.
+2021-12-01 | Nine men will be home on Friday after pardons from President Irfaan Ali.
+2021-11-29 | Nine men will leave prison in May after President Irfaan Ali pardoned 40 convicts on Monday.
+2021-11-26 | Nine men left prison on Friday after pardons from President Irfaan Ali.
+"""
+
+
+@pytest.mark.parametrize(("day", "text"), rows(DAYS))
+def test_days(records: Records, day: str, text: str) -> None:
+    record = records(text, published="2021-12-01")[0]
+    assert record.date.start == record.date.end == day

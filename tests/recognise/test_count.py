@@ -49,6 +49,8 @@ EXACT = [
     ("He freed a hundred men.", "a hundred", 100),
     ("He freed half a million men.", "half a million", 500_000),
     ("He freed two dozen men.", "two dozen", 24),
+    ("He freed two-thousand-500 men.", "two-thousand-500", 2500),
+    ("He freed five-thousand-14 men.", "five-thousand-14", 5014),
     ("He freed a half-dozen men.", "a half-dozen", 6),
     ("He freed 15-hundred men.", "15-hundred", 1500),
     ("He freed 1.5m men.", "1.5m", 1_500_000),
