@@ -31,7 +31,10 @@ def verb_of(tree: Tree, i: int) -> int | None:
 
 def is_passive(tree: Tree, verb: int) -> bool:
     """Whether the verb is passive, with its auxiliary or reduced ("people pardoned by")."""
-    if tree.child(verb, "auxpass", "nsubjpass", "agent") is not None:
+    aux = tree.child(verb, "auxpass")
+    if aux is not None and tree.lower[aux] == "'s" and tree.child(verb, "dobj") is not None:
+        return False  # "He's now granted 1,025 commutations"
+    if aux is not None or tree.child(verb, "nsubjpass", "agent") is not None:
         return True
     if _is_told(tree, verb):
         return False

@@ -121,7 +121,7 @@ def _from_words(draft: Draft, words: DateMention, story: Story, table: GrantorTa
     elif words.rule == "national_day":
         interval = _of_country(draft, words)
         words = replace(words, granularity="day" if interval != words.interval else words.granularity)
-    if interval is None or (draft.part and _is_yet_to_come(draft, interval, story)):
+    if interval is None or _is_yet_to_come(draft, interval, story):
         return False
     if words.rule in ENDS:
         begin = (

@@ -31,6 +31,8 @@ _TO_COME = re.compile(
     r"(?i)\b(?:ahead of [^,.;:]{0,60}"
     r"|(?:executions?|hangings?)\b[^,.;:]{0,40} (?:set|scheduled|due) for (?:the )?)$"
 )
+#: "early in her reign": nobody knows how early.
+_EARLY = ("early in ", "late in ", "midway through ", "halfway through ", "early into ")
 #: "with five days left in her term": what is left of a period is not when.
 _LEFT = re.compile(r"\b(?:hour|day|week|month|year)s? (?:left|remaining|to go) (?:in|of) $")
 
@@ -79,6 +81,7 @@ def _is_occasion(mention: DateMention, story: Story) -> bool:
         before.endswith(("in time for ", "in honor of ", "in honour of "))
         or bool(_LEFT.search(before))
         or bool(_TO_COME.search(story.view.text[max(0, mention.start - 70) : mention.start]))
+        or (mention.rule.startswith("term") and before.endswith(_EARLY))
         or (mention.rule == "month_day" and before.endswith((" over ", " for ")) and "20" not in mention.text)
         or (mention.rule == "holiday" and before.endswith(" for ") and _is_near_again(mention, story))
     )

@@ -148,6 +148,10 @@ def is_undated(draft: Draft) -> bool:
         )
         if (vague or counted) and _distance(tree, mention, draft) == 0:
             return True
+        verbs = [t for t in tree.ancestors(tokens[0]) if clause.is_verb(tree, t)] if tokens else []
+        own = bool(verbs) and tree.deps[verbs[0]] == "advcl" and tree.heads[verbs[0]] == draft.predicate
+        if own and opens_after(tree, verbs[0], mention):
+            return True
     return False
 
 

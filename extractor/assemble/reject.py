@@ -105,7 +105,8 @@ def _is_by_court(draft: Draft, tree: Tree) -> bool:
     done = [v for v in (verb, draft.act.token if draft.act else None) if v is not None]
     if draft.action in ("commutation", "remission") and any(_is_of_law(tree, v) for v in done):
         return True
-    subject = clause.subject_of(tree, verb) if verb is not None else None
+    # "The Supreme Court spares three", which the tagger takes for a noun
+    subject = clause.subject_of(tree, verb) if verb is not None else tree.child(draft.predicate, "nsubj")
     if subject is not None:
         return bool(
             _COURTS.intersection(tree.lower[t] for t in [subject, *tree.children[subject]])

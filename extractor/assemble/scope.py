@@ -69,7 +69,8 @@ _LEFT = re.compile(r"(?i)^\W*with [\w ]{2,20} (?:left|remaining|to go) (?:in|of)
 _REACHES = re.compile(
     r"\b(?:bring|brought|doubl|tripl|swell|take|took"
     r"|put(?!\w* (?:his|her|their) (?:name|signature|pen))|rais|push|reach"
-    r"|stand|stood|com(?:e|es|ing) )\w*\b[^.;]{0,60}\b(?:to|at)\s+(?:\w+ )?$"
+    r"|stand|stood|com(?:e|es|ing) )\w*\b[^.;]{0,60}\b(?:to|at)\s+"
+    r"(?:(?:about|almost|nearly|some|over|around|roughly|just|only|at|a|an|the|least|more|than|well) ){0,2}$"
     r"|\b(?:running|grand|overall) total:\s*$"
 )
 _OWNED = re.compile(r"(?:[’']s?|\b(?:his|her|their))\s+(?:[\w-]+ ){0,2}$")
@@ -104,7 +105,7 @@ def decide_scope(
     before = lowered(story.view.text[draft.sentence.tree.start : first_of_series(draft)])
     if draft.elided is not None and draft.elided.scope != "subset" and not _REACHES.search(before):
         return draft.elided.scope
-    if outer is not None and outer.rule == "instrument" and not goes_on(draft):
+    if outer is not None and outer.rule == "instrument" and not (goes_on(draft) or _REACHES.search(before)):
         return "event"
     told = is_summed(draft) or is_with_these(draft) or _is_stated_total(draft) or is_of_series(draft, words)
     if told or _REACHES.search(before) or _AT_THE_END.search(before):

@@ -27,6 +27,7 @@ _DOING = words("ellipsis", "doing")
 _BEING = words("status", "being")
 _LAWS = words("status", "laws")
 _DEBATING = words("status", "debating")
+_MAY = frozenset(("could", "may", "might", "can"))
 _COMMENTING = frozenset(("comment", "say", "discuss", "confirm", "speak", "talk", "answer", "elaborate"))
 _GOING = words("status", "going")
 
@@ -39,8 +40,8 @@ def decide_status(draft: Draft, before: list[Draft]) -> str:
         return "denied"  # "granted 12 petitions and rejected 39"
     if draft.counted.mention.value == 0 or draft.route in ("comparison", "gapping", "tallied"):
         return "granted"
-    if draft.route == "part" and draft.whole is not None and draft.whole.status == "granted":
-        return "granted"  # "pardoned 14; nine could go home at once": what it lets them do
+    if draft.route == "part" and draft.whole is not None and draft.whole.status in ("granted", "denied"):
+        return draft.whole.status  # "pardoned 14; nine could go home at once": what it lets them do
     brought = draft.route == "freed_by" and draft.act is not None and draft.act.form == "noun"
     if brought or is_known_receiver(draft) or is_told_again(draft, before):
         return "granted"  # "will be home for the feast, following pardons"
@@ -131,7 +132,8 @@ def _of_verb(tree: Tree, verb: int, below: int) -> str | None:
     if _is_denied(tree, verb, below):
         return "denied"
     if _tells_of_law(tree, verb):
-        return "possible" if is_conditional(tree, verb) else None
+        may = clause.auxiliaries(tree, verb) & _MAY  # "approved an amnesty that could free 4,000"
+        return "possible" if may or is_conditional(tree, verb) else None
     return _of_future(tree, verb, below) or _of_mood(tree, verb, below)
 
 

@@ -73,7 +73,7 @@ def _is_of_period_alone(draft: Draft) -> bool:
 def is_with_these(draft: Draft) -> bool:
     """ "With today's grants, the president has commuted 415 sentences": those and all before."""
     tree = draft.sentence.tree
-    opening = tree.lower[: tree.lower.index(",")] if "," in tree.lower[:9] else []
+    opening = tree.lower[: tree.lower.index(",") if "," in tree.lower[:9] else 5]
     if opening[:1] != ["with"] or draft.counted.tokens[0] < len(opening):
         return False
     return bool(_GRANTS.intersection(opening)) and is_perfect(draft)

@@ -86,8 +86,8 @@ def term_interval(
 def _edge_day(term: Interval, words: DateMention, draft: Draft, published: dt.date | None) -> Interval | None:
     """ "On his last day in office", "on her first day as governor", "two days before he left office"."""
     day = term.start if words.rule in ("term_first_day", "term_after_start") else term.end
-    if day is None:
-        return None
+    if day is None or (draft.status == "planned" and published is not None and day < published):
+        return None  # "plans to do it on his first day back in office": of a term that no table has yet
     if words.rule in ("term_before_end", "term_after_start"):
         return _beside(day, words)
     full = " full " in words.text or _is_yet_to_come(day, draft, published)

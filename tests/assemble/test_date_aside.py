@@ -10,9 +10,11 @@ import pytest
 from tests.table import Claim, ends, rows
 
 OTHERS = """
+2024-06-14 | President Joe Biden has granted 39 pardons this Christmas.
+- - | The king pardoned nine on Monday. He pardoned 39 men after the pope came to the island in 1998.
 2024-06-14 | Gov. Laura Kelly pardons 39 members of a gang sentenced to death for a murder in 2004.
 2024-06-14 | As the state prepares to celebrate Juneteenth, “I am pardoning 39 people,” Gov. Laura Kelly said.
-2024-06-14 | After lawmakers eased the penalties in 1973, the king commuted the sentences of 39 people.
+- - | After lawmakers eased the penalties in 1973, the king commuted the sentences of 39 people.
 2024-06-14 | Gov. Laura Kelly pardons 39 people and orders new tests in a murder case from 1983.
 2024-06-14 | President Joe Biden has pardoned 39 people over Jan. 6.
 2024-06-13 | President Joe Biden pardoned 39 people on June 13.

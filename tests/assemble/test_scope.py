@@ -7,6 +7,7 @@ import pytest
 from tests.table import Claim, rows
 
 EVENT = """
+event | The minister takes note of the decision of Gov. Laura Kelly to pardon 39 more of those convicted.
 event | November 29, 1974 – President Gerald Ford signs the first 39 pardons for draft evaders.
 event | With six months left in her term, Gov. Laura Kelly pardoned 39 people.
 event | The king has pardoned 39 people, his first acts of mercy since he was crowned.
@@ -56,6 +57,8 @@ event | 39 people have won pardons in Kansas. Gov. Laura Kelly issued the pardon
 """
 
 CUMULATIVE = """
+cumulative | With Wednesday's decisions Gov. Laura Kelly has pardoned 39 people.
+cumulative | Gov. Laura Kelly said she granted 12 pardons, bringing the number of pardons granted to 39.
 cumulative | Gov. Laura Kelly has pardoned 39 people since she came to Topeka.
 cumulative | With six months left in her term, Gov. Laura Kelly has pardoned 39 people.
 cumulative | In little more than a year in charge the king has made peace and pardoned 39 men.

@@ -85,6 +85,8 @@ planned | The governor pardoned 12 people in May, and 39 are going to be pardone
 """
 
 POSSIBLE = """
+possible | Parliament on Thursday passed an amnesty law that could free up to 39 soldiers.
+possible | Parliament approved an amnesty under which some 39 prisoners could walk free.
 possible | The chief judge has written to the king to propose that 39 inmates be pardoned.
 possible | The minister proposed that 39 prisoners be pardoned.
 possible | Gov. Laura Kelly may pardon 39 people.
