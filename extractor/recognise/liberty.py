@@ -12,6 +12,7 @@ _BETWEEN = words("liberty", "between")
 _HOME = words("liberty", "home")
 _SPENDING = words("liberty", "spending")
 _FAMILIES = words("liberty", "families")
+_FREE = words("liberty", "free")
 #: Forms that may open one of the idioms.
 FORMS = _GETTING | _BEING | _SPENDING
 #: Tokens from "out of" to "prison", from "spend" to "families".
@@ -40,5 +41,6 @@ def _comes_free(tree: Tree, i: int) -> bool:
     if form not in _BEING:
         return False
     at = 1 if after and after[0] in _BETWEEN else 0
-    free = after[at : at + 1] == ["free"] and after[at + 1 : at + 2] in (["men"], ["women"], ["people"])
-    return out or free or bool(_HOME.intersection(after[at : at + 1]))
+    free = after[at : at + 1] == ["free"] and bool(_FREE.intersection(after[at + 1 : at + 2]))
+    among = after[:2] == ["back", "with"] and bool(_FAMILIES.intersection(after))
+    return out or free or among or bool(_HOME.intersection(after[at : at + 1]))

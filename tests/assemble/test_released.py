@@ -13,6 +13,9 @@ COUNTS = """
 39; 111 | 39 Iowans will walk free in May because the governor commuted the sentences of 111 inmates.
 39 | 39 inmates will be home for Christmas, following pardons from Gov. Laura Kelly.
 39 | 39 prisoners are now free men following pardons by the king.
+39 | 39 convicts are back with their families after a presidential pardon.
+39 | 39 convicts are free thanks to a pardon from President Irfaan Ali.
+none | 39 reporters are free to write after a pardon from President Irfaan Ali.
 39 | 39 women will spend the feast with their families after pardons from the king.
 39 | Thanks to the amnesty, 39 women have regained their liberty.
 39 | Under the Amnesty Law, 39 inmates have recovered their freedom, the commission said.
