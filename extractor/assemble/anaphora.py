@@ -22,6 +22,7 @@ _LISTING = frozenset(("include", "includes", "included"))
 _TIMES = frozenset(("years", "months", "weeks", "days", "hours", "terms", "decades"))
 _RECIPIENTS = frozenset(("recipients", "beneficiaries"))
 _THOSE = frozenset(["those", "them", "these"])
+_BEING_OR_HAVING = frozenset(("was", "were", "is", "are", "had", "have"))
 #: How many sentences back the whole of a part may stand.
 RECENT = 2
 #: Tokens. A count further on belongs to another clause than the one that opens the list.
@@ -48,7 +49,7 @@ def part(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | Non
     opened = _opened_whole(sentence, counted, near)
     if opened is not None:
         return continue_draft(sentence, counted, opened, "part", part=True)
-    further = _goes_on(sentence, counted, near)
+    further = _goes_on(sentence, counted, near) or _counts_on(sentence, counted, near)
     if further is not None:
         return further
     outside = [d for d in near if d.sentence is not sentence]
@@ -132,6 +133,20 @@ def _goes_on(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft |
     if not same or not joined or not counts_people or tree.deps[counted.head] in _SUBJECTS:
         return None
     return continue_draft(sentence, counted, same[-1].whole or same[-1], "part", part=True)
+
+
+def _counts_on(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
+    """ "Of these, 141 were ill. Fourteen were disabled and nine had lost a leg": further parts, told bare."""
+    tree, first = sentence.tree, counted.tokens[0]
+    parts = [d for d in near if d.part and d.whole is not None and sentence.index - d.sentence.index <= 1]
+    bare = counted.noun is None and counted.basis == "none" and tree.deps[counted.head] in _SUBJECTS
+    opens = first == 0 or tree.lower[first - 1] == "and"
+    if not parts or not bare or not opens or tree.lower[tree.heads[counted.head]] not in _BEING_OR_HAVING:
+        return None
+    whole = parts[-1].whole
+    if whole is None or whole.sentence.block is not sentence.block or not _is_large_enough(whole, counted):
+        return None
+    return continue_draft(sentence, counted, whole, "part", part=True)
 
 
 def _opened_whole(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:

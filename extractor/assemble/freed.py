@@ -61,6 +61,8 @@ def _ordered(tree: Tree, counted: Counted, releases: list[Act]) -> Role | None:
     for act in releases:  # "the release of 76 inmates ahead of the feast", the inmates taken for a verb
         if act.token == first - 2 and tree.lower[first - 1] == "of":
             return Role(act, act.token, "released")
+        if tree.lower[act.token + 1 : first] == ["go"]:  # "is to let go 76 inmates"
+            return Role(act, act.token, "released")
     verb = tree.heads[counted.head]
     if tree.lower[verb] not in _ORDERING or tree.deps[counted.head] not in _NAMED:
         return None
@@ -167,12 +169,23 @@ def _titled(title: str | None, counted: Counted, ruler: bool) -> str | None:
 
 
 def _of_them(story: Story, sentence: Sentence) -> str | None:
-    """ "The release of 27 clerics is welcome. They received a pardon": the next sentence says by what."""
+    """Return the act by which the next sentence says that it was done.
+
+    "The release of 27 clerics is welcome. They received a pardon", "300 were let out. The pardons left out".
+    """
     after = story.sentences[sentence.index + 1 : sentence.index + 2]
     if not after or after[0].counted:
         return None
     tree = after[0].tree
-    return next((act.action for act in _acts(after[0]) if _has_them(tree, act)), None)
+    told = (act for act in _acts(after[0]) if _has_them(tree, act) or _is_all_of_them(tree, act))
+    return next((act.action for act in told), None)
+
+
+def _is_all_of_them(tree: Tree, act: Act) -> bool:
+    """ "The pardons", "the amnesty" as what the sentence speaks of."""
+    many = tree.tags[act.token] == "NNS" or act.action == "amnesty"
+    opens = act.form == "noun" and tree.deps[act.token] in ("nsubj", "nsubjpass", "dobj")
+    return many and opens and _is_definite(tree, act)
 
 
 def _has_them(tree: Tree, act: Act) -> bool:
