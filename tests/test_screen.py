@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractor.lexicon import load_toml
-from extractor.screen import READ_ON, TRIGGERS, act_places, chosen_blocks, goes_on, names_act
+from extractor.screen import IN_PHRASES, READ_ON, TRIGGERS, act_places, chosen_blocks, goes_on, names_act
 from extractor.segment import segment
 
 
@@ -124,3 +124,8 @@ def test_a_title_that_names_the_act_lets_the_first_blocks_go_on() -> None:
     assert chosen_blocks(view, "Governor speaks of rain") == []
     chosen = [view.text[b.start : b.end] for b in chosen_blocks(view, "Governor pardons nine")]
     assert chosen == ["The governor let nine inmates go home.", "Nine inmates sang."]
+
+
+def test_every_phrase_holds_a_word_that_phrases_are_looked_for_by() -> None:
+    phrases = [trigger for trigger in TRIGGERS if " " in trigger]
+    assert [phrase for phrase in phrases if not any(word in phrase for word in IN_PHRASES)] == []
