@@ -201,7 +201,8 @@ def _fields(line: str, start: int) -> list[tuple[int, str]]:
     row = _QUOTED_FIELDS.match(line)
     if not row:
         return [(start, line)]
-    return [(start + row.start(1), row[1]), (start + row.start(2), row[2])]
+    fields = [(start + row.start(1), row[1]), (start + row.start(2), row[2])]
+    return [field for field in fields if field[1].strip()]
 
 
 def _is_wrapped(line: str, following: str, width: int) -> bool:

@@ -189,3 +189,8 @@ def test_the_block_before_another() -> None:
     assert view.before(view.blocks[0]) is None
     assert [view.before(block) for block in view.blocks[1:]] == list(view.blocks[:-1])
     assert len(view.blocks) > 3
+
+
+def test_a_row_with_a_blank_field_is_read() -> None:
+    view = segment('A storm came\n" ","she pardoned 12"')
+    assert view.text.endswith('she pardoned 12"')

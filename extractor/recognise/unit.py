@@ -58,6 +58,8 @@ _CURRENCY = re.compile(
 _CODE = re.compile(spaced(rf"(?<![\w])(?P<code>{any_of(_CODES)})\.? ?\Z"))
 _PERSON_BEFORE = re.compile(r"[A-Z][\w'’.-]{1,40},\s\Z")
 _PEOPLE_OF = ("man",), ("woman",), ("boy",), ("girl",), ("youth",), ("teenager",), ("child",)
+_BEYOND = ("above",), ("over",), ("under",)
+_WHO_ARE = ("those",), ("are",), ("were",), ("is",), ("was",)
 _AGE_WORDS = frozenset(["age", "aged", "ages"])
 _AFTER_BARE = frozenset(["and", "or", "with", "who", "were", "are"])
 _OLDEST = 125
@@ -105,7 +107,7 @@ def _age(text: str, folded: str, numeral: Numeral, around: Neighbours) -> Unit |
         and _PERSON_BEFORE.search(text, max(0, numeral.start - 24), numeral.start)
     )
     older = around.previous == "than" and around.before[1:2] in (("older",), ("younger",))
-    above = around.before[:2] in (("above", "those"), ("over", "those"), ("under", "those"), ("over", "are"))
+    above = around.before[:1] in _BEYOND and around.before[1:2] in _WHO_ARE
     if numeral.form == "digits" and around.before[:1] == ("of",) and around.before[1:2] in _PEOPLE_OF:
         return Unit("age", "year", numeral.start, numeral.end)  # "one of them a woman of 20"
     bare = not around.after or not around.next or around.next in _AFTER_BARE
