@@ -193,4 +193,4 @@ def test_the_block_before_another() -> None:
 
 def test_a_row_with_a_blank_field_is_read() -> None:
     view = segment('A storm came\n" ","she pardoned 12"')
-    assert view.text.endswith('she pardoned 12"')
+    assert "she pardoned 12" in view.text

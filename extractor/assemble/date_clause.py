@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from extractor.assemble.clause import is_verb, verb_of
 from extractor.assemble.draft import Draft
 from extractor.lexicon import words
@@ -124,12 +126,18 @@ def is_spoken_about(tree: Tree, predicate: int, verb: int) -> bool:
     )
 
 
-def is_long_past(mention: DateMention, draft: Draft) -> bool:
-    """ "Roe pardons six men sentenced for a murder in 2004": what is done now was not done long ago."""
+def is_long_past(mention: DateMention, draft: Draft, published: dt.date | None) -> bool:
+    """ "Roe pardons six men sentenced for a murder in 2004": what is done now was not done long ago.
+
+    Chronicles tell the past in the present: "In 2004 Roe pardons six", "2004 / May 12: Roe pardons six".
+    """
     tree, day = draft.sentence.tree, draft.sentence.published
     verb = verb_of(tree, draft.predicate)
     ended = mention.interval.end if mention.interval else None
-    if verb is None or day is None or ended is None or draft.status != "granted":
+    if verb is None or day is None or day != published or ended is None or draft.status != "granted":
+        return False
+    vague = mention.granularity in ("year", "month") and mention.start > tree.starts[draft.predicate]
+    if not vague and mention.rule not in ("holiday", "national_day"):
         return False
     if draft.act is None or (verb != draft.act.token and tree.lower[verb] not in action_words().give):
         return False  # "The figure tops the 2,991 pardons of December 2011"

@@ -59,7 +59,7 @@ def ranked_words(draft: Draft, story: Story) -> list[tuple[int, DateMention]]:
     ranked = []
     for mention in meant(draft, story):
         rank, mention = _rank(tree, mention, draft, story)
-        aside = is_beside_the_act(mention, draft, story) or is_long_past(mention, draft)
+        aside = is_beside_the_act(mention, draft, story) or is_long_past(mention, draft, story.published)
         if rank is not None and not aside:
             # "this week (August 30)"; "on her last day in office, on Tuesday"
             vague = mention.granularity == "week" or mention.rule in EDGE_DAYS

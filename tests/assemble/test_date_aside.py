@@ -10,6 +10,8 @@ import pytest
 from tests.table import Claim, ends, rows
 
 OTHERS = """
+2023-07-13 | July 13, 2023: Gov. Laura Kelly pardons 39 people.
+2023-01-01 2023-12-31 | In 2023 Gov. Laura Kelly pardons 39 people.
 2024-06-14 | President Joe Biden has granted 39 pardons this Christmas.
 - - | The king pardoned nine on Monday. He pardoned 39 men after the pope came to the island in 1998.
 2024-06-14 | Gov. Laura Kelly pardons 39 members of a gang sentenced to death for a murder in 2004.

@@ -10,7 +10,7 @@ from tests.table import Records, rows
 COUNTS = """
 39 | Botswana is to let go 39 prisoners, an officer said. President Mokgweetsi Masisi approved the pardons.
 none | Botswana is to let go 39 prisoners, an officer said. President Mokgweetsi Masisi approved the budget.
-120; 60; 39 | The king pardoned 120 men. Of these, 60 were ill. Thirty-nine were over 70.
+120; 60; Thirty-nine | The king pardoned 120 men. Of these, 60 were ill. Thirty-nine were over 70.
 120; 60 | The king pardoned 120 men. Of these, 60 were ill. Thirty-nine judges were over 70.
 39; 111 | 39 Texans are getting out of prison after Barack Obama commuted the sentences of 111 people.
 39; 111 | 39 women will leave jail early after Gov. Laura Kelly said Friday she was commuting 111 sentences.
