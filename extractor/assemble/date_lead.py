@@ -8,6 +8,8 @@ from extractor.mention import DateMention
 
 #: Days. What is older is not the news.
 _FRESH = 7
+#: Sentences behind a lead that may go on about it.
+_REACH = 8
 #: Constructions whose verb says that somebody did it.
 _DONE = ("object", "recipient", "released", "act_counted")
 #: Sentences behind a claim that may tell when the act was.
@@ -24,6 +26,8 @@ def day_of_lead(draft: Draft, story: Story) -> DateMention | None:
     if lead is None or lead is draft.sentence or draft.scope != "event" or verb is None:
         return None
     told = tree.tags[verb] == "VBD" and not clause.auxiliaries(tree, verb) and draft.route in _DONE
+    if not 0 < draft.sentence.index - lead.index <= _REACH:
+        return None
     between = story.sentences[lead.index + 1 : draft.sentence.index + 1]
     if not told or not lead.acts or any(sentence.dates for sentence in between):
         return None
