@@ -100,8 +100,7 @@ def _only_kind(draft: Draft, story: Story) -> str:
     """Return what the sentences before a release call it, where that is one kind."""
     before = story.sentences[max(0, draft.sentence.index - _NEAR) : draft.sentence.index]
     kinds = {a.action for sentence in before for a in sentence.acts if a.form in ("noun", "deed")}
-    alone = not any(a.form in ("shorten", "deed") for a in draft.sentence.acts) or len(kinds) == 1
-    return kinds.pop() if len(kinds) == 1 and alone else draft.action
+    return kinds.pop() if len(kinds) == 1 else draft.action
 
 
 def _under(draft: Draft) -> str | None:

@@ -82,7 +82,7 @@ def _is_occasion(mention: DateMention, story: Story) -> bool:
         or bool(_LEFT.search(before))
         or bool(_TO_COME.search(story.view.text[max(0, mention.start - 70) : mention.start]))
         or (mention.rule.startswith("term") and before.endswith(_EARLY))
-        or (mention.rule == "month_day" and before.endswith((" over ", " for ")) and "20" not in mention.text)
+        or (mention.rule == "month_day" and before.endswith((" over ", " for ")))
         or (mention.rule == "holiday" and before.endswith(" for ") and _is_near_again(mention, story))
     )
 

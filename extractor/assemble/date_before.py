@@ -20,9 +20,9 @@ _FRESH_DAYS = 3
 def summed_up(draft: Draft, story: Story) -> Interval | None:
     """ "In April she freed some. In total, she granted 39 pardons": the total is that of April."""
     tree = draft.sentence.tree
-    if is_of_year_before(draft, story):
-        year = opening_before(draft, story)
-        return year.interval if year is not None else None
+    year = year_of_requests(draft, story)
+    if year is not None:
+        return year.interval
     verb = clause.verb_of(tree, draft.predicate)
     opens = tuple(tree.lower[:2]) in _IN_TOTAL and tree.lower[2:3] != ["of"]  # "in all of 2024"
     if verb is None or tree.tags[verb] != "VBD" or not opens:
@@ -95,10 +95,10 @@ def opening_before(draft: Draft, story: Story) -> DateMention | None:
     return found[0] if near and found[0].interval is not None else None
 
 
-def is_of_year_before(draft: Draft, story: Story) -> bool:
-    """ "reviewed 143 requests in 2016. He granted 14": what came of a year's requests."""
+def year_of_requests(draft: Draft, story: Story) -> DateMention | None:
+    """Return the year whose requests a claim decides: "reviewed 143 in 2016. He granted 14"."""
     opening = opening_before(draft, story) if draft.route == "petitions" else None
-    return opening is not None and opening.granularity == "year"
+    return opening if opening is not None and opening.granularity == "year" else None
 
 
 def _goes_on(draft: Draft, previous: Sentence) -> bool:

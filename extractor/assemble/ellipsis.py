@@ -54,7 +54,7 @@ def gapping(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | 
     named = is_after_name(sentence, counted)  # "Brown issued 12 pardons, Davis none"
     if not named and (counted.noun is not None or counted.basis != "none"):
         return None
-    if _has_other_verb(tree, same[-1].counted.tokens[-1], first):
+    if _is_set_aside(tree, same[-1].counted.tokens[-1], first):
         return None
     after = tree.lower[last + 1 : last + 2]
     before = tree.lower[first - 1] if first else ""
@@ -77,7 +77,7 @@ def gapping(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | 
     return None
 
 
-def _has_other_verb(tree: Tree, last: int, first: int) -> bool:
+def _is_set_aside(tree: Tree, last: int, first: int) -> bool:
     """ "granted 14, denied 118 and closed 11 without a decision": what is closed got nothing."""
     return last < first - 1 and tree.lower[first - 1] in _SET_ASIDE
 

@@ -7,12 +7,11 @@ from extractor.assemble.draft import Draft
 
 def is_told_again(draft: Draft, before: list[Draft]) -> bool:
     """ "commuted the terms of four men. The four could leave prison soon": what was granted lets them go."""
-    if draft.route != "released":
-        return False
     opening = draft.sentence.tree.lower[max(0, draft.counted.tokens[0] - 1)]
     value = draft.counted.mention.value
-    known = any(d.counted.mention.value == value and d.status == "granted" and not d.part for d in before)
-    return opening in ("the", "all", "these", "those") and value is not None and known
+    if draft.route != "released" or value is None or opening not in ("the", "all", "these", "those"):
+        return False
+    return any(d.counted.mention.value == value and d.status == "granted" and not d.part for d in before)
 
 
 def is_known_receiver(draft: Draft) -> bool:

@@ -7,7 +7,7 @@ import re
 from extractor.assemble import clause
 from extractor.assemble.batch import is_announced, is_headlined, is_made_known, is_of_day_before
 from extractor.assemble.date_aside import FIRST_SINCE
-from extractor.assemble.date_before import is_of_year_before
+from extractor.assemble.date_before import year_of_requests
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.summed import (
     first_of_series,
@@ -121,7 +121,7 @@ def _by_words(
         return "cumulative"  # "Gray Davis pardoned none": in all his time
     if _is_total(draft, story.view) and not _is_in_since(draft):
         return "event" if is_of_day_before(draft, story) else "cumulative"
-    if words is None and outer is None and is_of_year_before(draft, story):
+    if words is None and outer is None and year_of_requests(draft, story) is not None:
         return "cumulative"
     if is_headlined(draft, story) or is_made_known(draft, story):
         return "event"

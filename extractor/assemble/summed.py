@@ -149,12 +149,11 @@ def is_since(draft: Draft) -> bool:
     """ "has pardoned 1,300 people since he came back to the job": the verb itself lasts since then."""
     tree = draft.sentence.tree
     verb = clause.verb_of(tree, draft.predicate)
-    for t in range(len(tree)):
-        if tree.lower[t] == "since":
-            above = tree.heads[t]
-            opens = tree.deps[t] == "mark" and tree.deps[above] == "advcl" and tree.heads[above] == verb
-            if opens or (tree.deps[t] == "prep" and above == verb):
-                return True
+    for t in (t for t, form in enumerate(tree.lower) if form == "since"):
+        above = tree.heads[t]
+        opens = tree.deps[t] == "mark" and tree.deps[above] == "advcl" and tree.heads[above] == verb
+        if opens or (tree.deps[t] == "prep" and above == verb):
+            return True
     return False
 
 

@@ -13,6 +13,7 @@ WORDS_AHEAD = 10
 SCHEDULED_BACK = 80
 """Characters."""
 _CLAUSE_ENDS = frozenset({"STOP", "QUOTE"})
+_NOT = (" not", "n't", "n’t")
 _LIMITS = frozenset({"BY", "UNTIL", "THROUGH"})
 #: What is scheduled stands in the present: "when it meets on", "before she leaves office on", "given until".
 _SCHEDULED = re.compile(
@@ -48,6 +49,16 @@ def _settled(text: str, row: list[Token], start: int) -> bool | None:
     return True if _SCHEDULED.search(text[max(0, before - SCHEDULED_BACK) : before]) else None
 
 
+def _ahead(text: str, row: list[Token], place: int, limit: bool) -> bool | None:
+    """Say whether the token at ``place`` tells that its clause looks ahead or back, ``None`` for neither."""
+    token = row[place]
+    if token.name == "WOULD":  # "would not say on Tuesday": who refused to, did so then
+        return not text.startswith(_NOT, token.end)
+    if token.name == "FUTURE" or (limit and token.name == "TO" and row[place + 1].name == "WORD"):
+        return True
+    return False if _is_past(text, token, row[place - 1] if place else None) else None
+
+
 def is_future(text: str, row: list[Token], start: int, end: int) -> bool:
     """Say whether tokens ``start:end`` stand in a future clause.
 
@@ -64,12 +75,9 @@ def is_future(text: str, row: list[Token], start: int, end: int) -> bool:
         token = row[place]
         if token.name in _CLAUSE_ENDS:
             break
-        would = token.name == "FUNCTION" and text[token.start : token.end].lower() == "would"
-        to_do = limit and token.name == "TO" and row[place + 1].name == "WORD"
-        if token.name == "FUTURE" or would or to_do:
-            return True
-        if _is_past(text, token, row[place - 1] if place else None):
-            return False
+        ahead = _ahead(text, row, place, limit)
+        if ahead is not None:
+            return ahead
     for token in row[end : end + WORDS_AHEAD]:
         if token.name in _CLAUSE_ENDS:
             break

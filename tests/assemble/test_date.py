@@ -10,6 +10,7 @@ import pytest
 from tests.table import FRIDAY, Claim, ends, rows
 
 DAYS = """
+2024-06-11 | Gov. Laura Kelly, who would not say on Tuesday what she thought, pardoned 39 people that day.
 2024-06-17 | The minister said 39 men would be pardoned on Monday.
 - 2024-06-17 | The minister said 39 men would be freed by Monday under an amnesty.
 2024-03-01 2024-03-31 | The king pardoned 39 men on a Sunday in March.
