@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import psutil
 import pytest
@@ -18,6 +19,7 @@ from tests.batch.test_run import content
 from tests.stub import StubEngine
 
 ROOT = Path(__file__).parents[2]
+T = TypeVar("T")
 
 
 @pytest.fixture
@@ -45,16 +47,18 @@ def start(scratch: Path, *arguments: object, **environment: str) -> subprocess.P
 
 def finish(scratch: Path, *arguments: object, **environment: str) -> str:
     program = start(scratch, *arguments, **environment)
-    _, said = program.communicate(timeout=120)
+    _, said = program.communicate(timeout=300)
     assert program.returncode == 0, said
     return said
 
 
-def until(condition: Callable[[], object]) -> None:
-    deadline = time.monotonic() + 60
-    while not condition():
-        assert time.monotonic() < deadline, "waited a minute in vain"
+def until(condition: Callable[[], T]) -> T:
+    """Wait for a condition and return what it gave: asked again, it could give something else."""
+    deadline = time.monotonic() + 120
+    while not (met := condition()):
+        assert time.monotonic() < deadline, "waited two minutes in vain"
         time.sleep(0.01)
+    return met
 
 
 def workers_of(program: subprocess.Popen[str]) -> list[psutil.Process]:
@@ -95,7 +99,7 @@ def test_workers_are_killed_and_replaced(articles: Path, scratch: Path, tmp_path
         for worker in workers_of(program):
             worker.kill()
     (scratch / "go").touch()
-    _, said = program.communicate(timeout=120)
+    _, said = program.communicate(timeout=300)
     assert (program.returncode, said.count("worker replaced") >= 3) == (0, True), said
     finish(scratch, "run", articles, "-o", tmp_path / "fresh", "--workers", 1)
     assert content(tmp_path / "out") == content(tmp_path / "fresh")
@@ -108,7 +112,7 @@ def test_a_worker_that_is_stopped_is_replaced(articles: Path, scratch: Path, tmp
     for worker in workers_of(program):
         worker.suspend()
     (scratch / "go").touch()
-    _, said = program.communicate(timeout=120)
+    _, said = program.communicate(timeout=300)
     assert (program.returncode, "took more than 3 seconds" in said) == (0, True), said
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -60,6 +61,16 @@ def cluster() -> Iterator[Cluster]:
         made.nodes.shutdown()
 
 
+@pytest.fixture(autouse=True)
+def programs_end() -> Iterator[None]:
+    """A program that a failed test leaves would keep the processors of the cluster from the next."""
+    yield
+    for child in psutil.Process().children():
+        with suppress(psutil.Error):
+            if "tests.batch.program" in child.cmdline():
+                child.kill()
+
+
 @pytest.fixture
 def scratch(tmp_path: Path) -> Path:
     (tmp_path / "scratch").mkdir()
@@ -97,6 +108,12 @@ def actors(doing: str = "") -> list[psutil.Process]:
     return found
 
 
+def only_reading() -> psutil.Process | None:
+    """The one actor that reads, None while others do too."""
+    found = actors(".read")
+    return found[0] if len(found) == 1 else None
+
+
 def waiting(articles: Path, scratch: Path, number: int) -> Path:
     """Have an article wait for the file "go"; return the note that it is being read."""
     (articles / f"{number}.txt").write_text(f"WAIT, pardoned {number}" + " " * 4_000, encoding="utf-8")
@@ -104,7 +121,7 @@ def waiting(articles: Path, scratch: Path, number: int) -> Path:
 
 
 def ended(program: subprocess.Popen[str]) -> str:
-    _, said = program.communicate(timeout=120)
+    _, said = program.communicate(timeout=300)
     assert program.returncode == 0, said
     return said
 
@@ -132,9 +149,7 @@ def test_actors_and_a_machine_are_killed(
     for actor in actors():
         actor.kill()
     until(lambda: note.stat().st_size > 1)
-    until(lambda: len(actors(".read")) == 1)  # all else is done
-    (reading,) = actors(".read")
-    cluster.lose(reading)
+    cluster.lose(until(only_reading))
     until(lambda: note.stat().st_size > 2)
     (scratch / "go").touch()
     said = ended(program)
@@ -169,7 +184,7 @@ def test_a_poison_article_is_one_error(
     (articles / "21.txt").write_text("CRASH" + " " * 4_000, encoding="utf-8")
     (articles / "23.txt").write_text("BREAK" + " " * 4_000, encoding="utf-8")
     program = start(scratch, "run", articles, "-o", tmp_path / "out", "--ray", cluster.address)
-    said = program.communicate(timeout=120)[1]
+    said = program.communicate(timeout=300)[1]
     assert (program.returncode, "38 claims in 38 of 40 articles; 2 inputs failed" in said) == (1, True)
     lines = [line for _, line in read_lines(tmp_path / "out" / "manifest.jsonl", ManifestLine)]
     assert [line.reason for line in lines if line.outcome == "error"] == [
