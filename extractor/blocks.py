@@ -54,6 +54,8 @@ _COLON_DATELINE = re.compile(
     r"[A-Z][A-Z’'-]{2,20}(?: [A-Z][A-Z’'-]{1,20}){0,2}(?: ?\([^()]{2,30}\))?: "
     r"(?=[A-Z][a-z]|A )(?!.{0,400}?\b(?:I|[Ww]e|[Mm]y)\b)"  # who says "I" speaks
 )
+#: No longer line is matched by ``_BOILERPLATE``.
+_LONGEST_BOILERPLATE = 140
 _TERMINATORS = (".", "!", "?", "…", ":", ";")
 
 
@@ -88,6 +90,7 @@ def name_blocks(view: str, spans: list[tuple[int, int]]) -> tuple[Block, ...]:
     # The line above the first of several bylines is the teaser's caption.
     tail = max(bylines[0] - 1, 1) if len(bylines) >= 2 else len(texts)
     colons = [i for i, line in enumerate(texts) if _COLON_DATELINE.match(line)]
+    colon = colons[0] if len(colons) == 1 else None
     captions = _possible_captions(view, spans)
     blocks = []
     for i, (start, end) in enumerate(spans):
@@ -95,7 +98,7 @@ def name_blocks(view: str, spans: list[tuple[int, int]]) -> tuple[Block, ...]:
         dateline = _DATELINE.match(texts[i]) if kind in ("body", "headline") else None
         heading = dateline is not None and dateline["heading"]
         dateline = dateline or (
-            _COLON_DATELINE.match(texts[i]) if [i] == colons and kind in ("body", "headline") else None
+            _COLON_DATELINE.match(texts[i]) if i == colon and kind in ("body", "headline") else None
         )
         if dateline:
             kind = "body"
@@ -112,7 +115,7 @@ def _possible_captions(view: str, spans: list[tuple[int, int]]) -> set[int]:
 
 
 def _kind(line: str, place: int, total: int, may_be_caption: bool) -> str:
-    if _BOILERPLATE.match(line):
+    if len(line) <= _LONGEST_BOILERPLATE and _BOILERPLATE.match(line):
         return "boilerplate"
     if (
         len(line) <= 100

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, overload
 
 from pydantic import BaseModel
@@ -213,7 +214,13 @@ def _shown(value: BaseModel | str) -> str:
     """Return a slot's value in one fixed form: ids must not hang on how a library shows its models."""
     if isinstance(value, str):
         return repr(value)
-    return f"{type(value).__name__}({', '.join([f'{name}={own!r}' for name, own in vars(value).items()])})"
+    return _form(type(value)).format(*vars(value).values())
+
+
+@cache
+def _form(model: type[BaseModel]) -> str:
+    """Return how a model is shown: "Grantor(name={!r}, text={!r}, ...)"."""
+    return f"{model.__name__}({', '.join([f'{name}={{!r}}' for name in model.model_fields])})"
 
 
 def _identity(origin: Origin, count: tuple[int, int], slots: dict[str, Any]) -> str:

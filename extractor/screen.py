@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from extractor.lexicon import load_toml
 from extractor.lowered import lowered, places_of, small_bytes
@@ -16,14 +17,15 @@ from extractor.segment import Block, View
 #: Stems that name clemency, in lower case. A linear scan; anything more precise is left to the parse.
 NAMING = (
     "pardon", "commut", "clemenc", "amnest", "repriev", "respite", "remission",
-    "mercy to", "of mercy", "for mercy", "mercy petition", "mercy plea", "presidential mercy", "royal mercy",
-    "remitted the sentence", "remits the sentence",
+    "mercy to", "mercy for", "of mercy", "for mercy", "mercy petition", "mercy plea", "presidential mercy",
+    "royal mercy", "remitted the sentence", "remits the sentence",
 )  # fmt: skip
 #: What is shortened where a text that names no clemency tells of it; courts shorten terms as well.
 SHORTENED = (
     "shorten", "the sentences of", "the prison time of",
     "the prison terms of", "the jail terms of", "the prison sentences of", "the jail sentences of",
     "remaining prison term", "remaining jail term", "remaining prison sentence", "remaining sentences of",
+    "sentences reduced", "sentences cut", "prison terms reduced", "rest of their sentence",
 )  # fmt: skip
 #: Words without one of which no text is read.
 TRIGGERS = (*NAMING, *SHORTENED)
@@ -39,6 +41,8 @@ _NAMING_STEMS = tuple(trigger for trigger in NAMING if " " not in trigger)
 _PHRASES, _NAMING_PHRASES = _phrases(TRIGGERS), _phrases(NAMING)
 #: Each phrase holds one of these words: a text without them isn't searched for phrases, which takes longest.
 IN_PHRASES = ("mercy", "sentence", "prison", "jail")
+#: Characters before and behind such a word in which its phrase stands.
+_BESIDE = 100
 _COUNTS = load_toml("counts")
 _NUMBER_WORDS = ("cardinals", "multipliers", "vague", "collectives")
 _DIGIT = re.compile(r"\d")
@@ -53,7 +57,7 @@ _GOES_ON = re.compile(
     r"|inmates?|prisoners?|convicts?|detainees|offenders|sentences?|granted|approved|denied|rejected|received"
     r"|applications?|petitions?|released?|freed?|jails?|prisons?|benefit\w*|people|men|women|measure|decree"
     r"|disclosed|(?:made|announced|revealed|confirmed) this|this was"
-    r"|total(?:ed|led)?|batches|remaining|whom|program(?:me)?"
+    r"|signed|issued|total(?:ed|led)?|batches|remaining|whom|program(?:me)?"
     r"|include[sd]?|of the (?:two|three|four|five|six|seven|eight|nine|ten|\d+))\b",
 )
 
@@ -77,10 +81,16 @@ def act_places(text: str) -> list[int]:
     [0, 12]
     """
     small = small_bytes(text)
-    places = list(places_of(map(str.encode, _STEMS), small))
-    if any(word.encode() in small for word in IN_PHRASES):
-        places += [match.start() for match in _PHRASES.finditer(_folded(text))]
-    return sorted(places)
+    return sorted({*places_of(map(str.encode, _STEMS), small), *_phrase_places(text, small)})
+
+
+def _phrase_places(text: str, small: bytes) -> Iterator[int]:
+    """Yield where the triggers of several words stand, looked for beside the words that they hold."""
+    for at in places_of(map(str.encode, IN_PHRASES), small):
+        begin = max(0, at - _BESIDE)
+        for match in _PHRASES.finditer(_folded(text[begin : at + _BESIDE])):
+            if match.start() <= at - begin < match.end():
+                yield begin + match.start()
 
 
 def _folded(text: str) -> str:

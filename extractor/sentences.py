@@ -18,6 +18,7 @@ _FIRST_WORD = re.compile(r"\W*([\w’']+)")
 _ABBREVIATIONS = words("sentences", "abbreviations")
 _OPENERS = words("sentences", "openers")
 _MAY_END = words("sentences", "may_end")
+_END_BEFORE_QUOTATIONS = words("sentences", "end_before_quotations")
 
 
 def sentences(view: str, block: Block) -> list[tuple[int, int]]:
@@ -59,6 +60,8 @@ def _ends_sentence(view: str, start: int, end: int, following: int) -> bool:
     form = word[1].lower()
     initial = len(form) == 1 and form.isalpha() and form != "i"
     if form not in _ABBREVIATIONS and not initial:
+        return True
+    if form in _END_BEFORE_QUOTATIONS and view[following] in '“"':
         return True
     if form not in _MAY_END:
         return False

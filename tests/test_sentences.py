@@ -26,6 +26,8 @@ def split(line: str) -> list[str]:
         ["She lives in the U.S.", "The king freed nine."],
         ["It was 9 p.m.", "He left for Washington, D.C.", "They stayed."],
         ["He sold it to Roe Inc.", "It paid nine men."],
+        ["He lives in Mobile, Ala.", "“We freed nine,” he said."],
+        ["She works for Roe Corp.", '"We freed nine," she said.'],
         ["So did I.", "She left."],
         ["He was born in 1999.", "She left."],
         # who says it is a sentence of its own
@@ -53,6 +55,7 @@ def test_sentences_end(expected: list[str]) -> None:
         "Roe v. Doe was decided then.",
         "He freed nine... and went home.",
         "He lives in St. Paul.",
+        "Gov. “Big Jim” Roe and Dr. “Doc” Doe were freed.",
         pytest.param(
             "He lives in Ft. Roe and she in Mt. Doe.",
             marks=pytest.mark.xfail(strict=True, reason="abbreviations of places' names are missing"),

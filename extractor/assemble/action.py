@@ -12,6 +12,8 @@ _THEIRS = (["their"], ["them"])
 #: Sentences: so far back reaches the name of what is told.
 _NEAR = 3
 _JOINERS = words("action", "joiners")
+_LIGHTER = words("action", "lighter")
+_CUTS = frozenset(("reduction", "reductions", "cut", "cuts", "commutations"))
 
 
 def decide_action(draft: Draft) -> str:
@@ -40,8 +42,21 @@ def decide_action(draft: Draft) -> str:
             and _shares_count(tree, act.token, other.token, draft.counted)
         ):
             kinds.add(other.action)
-    kinds |= _of_same_people(draft)
+    kinds |= _of_same_people(draft) | _lighter_beside(tree, act)
     return act.action if len(kinds) == 1 else "clemency"
+
+
+def _lighter_beside(tree: Tree, act: Act) -> set[str]:
+    """ "won pardons or shorter sentences", "granted pardons and sentence reductions": both for one count."""
+    after = tree.lower[act.token + 1 : act.token + 6]
+    if act.form != "noun" or not after or after[0] not in ("or", "and"):
+        return set()
+    sentences = action_words().sentences - {"time"}
+    if after[1:2] in (["prison"], ["jail"]):
+        del after[1]
+    lighter = after[1] in _LIGHTER and bool(sentences.intersection(after[2:4])) if len(after) > 2 else False
+    cut = len(after) > 2 and after[1] in sentences and after[2] in _CUTS
+    return {"commutation"} if lighter or cut else set()
 
 
 def _of_release(draft: Draft, act: Act) -> str:
@@ -106,10 +121,18 @@ def _only_kind(draft: Draft, story: Story) -> str:
 def _under(draft: Draft) -> str | None:
     """ "cut the terms of 350 prisoners under a royal pardon": what the paper is called that does it."""
     tree = draft.sentence.tree
+    paper = tree.heads[draft.predicate] if tree.deps[draft.predicate] == "relcl" else None
     for act in draft.sentence.acts:
-        if act.form == "noun" and any(
-            tree.lower[above] == "under" and draft.predicate in tree.ancestors(above)
-            for above in list(tree.ancestors(act.token))[:3]
+        named = paper is not None and paper in (act.token, tree.heads[act.token])
+        if (
+            act.form == "noun"
+            and (
+                (named and act.token <= (paper or 0))  # "an amnesty bill that would cut the sentences of 350"
+                or any(
+                    tree.lower[above] == "under" and draft.predicate in tree.ancestors(above)
+                    for above in list(tree.ancestors(act.token))[:3]
+                )
+            )
         ):
             return act.action
     return None

@@ -23,6 +23,7 @@ _REACHING = words("among", "reaching")
 _WHOLE = words("among", "whole")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _SENTENCED = frozenset(("convicted", "sentenced", "jailed", "imprisoned"))
+_RECIPIENTS = frozenset(("beneficiaries", "recipients", "pardoned", "freed"))
 _TO_PEOPLE = frozenset(("for", "to", "of"))
 #: Tokens from a number to "are among", and from there to the number of all.
 _NEAR = 5
@@ -56,6 +57,11 @@ def among_told(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft
     opens = tree.lower[:1] == ["among"] and _BE.intersection(tree.lower[max(0, first - 3) : first])
     if same and opens and tree.lower.index("among") < same[0].counted.tokens[0] <= _NEAR:
         return continue_draft(sentence, counted, same[0], "among", part=True)
+    # "Among its beneficiaries will be two singers"
+    theirs = (opens and tree.lower[1:2] != ["the"]) or tree.lower[2:3] in (["beneficiaries"], ["recipients"])
+    if opens and theirs and _RECIPIENTS.intersection(tree.lower[1:4]):
+        before = [d for d in near if d.sentence is not sentence and not d.part]
+        return continue_draft(sentence, counted, before[-1], "among", part=True) if before else None
     after = counted.noun + 1 if counted.noun is not None else counted.tokens[-1] + 1
     if tree.lower[after : after + 2] == ["among", "them"]:
         told = same or [d for d in near if sentence.index - d.sentence.index <= 1 and not d.part]

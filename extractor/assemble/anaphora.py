@@ -30,7 +30,7 @@ LIST_REACH = 40
 #: Tokens between "among them" and the number of a part.
 PART_REACH = 16
 _PRONOUNS = (["them"], ["those"], ["these"])  # "A third of them, 21, were serving life"
-_PARTITIVE = frozenset(["them", "whom", "those", "these"])
+_PARTITIVE = frozenset(["them", "whom", "those", "these", "which"])
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -43,10 +43,10 @@ def part(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | Non
     of_them = after[:1] == ["of"] and bool(_THEM.intersection(after[1:3]))
     first = counted.tokens[0]
     before = tree.lower[max(0, first - 3) : first]
-    of_them = of_them or (before[:1] == ["of"] and before[1:2] in _PRONOUNS and before[2:] == [","])
+    of_them |= before[:1] == ["of"] and before[1:2] in _PRONOUNS and before[2:] == [","]
     if of_them and (_counts_others(sentence, counted, near) or is_of_things(tree, first)):
         return None
-    opened = _opened_whole(sentence, counted, near)
+    opened = _opened_whole(sentence, counted, near) or _whole_here(sentence, counted, near)
     if opened is not None:
         return continue_draft(sentence, counted, opened, "part", part=True)
     further = _goes_on(sentence, counted, near) or _counts_on(sentence, counted, near)
@@ -85,16 +85,15 @@ def is_of_things(tree: Tree, first: int) -> bool:
     return plural is not None and tree.lower[plural] in action_words().excluded
 
 
-def opens_part(tree: Tree, first: int) -> bool:
-    """Whether a count at token ``first`` opens a list of parts, or goes on with one.
-
-    "15 people, among them two aides and four guards", "2,000 inmates, of whom about 300".
-    """
-    for i in range(first - 1, max(0, first - PART_REACH), -1):
+def opens_part(tree: Tree, first: int, since: int = 0) -> bool:
+    """Whether a count behind token ``since`` opens a list of parts ("among them two") or continues one."""
+    for i in range(first - 1, max(since, first - PART_REACH), -1):
         if tree.lower[i] in _PARTITIVE and tree.lower[i - 1] in ("among", "of", "amongst"):
-            return True
+            return tree.lower[i] != "which" or tree.lower[i - 2] == ","
         if tree.lower[i] == "including":
             return True
+        if tree.tags[i] == "WP$":
+            return False  # "among them a man whose family had sent hundreds of letters"
         if (tree.tags[i][:1] == "V" and tree.tags[i] not in ("VBN", "VBG")) or tree.tags[i] in (".", ":"):
             return False
     return False
@@ -130,7 +129,11 @@ def _goes_on(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft |
     same = [d for d in near if d.sentence is sentence and d.part and d.whole is not None]
     joined = tree.lower[max(0, first - 1)] in ("and", ",")
     counts_people = counted.basis in ("people", "other") and counted.noun is not None
-    if not same or not joined or not counts_people or tree.deps[counted.head] in _SUBJECTS:
+    if not same or not joined or tree.deps[counted.head] in _SUBJECTS:
+        return None
+    # "of which 2,100 went to soldiers and 310 to sailors"
+    bare = counted.noun is None and tree.heads[counted.head] in same[-1].counted.tokens
+    if not counts_people and not (bare and tree.deps[counted.head] == "conj"):
         return None
     return continue_draft(sentence, counted, same[-1].whole or same[-1], "part", part=True)
 
@@ -160,6 +163,16 @@ def _opened_whole(sentence: Sentence, counted: Counted, near: list[Draft]) -> Dr
         if draft.sentence is sentence and draft.counted.tokens[0] <= 4 and value and whole and value < whole:
             return draft
     return None
+
+
+def _whole_here(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
+    """Return the 1,872 of "has let out 1,872, of whom 96 are women", a claim by what the text told before."""
+    earlier = [c for c in sentence.counted if c.tokens[-1] < counted.tokens[0]]
+    # "Roe issued 542 of them in 1994, Doe 390": both are parts of what was told before
+    if not earlier or not opens_part(sentence.tree, counted.tokens[0], earlier[-1].tokens[-1] + 2):
+        return None
+    whole = next((d for d in near if d.counted is earlier[-1]), None)
+    return whole if whole is not None and _is_large_enough(whole, counted) else None
 
 
 def _is_of_whole(sentence: Sentence, last: int, near: list[Draft]) -> bool:

@@ -87,7 +87,12 @@ def _is_asked_for(draft: Draft, tree: Tree) -> bool:
     first, last = draft.counted.tokens[0], draft.counted.tokens[-1]
     if draft.counted.noun is not None or tree.lower[last + 1 : last + 2] != ["for"]:
         return False
-    return bool((_PETITIONS | _ADVICE).intersection(tree.lower[max(0, first - 8) : first]))
+    before = tree.lower[max(0, first - 8) : first]
+    if not (_PETITIONS.isdisjoint(before) and _ADVICE.isdisjoint(before)):
+        return True
+    # "petitions for commutation were waiting in November, along with 270 for pardons"
+    told = max((t for t in range(first) if tree.lower[t] in _PETITIONS), default=None)
+    return told is not None and _DECIDED.isdisjoint(tree.lower[told:first])
 
 
 def is_recommended(draft: Draft, tree: Tree) -> bool:

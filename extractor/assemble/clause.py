@@ -10,6 +10,12 @@ _ASIDES = words("clause", "asides")
 _ENACTING = frozenset(("approved", "passed", "adopted", "ratified", "enacted", "signed", "proclaimed"))
 _WHILE = frozenset(("during", "over", "throughout", "since"))
 _OFFICE_TIMES = frozenset(("term", "terms", "presidency", "office", "tenure", "governor", "president"))
+_THINGS = frozenset(
+    (
+        *("thing", "things", "act", "acts", "action", "actions"),
+        *("move", "moves", "step", "steps", "decision", "decisions"),
+    )
+)
 _SUBJECTS = ("nsubj", "csubj")
 #: Labels through which a verb above governs what stands below it.
 _GOVERNED = ("xcomp", "ccomp", "conj", "pcomp", "acl", "dobj", "auxpass", "aux", "advcl", "relcl", "prep")
@@ -20,6 +26,19 @@ _CLAUSES = ("conj", "xcomp", "ccomp", "advcl", "pcomp", "acl", "relcl", "prep", 
 def is_verb(tree: Tree, i: int) -> bool:
     """Whether a token is tagged as a verb or modal."""
     return tree.tags[i][:2] in ("VB", "MD")
+
+
+def first_thing(tree: Tree, verb: int) -> int | None:
+    """Return the noun of "Her first act was to pardon 12", "One of the things he did was to pardon 12"."""
+    subject = tree.child(verb, "nsubj")
+    inside = [subject, *tree.subtree(subject)] if subject is not None else []
+    return next((t for t in inside if tree.lower[t] in _THINGS and tree.tags[t][:1] == "N"), None)
+
+
+def did_first(tree: Tree, predicate: int) -> set[int]:
+    """Return "did" of "One of the first things she did in 1986 was to pardon 500", with the pardon's year."""
+    thing = first_thing(tree, tree.heads[predicate]) if tree.deps[predicate] == "xcomp" else None
+    return {c for c in tree.children[thing] if tree.lower[c] == "did"} if thing is not None else set()
 
 
 def verb_of(tree: Tree, i: int) -> int | None:
@@ -117,6 +136,7 @@ def auxiliaries(tree: Tree, verb: int) -> set[str]:
     if (
         not found
         and tree.deps[verb] == "conj"
+        and tree.tags[verb] != "VBZ"  # "can rewrite the rules, and grants reprieves"
         and is_verb(tree, tree.heads[verb])
         and tree.child(verb, "nsubj") is None
     ):

@@ -10,6 +10,8 @@ from extractor.tree import Tree
 
 _QUALIFYING = words("criteria", "qualifying")
 _CUSTODY = words("anaphora", "custody")
+_STAYING = frozenset(("is", "are", "remains", "remain", "seems", "looks"))
+_TOLD = frozenset(("the", "this", "these", "those", "such"))
 _IN_TURN = (["in", "turn"], ["in", "return"], ["in", "exchange"])
 _DEALS = frozenset(("deal", "swap", "exchange", "bargain", "trade"))
 _PEOPLE = ("people", "none")
@@ -27,6 +29,17 @@ def is_criterion(draft: Draft, tree: Tree) -> bool:
     named = {tree.lower[v] for v in verbs} | {tree.lower[c] for v in verbs for c in tree.children[v]}
     modal = any(_WOULD.intersection(tree.lower[c] for c in tree.children[v]) for v in verbs)
     return bool(_QUALIFYING.intersection(named)) or (modal and bool(named & action_words().receive))
+
+
+def is_hope(draft: Draft, tree: Tree) -> bool:
+    """ "For the 9,000 who serve life, clemency is the only way out": what may help them."""
+    act, verb = draft.act, draft.predicate
+    if draft.route != "recipient" or act is None or act.form != "noun" or tree.lower[verb] not in _STAYING:
+        return False
+    if act.token < draft.counted.tokens[0]:
+        return False  # "Pardons for three ministers are unlikely to please anybody"
+    told = any(tree.deps[c] == "poss" or tree.lower[c] in _TOLD for c in tree.children[act.token])
+    return tree.deps[act.token] == "nsubj" and tree.heads[act.token] == verb and not told
 
 
 def is_of_other_side(draft: Draft, tree: Tree) -> bool:

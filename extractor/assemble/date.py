@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from extractor.assemble import clause
+from extractor.assemble.anchor import anchor_of, of_country
 from extractor.assemble.date_before import in_same_news, joined_to, opening_before, summed_up, year_before
-from extractor.assemble.date_lead import day_of_lead, day_told_next, is_decided_next
+from extractor.assemble.date_lead import day_of_lead, day_spent, day_told_next, is_decided_next
 from extractor.assemble.date_words import SO_FAR, is_habitual, is_undated
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.earlier import Earlier
@@ -21,7 +22,6 @@ from extractor.lexicon import words
 from extractor.mention import DateMention, Interval, Span
 from extractor.normalise.calendar_days import fiscal_year_of
 from extractor.normalise.grantor import GrantorTable
-from extractor.normalise.national_day import as_month_day
 from extractor.recognise.date import date_phrases, resolve_anaphoric
 
 ENDS = words("date", "ends")
@@ -30,10 +30,9 @@ _SINCE = re.compile(r"(?i)^\W*since\b")
 #: Constructions that tell what an act has brought.
 _BROUGHT = ("released", "covered", "programme", "echo", "reached")
 _WHOLE_TERMS = ("term_whole", "term_so_far", "term_end", "term_current")
-_THIS_PERIOD = re.compile(
-    r"(?i)\b(?:during|over|in) (?:this|that|the same) (?:period|time)\b"
-    r"|\b(?:decades?|years) (?:before|after)\b"
-)
+_THIS_PERIOD = re.compile(r"(?i)\b(?:during|over|in) (?:this|that|the same) (?:period|time)\b")
+#: "In the 30 years before that": before what was told, and of no term.
+_YEARS_BESIDE = re.compile(r"(?i)\b(?:decades?|years) (?:before|after)\b")
 
 
 def assign_date(
@@ -51,7 +50,10 @@ def assign_date(
         return
     told = _heading(draft, story) or period_above(draft, story)
     if told is not None and told.interval is not None:
-        _set(draft, told.interval, told.granularity, told.basis, told)
+        interval, granularity = told.interval, told.granularity
+        if draft.scope == "cumulative" and granularity == "day":  # "June 10, 2022 — 56 pardons, 554 in all"
+            interval, granularity = Interval(term_start(draft, story, table), interval.end), "term"
+        _set(draft, interval, granularity, told.basis, told)
     elif not _from_other_claim(draft, ranked, story, before):
         _from_story(draft, story, table, before)
 
@@ -114,12 +116,12 @@ def _from_words(draft: Draft, words: DateMention, story: Story, table: GrantorTa
     if words.rule.startswith("term"):
         interval, basis = _of_term(draft, words, story, table), "term"
     elif words.rule == "anaphoric":
-        anchor = _anchor(draft, words, story, before)
+        anchor = anchor_of(draft, words, story, before)
         interval, basis = (resolve_anaphoric(words, anchor) if anchor else None), "context"
     elif words.rule == "fiscal_year":
         interval = fiscal_year_of(draft.grantor.jurisdiction if draft.grantor else None, words.interval)
     elif words.rule == "national_day":
-        interval = _of_country(draft, words)
+        interval = of_country(draft, words)
         words = replace(words, granularity="day" if interval != words.interval else words.granularity)
     if interval is None or _is_yet_to_come(draft, interval, story):
         return False
@@ -160,28 +162,6 @@ def _of_term(draft: Draft, words: DateMention, story: Story, table: GrantorTable
     return interval
 
 
-def _of_country(draft: Draft, words: DateMention) -> Interval | None:
-    """ "On Independence Day": the day of the grantor's country."""
-    country = draft.grantor.jurisdiction if draft.grantor else None
-    plain = as_month_day(words.text, country) if country else None
-    read = date_phrases(plain, draft.sentence.published) if plain else []
-    return read[0].interval if len(read) == 1 else words.interval
-
-
-def _anchor(draft: Draft, words: DateMention, story: Story, before: Earlier) -> Interval | None:
-    """Return the last calendar date before an expression that points back: "That year", "two days later"."""
-    spanning = words.type == "DURATION"  # "12, against three in the five years before": nothing farther off
-    start = draft.sentence.tree.start if spanning else max(0, words.start - 600)
-    for told in reversed(date_phrases(story.view.text[start : words.start], story.published)):
-        interval = _of_country(draft, told) if told.rule == "national_day" else told.interval
-        if interval and told.granularity != "term":
-            return interval
-    if spanning:
-        return None
-    of_news = Interval(story.published, story.published) if story.published else None
-    return before.last_interval(draft) or of_news
-
-
 def _heading(draft: Draft, story: Story) -> DateMention | None:
     """The date that heads the paragraph: "January 19 - President Roe grants ...", "1795. Roe pardons ..."."""
     block, index = draft.sentence.block, draft.sentence.index
@@ -213,6 +193,8 @@ def _from_term(draft: Draft, story: Story, table: GrantorTable, before: Earlier)
     aside = draft.grantor_route == "syntax" and any(
         tree.deps[v] == "relcl" for v in clause.chain(tree, draft.predicate)
     )  # "Since May he has pardoned 12, far more than Doe, who granted 39": since May is not Doe's
+    if not aside and _YEARS_BESIDE.search(story.view.text[tree.start : tree.end]):
+        return
     if not aside and (_SINCE.match(opening) or _THIS_PERIOD.search(story.view.text[tree.start : tree.end])):
         if _SINCE.match(opening):
             _set(draft, Interval(None, story.published), "range", "context", None)
@@ -242,6 +224,10 @@ def _carry(draft: Draft, story: Story, before: Earlier) -> bool:
     earlier = last or joined_to(draft, before) or in_same_news(draft, story, before)
     if earlier is not None:
         _copy(draft, earlier)
+        return True
+    spent = day_spent(draft, story)
+    if spent is not None and _from_words(draft, spent, story, story.table, before):
+        draft.date_basis = "context"
         return True
     opening = opening_before(draft, story) or day_of_lead(draft, story) or day_told_next(draft, story)
     if opening is not None and opening.interval is not None:

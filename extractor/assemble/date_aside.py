@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.assemble import clause
+from extractor.assemble.date_clause import is_as_promised, is_of_case, is_of_crime
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.ellipsis import dated_beside
 from extractor.lexicon import words
@@ -15,12 +16,17 @@ from extractor.tree import Tree
 _OF_THEM = words("shared", "them")
 _GRANTS = words("shared", "grants")
 _MAKING = words("instrument", "making")
+_MARKING = frozenset(
+    ("marks", "mark", "marked", "marking", "celebrates", "celebrate", "celebrated", "celebrating")
+)
 _NEAR_AGAIN = 365 - 31  # days
 #: "her first pardons since taking office": how long none were granted, not when these were.
 #: "the boldest step so far": how it compares, not what is counted.
 FIRST_SINCE = re.compile(
     r"(?i)\b(?:first|most|only|\w{1,20}est)\b[^,.;]{0,50}? since [^,.;]{1,50}"
     r"|\b(?:\w{1,20}est|most|first) (?:\w{1,20} ){0,3}(?:so far|to date|yet)\b"
+    r"|\b(?:first|most|only|\w{1,20}est)\b[^,.;]{0,50}? in (?:(?:more|less) than |over |nearly |almost )?"
+    r"[\w-]{1,20} (?:years|months|decades)\b"
     r"|\bthan (?:any|all|every)\b[^,.;]{1,50}? since [^,.;]{1,50}"
 )
 #: "the first pardons of her presidency", "the most of his tenure": how they compare with the others of it.
@@ -50,6 +56,7 @@ def is_beside_the_act(mention: DateMention, draft: Draft, story: Story) -> bool:
         or _is_occasion(mention, story)
         or _is_behind_semicolon(tree, mention, draft)
         or _is_owner(tree, mention, draft)
+        or _is_marked(tree, mention)
     )
 
 
@@ -74,6 +81,15 @@ def _is_owner(tree: Tree, mention: DateMention, draft: Draft) -> bool:
     return aside and tree.lower[owned] in action_words().nouns
 
 
+def _is_marked(tree: Tree, mention: DateMention) -> bool:
+    """ "marks 21 years in power by pardoning 12": what is celebrated."""
+    if mention.type != "DURATION":
+        return False  # "marked Veterans Day by pardoning eight": the day itself
+    token = tree.token_at(mention.start)
+    above = list(tree.ancestors(token))[:2] if token is not None else []
+    return any(tree.lower[t] in _MARKING and tree.tags[t][:1] == "V" and t < (token or 0) for t in above)
+
+
 def _is_occasion(mention: DateMention, story: Story) -> bool:
     """ "in time for Christmas", "for Christmas" shortly before it: what it is done for, on another day."""
     before = story.view.text[max(0, mention.start - 24) : mention.start].lower()
@@ -83,8 +99,18 @@ def _is_occasion(mention: DateMention, story: Story) -> bool:
         or bool(_TO_COME.search(story.view.text[max(0, mention.start - 70) : mention.start]))
         or (mention.rule.startswith("term") and before.endswith(_EARLY))
         or (mention.rule == "month_day" and before.endswith((" over ", " for ")))
-        or (mention.rule == "holiday" and before.endswith(" for ") and _is_near_again(mention, story))
+        or (
+            mention.rule == "holiday"
+            and _is_near_again(mention, story)
+            and _is_of_feast(mention, story, before)
+        )
     )
+
+
+def _is_of_feast(mention: DateMention, story: Story, before: str) -> bool:
+    """ "pardoned 39 for Christmas", "granted Christmas pardons to 39"."""
+    after = story.view.text[mention.end : mention.end + 12].lower().split()
+    return before.endswith(" for ") or bool(after and after[0].strip(",.") in action_words().nouns)
 
 
 def _is_behind_semicolon(tree: Tree, mention: DateMention, draft: Draft) -> bool:
@@ -152,7 +178,9 @@ def _is_of_part(tree: Tree, mention: DateMention, draft: Draft) -> bool:
         if between and tree.lower[max(0, other.tokens[0] - 1)] == "including":
             return True  # "used it 35 times, including eight commutations this week"
         if between and tree.lower[last + 1 : last + 2] == ["of"]:
-            return bool(_OF_THEM.intersection(tree.lower[last + 2 : last + 3]))
+            token = tree.token_at(mention.start) or 0
+            closed = "," in tree.lower[last + 2 : token]  # "13 of them women, on 2 September": of them all
+            return not closed and bool(_OF_THEM.intersection(tree.lower[last + 2 : last + 3]))
     return False
 
 
@@ -179,3 +207,43 @@ def _is_deadline(tree: Tree, mention: DateMention, draft: Draft) -> bool:
         if tree.deps[above] == "pcomp":
             return tree.lower[tree.heads[above]] in ("before", "until")
     return False
+
+
+def is_of_second(draft: Draft, mention: DateMention) -> bool:
+    """ "pardoned 60 men in May and 39 women in June": June stands behind the 39 and before other counts."""
+    starts = sorted(c.mention.start for c in draft.sentence.counted)
+    following = next((s for s in starts if s > draft.start), draft.sentence.tree.end)
+    earlier = [s for s in starts if s < draft.start]
+    told = (
+        any(earlier[-1] < other.start < draft.start for other in draft.sentence.dates) if earlier else False
+    )
+    return told and draft.start < mention.start < following
+
+
+def is_as_usual(tree: Tree, mention: DateMention) -> bool:
+    """ "pardoned 12 on Friday, as she does each year before Christmas"."""
+    token = tree.token_at(mention.start)
+    return token is not None and "as" in tree.lower[max(0, token - 3) : token]
+
+
+def is_of_other_people(tree: Tree, token: int, draft: Draft) -> bool:
+    """ "four guards convicted of killings in 2007 and two men who pleaded": the four's year."""
+    people = (c for c in draft.sentence.counted if c is not draft.counted and c.basis in ("people", "other"))
+    others = {c.noun for c in people} - {None, draft.counted.noun}
+    for above in tree.ancestors(token):
+        if tree.deps[above] in ("acl", "relcl") and tree.heads[above] in others:
+            before = tree.starts[token] < draft.start  # and however the parser joins the two
+            return before or (above != draft.predicate and above not in tree.ancestors(draft.predicate))
+    return False
+
+
+def is_of_others(
+    tree: Tree, token: int, own: set[int | None], draft: Draft, mention: DateMention
+) -> bool:  # fmt: skip
+    """Whether a date is that of a crime, of a promise or of other people's story."""
+    if is_of_case(tree, token, own) or is_as_promised(tree, token):
+        return True
+    if draft.act is None:
+        return is_of_other_people(tree, token, draft)
+    # "pardoned 12 for their part in a riot on Friday": of the pardon
+    return mention.granularity != "day" and is_of_crime(tree, token, draft.act.token)

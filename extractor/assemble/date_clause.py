@@ -12,6 +12,7 @@ from extractor.recognise.action import action_words
 from extractor.tree import Tree
 
 _SAYING = words("date_words", "saying")
+_ASKING = words("date_words", "asking")
 _OF_RECIPIENTS = words("date_words", "of_recipients")
 #: What an act does to a total.
 RAISING = frozenset(("bringing", "lifting", "raising", "pushing", "taking", "putting"))
@@ -20,10 +21,43 @@ _MAKING = words("instrument", "making")
 _CASES = frozenset(
     ("case", "cases", "murder", "killing", "conviction", "convictions", "robbery", "trial", "crime")
 )
+_CRIMES = frozenset(
+    (
+        "killing",
+        "killings",
+        "murder",
+        "murders",
+        "role",
+        "part",
+        "crimes",
+        "massacre",
+        "death",
+        "deaths",
+        "involvement",
+    )
+)
 _STATEMENTS = frozenset(("statement", "communique", "communiqué", "announcement", "release"))
 #: Days. What the present tells is younger.
 _LONG = 31
 _BY = frozenset(("under", "by", "through"))
+_PROMISED = frozenset(("promised", "vowed", "pledged", "planned", "proposed", "recommended"))
+#: Tokens from "of the" to "requests".
+_REQUESTS = 6
+_ACTED = frozenset(
+    (
+        "acted",
+        "decided",
+        "ruled",
+        "reviewed",
+        "considered",
+        "handled",
+        "examined",
+        "processed",
+        "settled",
+        "heard",
+        "took",
+    )
+)
 
 
 def is_other_clause(tree: Tree, predicate: int, verb: int) -> bool:
@@ -104,9 +138,32 @@ def is_of_case(tree: Tree, date: int, own: set[int | None]) -> bool:
 
 
 def is_of_petitions(draft: Draft, date: list[int]) -> bool:
-    """ "Of the 83 petitions examined in 2023, nine were granted": the year of all is that of the nine."""
-    opens = draft.route == "petitions" and draft.sentence.tree.lower[0] == "of"
-    return opens and bool(date) and date[-1] < draft.counted.tokens[0]
+    """ "Of the 83 petitions examined in 2023, nine were granted": the year of all is that of the nine.
+
+    "granted 15 of the 358 requests he acted on in 2014" is the same, told the other way round.
+    """
+    tree, last = draft.sentence.tree, draft.counted.tokens[-1]
+    if draft.route != "petitions" or not date:
+        return False
+    if tree.lower[0] == "of":
+        return date[-1] < draft.counted.tokens[0]
+    verb = next((t for t in tree.ancestors(date[0]) if is_verb(tree, t)), None)
+    if (
+        verb is None
+        or tree.deps[verb] not in _OF_RECIPIENTS
+        or tree.lower[last + 1 : last + 3] != ["of", "the"]
+    ):
+        return False
+    return last < tree.heads[verb] <= last + _REQUESTS and tree.lower[verb] in _ACTED
+
+
+def is_as_promised(tree: Tree, token: int) -> bool:
+    """ "pardoned 39, as she had promised to do in her first hundred days": when it was to be done."""
+    for verb in tree.ancestors(token):
+        marks = (tree.lower[c] for c in tree.children[verb] if c < verb)
+        if tree.lower[verb] in _PROMISED and "as" in marks:
+            return True
+    return False
 
 
 def is_crime(tree: Tree, node: int, own: set[int | None]) -> bool:
@@ -114,6 +171,14 @@ def is_crime(tree: Tree, node: int, own: set[int | None]) -> bool:
     above = tree.heads[tree.heads[node]]
     inside = tree.tags[node] == "VBG" and tree.deps[node] in ("pobj", "pcomp") and node not in own
     return inside and tree.deps[above] in _OF_RECIPIENTS and is_verb(tree, above)
+
+
+def is_of_crime(tree: Tree, token: int, act: int) -> bool:
+    """ "gave 24 suspects amnesty for the killing of 15 opponents in 1982": that of the killing."""
+    for t in range(act + 1, token - 1):
+        if tree.lower[t] == "for" and _CRIMES.intersection(tree.lower[t + 1 : t + 4]):
+            return not any(tree.tags[k] in ("VBD", "VBZ", "VBP", "MD") for k in range(t, token))
+    return False
 
 
 def is_spoken_about(tree: Tree, predicate: int, verb: int) -> bool:
@@ -153,3 +218,27 @@ def opens_after(tree: Tree, verb: int, mention: DateMention) -> bool:
     mark = tree.child(verb, "mark", "advmod")
     long = mention.granularity in ("year", "month")
     return long and mark is not None and mark < verb and tree.lower[mark] == "after"
+
+
+def is_asked_for(tree: Tree, predicate: int, verb: int) -> bool:
+    """ "stood on the steps on Tuesday and called on her to pardon 12": what is asked for is not yet done."""
+    for above in tree.ancestors(predicate):
+        if tree.lower[above] in _ASKING:
+            return above == verb or (tree.deps[above] == "conj" and tree.heads[above] == verb)
+    return False
+
+
+def is_of_next(tree: Tree, verb: int, draft: Draft) -> bool:
+    """ "has now granted nine, and in May she commuted two": May is that of the two."""
+    subject = tree.child(verb, "nsubj", "nsubjpass")
+    counted = any(c is not draft.counted and c.tokens[0] > verb for c in draft.sentence.counted)
+    return subject is not None and draft.counted.tokens[-1] < subject and counted
+
+
+def has_own_date(tree: Tree, draft: Draft, mention: DateMention) -> bool:
+    """Whether another date stands between the act and the mention."""
+    start = tree.starts[draft.predicate]
+    return any(
+        m is not mention and m.interval is not None and start < m.start < mention.start
+        for m in draft.sentence.dates
+    )

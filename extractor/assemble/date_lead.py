@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractor.assemble import clause
 from extractor.assemble.draft import Draft, Sentence, Story
+from extractor.assemble.term import EDGE_DAYS
 from extractor.mention import DateMention
 
 #: Days. What is older is not the news.
@@ -32,6 +33,28 @@ def day_of_lead(draft: Draft, story: Story) -> DateMention | None:
     if not told or not lead.acts or any(sentence.dates for sentence in between):
         return None
     return _only_day(lead, story)
+
+
+def day_spent(draft: Draft, story: Story) -> DateMention | None:
+    """Return the day of which the sentence before says how somebody spent it.
+
+    "Roe spent her last full day in office at her desk. She pardoned 70", "spent Tuesday signing bills".
+    """
+    tree, place = draft.sentence.tree, draft.sentence.index
+    verb = clause.verb_of(tree, draft.predicate)
+    before = story.sentences[place - 1] if place else None
+    if before is None or before.block is not draft.sentence.block or draft.sentence.dates or verb is None:
+        return None
+    told = tree.tags[verb] == "VBD" and draft.route in (*_DONE, "surface_after")
+    if not told or draft.scope != "event" or len(before.dates) != 1:
+        return None
+    day = before.dates[0]
+    if day.granularity != "day" and day.rule not in EDGE_DAYS:
+        return None
+    token = before.tree.token_at(day.start)
+    opening = before.tree.lower[:token]
+    was = before.tree.lower[before.tree.heads[token or 0]] in ("was", "proved") and day.rule in EDGE_DAYS
+    return day if was or {"spent", "spends"}.intersection(opening[-4:]) else None
 
 
 def day_told_next(draft: Draft, story: Story) -> DateMention | None:

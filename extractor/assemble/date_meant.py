@@ -9,8 +9,10 @@ from dataclasses import replace
 
 from extractor.assemble import clause
 from extractor.assemble.draft import Draft, Story
+from extractor.chronicle import year_of_title
 from extractor.lexicon import words
 from extractor.mention import DateMention, Interval
+from extractor.normalise import calendar_days
 from extractor.recognise.date import date_phrases
 from extractor.tree import Tree
 
@@ -23,13 +25,16 @@ _SINCE_WORD = re.compile(r"(?i)^since\s+")
 #: Which way from the main clause an act lies that it is put "after" or "before".
 _ORDER = {"after": -1, "before": 1}
 _DAYS = re.compile(r"P(\d+)([DW])")
+_YEARLESS = ("month", "month_day", "day_month_year")
+#: Days. A plan is not for a day so long past.
+_LONG_AGO = 60
 _BY_THE_TIME = re.compile(r"(?i)\bby the time\b[^,;.]{1,50}$")
 
 
 def meant(draft: Draft, story: Story) -> Iterator[DateMention]:
     """Yield the time expressions of the sentence that can say when, each with what it means here."""
     tree, text = draft.sentence.tree, story.view.text
-    for mention in draft.sentence.dates:
+    for mention in (_in_told_year(told, draft, story) for told in draft.sentence.dates):
         later = mention.rule.startswith("term") or mention.rule in ("anaphoric", "national_day")
         resolved = mention.interval or later
         if not resolved or mention.rule in _NOT_WHEN or mention.type == "SET":
@@ -40,8 +45,41 @@ def meant(draft: Draft, story: Story) -> Iterator[DateMention]:
         if day and mention.rule != "since" and _SINCE.search(text[tree.start : mention.start]):
             open_ = Interval(day.start, story.published)
             mention = replace(mention, interval=open_, granularity="range", rule="since")
-        mention = _told_of(mention, draft, story)
+        mention = _after_year(_told_of(mention, draft, story), text, story)
+        mention = _to_come(mention, draft, story)
         yield _as_end(mention, text[max(0, mention.start - 60) : mention.start], draft)
+
+
+def _in_told_year(mention: DateMention, draft: Draft, story: Story) -> DateMention:
+    """ "Ghana executed nobody in 2012. In July its president pardoned 12": in the year told before."""
+    if mention.interval is not None or story.published is not None or mention.rule not in _YEARLESS:
+        return mention
+    before = story.view.text[draft.sentence.block.start : mention.start]
+    years = [d.interval.end for d in date_phrases(before, None) if d.granularity == "year" and d.interval]
+    year = years[-1] if years else year_of_title(story.title)
+    read = date_phrases(mention.text, dt.date(year.year, 12, 31)) if year is not None else []
+    return read[0].moved(mention.start) if len(read) == 1 and read[0].interval is not None else mention
+
+
+def _to_come(mention: DateMention, draft: Draft, story: Story) -> DateMention:
+    """ "will free 5,459, 13 of them women, on 2 September": the next one, though its verb stands far off."""
+    day, published = mention.interval, story.published
+    bare = mention.rule in ("day_month_year", "month_day", "month_day_year") and mention.basis == "relative"
+    if draft.status != "planned" or published is None or not bare or day is None or day.start is None:
+        return mention
+    if day.start != day.end or (published - day.start).days < _LONG_AGO:
+        return mention
+    then = calendar_days.day(day.start.year + 1, day.start.month, day.start.day)
+    return replace(mention, interval=Interval(then, then)) if then is not None else mention
+
+
+def _after_year(mention: DateMention, text: str, story: Story) -> DateMention:
+    """ "After 2005 the king pardoned 300": in some later year."""
+    day, before = mention.interval, text[max(0, mention.start - 6) : mention.start].lower()
+    if mention.granularity != "year" or day is None or day.end is None or before.strip() != "after":
+        return mention
+    later = Interval(day.end + dt.timedelta(days=1), story.published)
+    return replace(mention, interval=later, granularity="range")
 
 
 def is_label(mention: DateMention, story: Story) -> bool:

@@ -7,13 +7,20 @@ from dataclasses import replace
 
 from extractor.assemble import clause
 from extractor.assemble.date_after import days_before_news
-from extractor.assemble.date_aside import is_beside_the_act
+from extractor.assemble.date_aside import (
+    is_as_usual,
+    is_beside_the_act,
+    is_of_others,
+    is_of_second,
+)
 from extractor.assemble.date_clause import (
     RAISING,
+    has_own_date,
+    is_asked_for,
     is_crime,
     is_leaving,
     is_long_past,
-    is_of_case,
+    is_of_next,
     is_of_petitions,
     is_other_clause,
     is_spoken_about,
@@ -35,7 +42,6 @@ _OF_RECIPIENTS = words("date_words", "of_recipients")
 _SINCE_START = re.compile(r"(?i)\bsince the (?:start|beginning) of $")
 _SAYING = words("date_words", "saying")
 _JUDGING = words("doer", "judging")
-_ASKING = words("date_words", "asking")
 _EARLIER = ("earlier", "previously", "formerly")
 SO_FAR = frozenset(("so far", "to date", "thus far"))
 _SINCE_RULES = ("term_so_far", "since")
@@ -63,7 +69,7 @@ def ranked_words(draft: Draft, story: Story) -> list[tuple[int, DateMention]]:
         if rank is not None and not aside:
             # "this week (August 30)"; "on her last day in office, on Tuesday"
             vague = mention.granularity == "week" or mention.rule in EDGE_DAYS
-            rank -= _is_of_second(draft, mention)
+            rank -= is_of_second(draft, mention)
             far = abs(mention.start - tree.starts[draft.predicate])
             ranked.append((rank, vague, far, mention.start, mention))
     return [(max(0, row[0]), row[-1]) for row in sorted(_without_papers(ranked), key=_nearness)]
@@ -92,7 +98,7 @@ def _of_place(tree: Tree, mention: DateMention, draft: Draft) -> int | None:
     """Return how far the words stand off by where they stand, ``None`` for those of another case."""
     tokens = tree.covering(mention.start, mention.end)
     own = {draft.predicate, draft.counted.noun, draft.act.token if draft.act else None}
-    if tokens and is_of_case(tree, tokens[0], own):
+    if tokens and is_of_others(tree, tokens[0], own, draft, mention):
         return None
     return 0 if is_of_petitions(draft, tokens) else _distance(tree, mention, draft)
 
@@ -117,21 +123,13 @@ def _without_papers(ranked: list[Row]) -> list[Row]:
     return others if any(row[0] <= 2 for row in others) else papers
 
 
-def _is_of_second(draft: Draft, mention: DateMention) -> bool:
-    """ "pardoned 60 men in May and 39 women in June": June stands behind the 39 and before other counts."""
-    starts = sorted(c.mention.start for c in draft.sentence.counted)
-    following = next((s for s in starts if s > draft.start), draft.sentence.tree.end)
-    earlier = [s for s in starts if s < draft.start]
-    told = (
-        any(earlier[-1] < other.start < draft.start for other in draft.sentence.dates) if earlier else False
-    )
-    return told and draft.start < mention.start < following
-
-
 def is_habitual(draft: Draft) -> bool:
     """ "Every year dozens of prisoners are pardoned": on no day that could be told."""
     tree = draft.sentence.tree
-    return any(m.rule.startswith("every_") and _distance(tree, m, draft) == 0 for m in draft.sentence.dates)
+    return any(
+        m.rule.startswith("every_") and _distance(tree, m, draft) == 0 and not is_as_usual(tree, m)
+        for m in draft.sentence.dates
+    )
 
 
 def is_undated(draft: Draft) -> bool:
@@ -176,6 +174,7 @@ def _distance(tree: Tree, mention: DateMention, draft: Draft) -> int | None:
     act = draft.act.token if draft.act else draft.predicate
     own = {draft.predicate, act, clause.verb_of(tree, draft.predicate), clause.verb_of(tree, act)}
     outer = set(tree.ancestors(draft.predicate))
+    own |= clause.did_first(tree, draft.predicate)
     path = path_of_statement(tree, min(tokens), path)
     for node in path:
         if node in tokens or tree.lower[node] == "dated" or is_leaving(tree, node):
@@ -213,7 +212,7 @@ def _from_verb(
         if tree.lower[verb] in _SAYING and (draft.status == "possible" or told_later):
             return None  # "said on Saturday that he would ask", "said Wednesday that 189 of those were out"
         judged = tree.lower[verb] in _JUDGING and tree.deps[draft.predicate] == "pcomp"
-        asked = draft.status == "possible" and tree.lower[verb] in _ASKING
+        asked = draft.status == "possible" and is_asked_for(tree, draft.predicate, verb)
         if judged or asked or is_spoken_about(tree, draft.predicate, verb):
             # "on Thursday condemned Doe for pardoning 12", "asked him on Tuesday to pardon 12",
             # "had little to say on Tuesday about the clemency Doe gave to 12"
@@ -228,23 +227,20 @@ def _from_verb(
         # "44 soldiers found guilty of a coup in 1997": a participle taken for a verb
         dep, head = "acl", verb - 1
     if dep == "conj" and (head in own or tree.heads[head] in own):
-        return 2 if not _has_own_date(tree, draft, mention) else None
+        return 2 if not (has_own_date(tree, draft, mention) or is_of_next(tree, verb, draft)) else None
     if dep in _OF_RECIPIENTS:
         acts = {a.token: a for a in draft.sentence.acts}
         carries = tree.lower[verb] in words.give | words.receive and (
             carried_act(tree, verb, acts) is not None or verb in acts or "approved" in tree.lower[verb]
         )
+        # "one of 48 men he had freed on Tuesday"
+        carries |= verb in acts and acts[verb].form in ("deed", "release")
         of_act = head in own and not (draft.part and head == draft.counted.noun)
         return 1 if of_act or (carries and head == draft.counted.noun) else None
     if dep in ("advcl", "pcomp"):
         since = mention.rule == "since"  # "have benefited since courts began to apply it in May"
         return (1 if since else 4) if head in own and not opens_after(tree, verb, mention) else None
-    return None if tree.lower[draft.predicate] in RAISING else 5  # "freed 26 this week, bringing to 57 ..."
-
-
-def _has_own_date(tree: Tree, draft: Draft, mention: DateMention) -> bool:
-    start = tree.starts[draft.predicate]
-    return any(
-        m is not mention and m.interval is not None and start < m.start < mention.start
-        for m in draft.sentence.dates
-    )
+    # "freed 26 this week, bringing to 57 ..."; "four men convicted of plotting to kidnap her in 2020"
+    theirs = any(tree.deps[a] in _OF_RECIPIENTS and a not in own for a in tree.ancestors(verb))
+    theirs = theirs and tree.lower[verb] not in _SAYING
+    return None if theirs or tree.lower[draft.predicate] in RAISING else 5

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from extractor.assemble import clause
+from extractor.assemble.board import own_board
 from extractor.assemble.cast import can_grant
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.reference import body_again, mention_of
@@ -107,7 +108,8 @@ def by_syntax(draft: Draft, story: Story) -> GrantorMention | None:
                 and _is_said_to_be(tree, verb)
             ):
                 break
-            if tree.deps[verb] == "ccomp" and tree.lower[above] not in action_words().give | PLANS:
+            grants = tree.lower[above] in PLANS or tree.lower[above] in action_words().give
+            if tree.deps[verb] == "ccomp" and not grants:
                 break  # who says it is not who does it
             told = told or (tree.deps[verb] == "ccomp" and clause.is_passive(tree, verb))
             if above == verb or (
@@ -158,17 +160,42 @@ def _of_subject(tree: Tree, verb: int, story: Story) -> GrantorMention | None:
         owned = mention_of(tree, owner, story)  # "approved the president's request to pardon 12"
         if owned is not None:
             return owned
-    subject = clause.subject_of(tree, verb)
-    if tree.lower[verb] in _THINKING:
-        return None  # "It was 43 pardons today and two commutations, I think"
-    if subject is None or _is_receiving(tree, verb) or tree.lower[verb] in action_words().seek - _WEIGHING:
+    found = (_doer_of_thing(tree, verb), clause.subject_of(tree, verb), _behind_date(tree, verb))
+    subject = next((token for token in found if token is not None), None)
+    # "It was 43 pardons today and two commutations, I think"
+    if (
+        subject is None
+        or tree.lower[verb] in _THINKING
+        or _is_receiving(tree, verb)
+        or tree.lower[verb] in action_words().seek - _WEIGHING
+    ):
         return None
     named = mention_of(tree, subject, story) or body_again(tree, subject, story)
+    named = named or own_board(tree, subject, story)
     if named is not None and named.rule == "named_body":
         known = action_words()  # not "The ministry expects 39 to be freed"
         doing = known.give | known.deeds.keys() | known.shortens.keys() | _MAKING
         return named if tree.lower[verb] in doing or "government" in tree.lower[subject] else None
     return named
+
+
+def _behind_date(tree: Tree, verb: int) -> int | None:
+    """ "In December 1912 Doe, unable to end it, pardoned 360": taken for a part of the date."""
+    for t in range(2, min(5, verb)):
+        named = tree.tags[t] == "NNP" and tree.tags[t - 1] == "CD" and tree.heads[t] == 0
+        if tree.deps[0] == "prep" and tree.heads[0] == verb and named:
+            return t
+    return None
+
+
+def _doer_of_thing(tree: Tree, verb: int) -> int | None:
+    """ "One of the first things Roe did was to pardon 12", "her first act was to pardon 12"."""
+    thing = clause.first_thing(tree, tree.heads[verb]) if tree.deps[verb] == "xcomp" else None
+    if thing is None:
+        return None
+    doers = (c for v in tree.children[thing] for c in tree.children[v] if tree.deps[c] == "nsubj")
+    owner = tree.child(thing, "poss")
+    return owner if owner is not None else next(doers, None)
 
 
 def _judged(tree: Tree, verb: int) -> int | None:

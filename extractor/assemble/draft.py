@@ -98,8 +98,8 @@ class Story:
 
     @cached_property
     def attributions(self) -> list[Attribution]:
-        """Who says what, read when first asked for: many an article holds no claim."""
-        return attributions_in(self.paragraphs, self.view.text)
+        """Who says what, read when first asked for: many an article holds no claim. Plans don't count."""
+        return attributions_in(self.paragraphs, self.view.text, plans=False)
 
     @cached_property
     def resolver(self) -> SourceResolver:

@@ -6,7 +6,7 @@ from extractor.assemble.draft import Draft, Sentence, continue_draft
 from extractor.lexicon import words
 from extractor.recognise.action import Act, action_words
 from extractor.recognise.counted import Counted
-from extractor.recognise.role import find_role
+from extractor.recognise.role import Role, find_role
 from extractor.tree import Tree
 
 _BENEFIT = words("effect", "benefit")
@@ -14,11 +14,13 @@ _PROGRAMMES = words("effect", "programmes")
 _THEM = words("shared", "them")
 _PETITIONS = words("shared", "petitions")
 _DECIDED = words("effect", "decided")
+_SETTLING = _DECIDED - {"signed"}
 _LAWS = words("status", "laws")
 _JAILED = words("effect", "jailed")
 _TOUCHING = words("effect", "touching")
 _STEPS = words("effect", "steps")
 #: The actions that bring people free.
+_EXPECT = ("expect", "allows", "allow", "sees", "see")
 _FREEING = ("amnesty", "pardon", "clemency", "remission", "commutation")
 
 
@@ -39,9 +41,11 @@ def released(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft |
 
 
 def _is_only_part(tree: Tree, counted: Counted, told: Draft) -> bool:
-    """ "pardoned 5.5 million people. Only 2,304 were released from prison"."""
+    """ "pardoned 5.5 million people. Only 2,304 were released from prison", "96 were let out at once"."""
     value, whole = counted.mention.value, told.counted.mention.value
-    return tree.lower[max(0, counted.tokens[0] - 1)] == "only" and bool(value and whole and value < whole)
+    only = tree.lower[max(0, counted.tokens[0] - 1)] == "only"
+    at_once = tree.lower[-3:-1] == ["at", "once"] or "immediately" in tree.lower
+    return (only or at_once) and bool(value and whole and value < whole)
 
 
 def grants(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
@@ -62,6 +66,7 @@ def released_by_named(sentence: Sentence, counted: Counted, named: list[Act]) ->
     if not acts or counted.basis != "people" or words.other_release.intersection(tree.lower):
         return None
     role = find_role(tree, counted, [a for a in sentence.acts if a.form == "release"])
+    role = role or _expected(tree, counted, sentence.acts)
     if role is None or (counted.noun is not None and tree.lower[counted.noun] not in _JAILED):
         return None
     draft = Draft(sentence, counted, None, role.predicate, "released", role.part)
@@ -70,13 +75,27 @@ def released_by_named(sentence: Sentence, counted: Counted, named: list[Act]) ->
     return draft
 
 
+def _expected(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
+    """ "expects 660 inmates to go free": the inmates are taken for a clause."""
+    noun, first = counted.noun, counted.tokens[0]
+    if noun is None or not first or tree.lower[noun + 1 : noun + 2] != ["to"]:
+        return None
+    if tree.lower[first - 1][:6] not in _EXPECT:
+        return None
+    act = next((a for a in acts if a.form == "release" and noun + 1 < a.token <= noun + 3), None)
+    return Role(act, act.token, "released") if act is not None else None
+
+
 def refused_others(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
     """ "granted clemency to 78 people and turned down 218 others": refused in the same breath."""
     tree = sentence.tree
     verb = tree.heads[counted.head]
     others = counted.noun is None or tree.lower[counted.noun] in ("others", "other", "people")
-    down = not tree.lower[verb].startswith("turn") or "down" in tree.lower[verb : counted.tokens[0]]
+    between = tree.lower[verb : counted.tokens[0]]
+    down = not tree.lower[verb].startswith("turn") or "down" in between or "away" in between
     same = [d for d in near if d.sentence is sentence]
+    if not same and counted.noun is not None and tree.lower[counted.noun] in ("others", "other"):
+        same = [d for d in near if sentence.index - d.sentence.index == 1]  # "He turned down six others"
     paroled = action_words().other_release.intersection(tree.lower)  # "paroled nine and turned down 51"
     if not same or not others or not down or paroled or tree.lower[verb] not in action_words().refuse:
         return None
@@ -169,7 +188,7 @@ def decided(sentence: Sentence, counted: Counted, before: list[Sentence]) -> Dra
     tree, words = sentence.tree, action_words()
     bare = counted.noun is None or tree.lower[counted.noun] in _THEM
     verb = tree.heads[counted.head]
-    settles = tree.lower[verb] in words.refuse | _DECIDED - {"signed"}
+    settles = tree.lower[verb] in words.refuse or tree.lower[verb] in _SETTLING
     if not bare or not settles or tree.deps[counted.head] not in ("dobj", "obj", "nsubjpass"):
         return None
     if _PETITIONS.intersection(tree.lower):
@@ -199,9 +218,17 @@ def petitions(sentence: Sentence, counted: Counted) -> Draft | None:
     if not of_them and (counted.noun is None or tree.lower[counted.noun] not in _PETITIONS):
         return None  # "Of 63 petitions, 38 were turned down"
     verb = tree.heads[counted.head]
+    hedged = tree.deps[counted.head] == "pobj" and tree.lower[verb] in ("over", "under", "about", "around")
+    verb = tree.heads[verb] if hedged else verb  # "turned away over 900 requests"
     form = tree.lower[verb]
     decided = form in words.refuse or form in _DECIDED
-    if not decided or tree.deps[counted.head] not in ("dobj", "obj", "nsubjpass"):
+    # "turned down more than 400", whose number is taken for a measure
+    near = tree.deps[counted.head] == "npadvmod" and tree.lower[counted.tokens[0] - 1] in (
+        "down",
+        "than",
+        form,
+    )
+    if not decided or not (hedged or near or tree.deps[counted.head] in ("dobj", "obj", "nsubjpass")):
         return None
     draft = Draft(sentence, counted, None, verb, "petitions")
     asked = {words.nouns[w] for w in tree.lower[counted.tokens[-1] :] if w in words.nouns}

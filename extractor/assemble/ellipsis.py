@@ -16,6 +16,9 @@ _TALLYING = words("ellipsis", "tallying")
 #: What is done to petitions without granting or refusing them.
 _SET_ASIDE = words("ellipsis", "set_aside")
 _HEDGES = frozenset(("over", "under", "about", "around", "above"))
+#: Tokens of "In the year before there were only 15".
+_SHORT = 11
+_NUMBERS = frozenset(("number", "numbers", "total", "toll", "tally", "share", "rate", "count"))
 _MERELY = words("ellipsis", "merely")
 _SPANS = frozenset(("years", "months", "terms"))
 _DEFINITE = frozenset(["the", "these", "those", "both"])
@@ -56,6 +59,8 @@ def gapping(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | 
         return None
     if _is_set_aside(tree, same[-1].counted.tokens[-1], first):
         return None
+    if not named and _has_own_verb(tree, counted, same[-1].counted.tokens[-1]):
+        return None
     after = tree.lower[last + 1 : last + 2]
     before = tree.lower[first - 1] if first else ""
     gap = tree.lower[same[-1].counted.tokens[-1] : first]
@@ -75,6 +80,13 @@ def gapping(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | 
         draft.elided = same[-1]
         return draft
     return None
+
+
+def _has_own_verb(tree: Tree, counted: Counted, since: int) -> bool:
+    """ "pardons 1,207, as the number of cases rises to 288": no verb is left out."""
+    verb = next((a for a in tree.ancestors(counted.head) if tree.tags[a][:1] == "V"), None)
+    subject = tree.child(verb, "nsubj") if verb is not None and verb > since else None
+    return subject is not None and tree.lower[subject] in _NUMBERS and tree.deps[counted.head] == "pobj"
 
 
 def _is_set_aside(tree: Tree, last: int, first: int) -> bool:
@@ -123,7 +135,10 @@ def ellipsis(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft |
         return None  # "paroled nine inmates and turned down 51"
     if tree.child(verb, "oprd") is not None:
         return None  # "of which 530 were declared inadmissible"
-    if tree.lower[verb] in (words.give | words.refuse | _TALLYING) - _LIGHT:
+    if tree.child(verb, "expl") is not None and sentence.dates and len(tree) <= _SHORT:
+        return continue_draft(sentence, counted, near[-1], "ellipsis")  # "Last year there were 15"
+    form = tree.lower[verb]
+    if form not in _LIGHT and (form in words.give or form in words.refuse or form in _TALLYING):
         draft = continue_draft(sentence, counted, _of_acts(near, verb, tree), "ellipsis")
         draft.predicate = verb
         return draft

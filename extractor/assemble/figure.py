@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractor.assemble.draft import Draft, Sentence, continue_draft
 from extractor.assemble.ellipsis import words_before
+from extractor.assemble.summed import is_in_all
 from extractor.lexicon import words
 from extractor.recognise.action import action_words
 from extractor.recognise.counted import Counted
@@ -33,7 +34,10 @@ def total(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | No
     told = {id(d.counted) for d in near}
     if summed and others and id(others[-1]) not in told:
         return None  # "reported 100 new cases, for a total of 770"
-    if running or summed:
+    in_all = counted.basis == "none" and is_in_all(
+        sentence.tree, counted, [d.counted for d in near if d.sentence is sentence]
+    )
+    if running or summed or in_all:
         return continue_draft(sentence, counted, near[-1], "total")
     return None
 

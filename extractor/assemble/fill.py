@@ -11,7 +11,9 @@ from extractor.assemble.decreed import take_decreeing
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.earlier import Earlier
 from extractor.assemble.grantor import assign_grantor, take_later_grantor
+from extractor.assemble.holder_then import holder_then
 from extractor.assemble.news import has_left_office
+from extractor.assemble.row import sum_rows
 from extractor.assemble.scope import decide_scope
 from extractor.assemble.status import decide_status
 from extractor.assemble.summed import joined_total
@@ -35,6 +37,8 @@ def fill_slots(drafts: list[Draft], story: Story, table: GrantorTable) -> None:
     earlier = Earlier(drafts)
     for draft in sorted(drafts, key=_wholes_first):
         ranked = _of_grant(draft, ranked_words(draft, story)) or _words_at_act(draft, story)
+        if draft.status == "possible":  # "asked him to use his last weeks in office to pardon 39"
+            ranked = [(rank, mention) for rank, mention in ranked if not mention.rule.startswith("term")]
         words = next((mention for rank, mention in ranked if rank == 0), None)
         again = earlier.same_again(draft) or joined_total(draft, earlier.last(draft))
         draft.same = again if words is None else None
@@ -43,7 +47,9 @@ def fill_slots(drafts: list[Draft], story: Story, table: GrantorTable) -> None:
         assign_date(draft, [mention for _, mention in ranked], story, table, earlier)
         if _began_before(draft, story, table) or _was_before_office(draft, table):
             draft.grantor, draft.grantor_route = None, ""
+        draft.grantor = holder_then(draft, story, table) or draft.grantor
         earlier.note_date(draft)
+    sum_rows(drafts, story, table, earlier)
 
 
 def _began_before(draft: Draft, story: Story, table: GrantorTable) -> bool:

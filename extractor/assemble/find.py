@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from operator import attrgetter
 
 from extractor.assemble.action import called_in_story, decide_action
 from extractor.assemble.among import among_whole
@@ -21,6 +22,7 @@ from extractor.assemble.part import (
     is_beside_others,
     is_part,
     is_time,
+    item,
     link_parts,
     of_sentence,
     whole_before,
@@ -41,6 +43,7 @@ from extractor.recognise.unattached import other_acts, reprieved_executions
 from extractor.tree import Tree
 
 _BOARDS = words("find", "boards")
+_AFTER = frozenset(("after", "when", "because", "since"))
 #: What is no noun of an act and yet counts acts: "39 times", "four executions", "ten others".
 _OF_ACTS = (occasions, reprieved_executions, other_acts)
 #: How far, in sentences, a release may be from the sentence that names its act.
@@ -60,15 +63,11 @@ def find_drafts(story: Story) -> list[Draft]:
             )
             if draft and not is_rejected(draft, story):
                 drafts.append(draft)
-    found = sorted(drafts + _echoes(story, drafts), key=_start)
+    found = sorted(drafts + _echoes(story, drafts), key=attrgetter("start"))
     link_parts(found)
     for draft in found:
         draft.action = called_in_story(draft, story)
     return found
-
-
-def _start(draft: Draft) -> int:
-    return draft.start
 
 
 def _releases(story: Story) -> list[tuple[Sentence, Act]]:
@@ -104,9 +103,7 @@ def _release(sentence: Sentence, counted: Counted, releases: list[tuple[Sentence
     acts = [a for a in sentence.acts if a.form == "release"]
     role = find_role(sentence.tree, counted, acts)
     if role is None:
-        direct = next(
-            (a for a in acts if a.token + 1 == counted.tokens[0]), None
-        )  # a headline's verb and number
+        direct = next((a for a in acts if a.token + 1 == counted.tokens[0]), None)  # of a headline
         role = Role(direct, direct.token, "released") if direct else None
     if role is None:
         return None
@@ -187,6 +184,7 @@ def _told_elsewhere(story: Story, sentence: Sentence, counted: Counted, before: 
         or context_role(sentence, counted, before, named)
         or reached(sentence, counted, told + own)
         or did(story, sentence, counted)
+        or item(sentence, counted, before)
     )
 
 
@@ -236,6 +234,9 @@ def _role(tree: Tree, counted: Counted, sentence: Sentence) -> Role | None:
     by_tree = find_role(tree, counted, acts)
     by_words = surface_role(tree, counted, acts)
     role = by_tree or by_words
+    if by_tree and by_words and by_tree.act.form == "release" and by_words.route == "meant":
+        opens = tree.lower[by_tree.act.token : by_words.act.token]
+        role = by_words if _AFTER.intersection(opens) else by_tree
     if (
         by_tree
         and by_words

@@ -39,7 +39,9 @@ def freed(story: Story, sentence: Sentence, counted: Counted) -> Draft | None:
     """Return a draft for a number of people whom a grantor lets go, by an act that is named near by."""
     tree = sentence.tree
     held = counted.noun is not None and tree.lower[counted.noun] in _HELD
-    if counted.basis != "people" or held or (action_words().other_release | _COURTS).intersection(tree.lower):
+    if counted.basis != "people" or held:
+        return None
+    if not (action_words().other_release.isdisjoint(tree.lower) and _COURTS.isdisjoint(tree.lower)):
         return None
     releases = [a for a in sentence.acts if a.form == "release"]
     role = _ordered(tree, counted, releases) or find_role(tree, counted, releases)
@@ -111,6 +113,7 @@ def _named(story: Story, sentence: Sentence, counted: Counted, by: str) -> str |
         for act in _acts(after):
             again = (
                 ruler
+                or (by == "state" and sentence.block.kind == "headline")
                 or _has_them(after.tree, act)
                 or _is_definite(after.tree, act)
                 or _is_of_the_same(after.tree, act, sentence.tree.lower[counted.head])

@@ -18,7 +18,7 @@ from extractor.assemble.doer import (
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.owner import by_bracket, by_holder, by_possessor
 from extractor.assemble.reference import mention_of
-from extractor.assemble.salience import in_sentence, in_sentence_before, of_story, of_story_but
+from extractor.assemble.salience import in_sentence, in_sentence_before, of_story, of_story_but, ruler_meant
 from extractor.assemble.told_next import doer_told_next
 from extractor.assemble.topic import is_counted_in
 from extractor.lexicon import words
@@ -68,6 +68,7 @@ def assign_grantor(
         draft.grantor, draft.grantor_route = earlier.grantor, "context"
         return
     mention = _salient(draft, story, told)
+    mention = ruler_meant(draft, story, mention) or mention
     if mention:
         draft.grantor, draft.grantor_route = mention, "story"
         draft.doubts.append("grantor_from_story")
@@ -88,7 +89,7 @@ def _take_structural(draft: Draft, story: Story, before: list[Draft]) -> bool:
     for route, find in _CONSTRUCTIONS:
         mention = find(draft, story)
         if mention and not is_counted_in(draft, mention):
-            draft.grantor, draft.grantor_route = mention, route
+            draft.grantor, draft.grantor_route = ruler_meant(draft, story, mention) or mention, route
             return True
     return False
 

@@ -76,8 +76,6 @@ def _days(sentence: Sentence, draft: Draft, before: bool) -> Iterator[DateMentio
     tree = sentence.tree
     if (_MAKING_OR_MOVING if before else _MAKING).isdisjoint(tree.lower):
         return  # no verb that a day could hang on: its dates needn't be read
-    if sum(mention.granularity == "day" for mention in sentence.dates) > 1:
-        return
     for mention in sentence.dates:
         token = tree.token_at(mention.start)
         if token is None or mention.granularity != "day" or mention.interval is None:

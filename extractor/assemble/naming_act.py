@@ -30,9 +30,11 @@ def names_act(tree: Tree, role: Role, sentence: Sentence) -> bool:
 
 
 def _is_manner(tree: Tree, act: Act) -> bool:
-    """ "will free 225, the agency said, in an amnesty": wherever the parser hangs it."""
+    """ "will free 225, the agency said, in an amnesty", "as a remission": wherever the parser hangs it."""
     above = tree.heads[act.token]
-    return act.form == "noun" and tree.deps[act.token] == "pobj" and tree.lower[above] in ("in", "under")
+    return (
+        act.form == "noun" and tree.deps[act.token] == "pobj" and tree.lower[above] in ("in", "under", "as")
+    )
 
 
 def _is_told_of_act(tree: Tree, verb: int, sentence: Sentence) -> bool:
@@ -46,6 +48,8 @@ def _is_told_of_act(tree: Tree, verb: int, sentence: Sentence) -> bool:
     if subject is None or tree.lower[subject] not in ("that", "which"):
         return False
     acts = {a.token for a in sentence.acts if a.form == "noun"}
+    # "a bill pardoning thieves, which officials say could free 2,000"
+    acts |= {tree.heads[a.token] for a in sentence.acts if tree.deps[a.token] in ("acl", "compound")}
     return any(above in acts for above in list(tree.ancestors(verb))[:4])
 
 
@@ -62,13 +66,20 @@ def _told_after(tree: Tree, role: Role, sentence: Sentence) -> Role | None:
             continue
         if act.form == "noun" and tree.lower[tree.heads[act.token]] in _FOLLOWING:
             below = tree.heads[tree.heads[act.token]]
-            if release in (below, tree.heads[below]) and tree.lower[act.token].endswith("s"):
+            many = tree.lower[act.token].endswith("s") or _is_of_ruler(tree, act.token)
+            if release in (below, tree.heads[below]) and many:
                 return Role(act, act.token, "freed_by", role.part)
         object_ = tree.child(act.token, "dobj", "obj")
         of_more = any(c.tokens[0] > act.token for c in sentence.counted)
         if act.form != "noun" and object_ is not None and of_more and _is_subordinate(tree, act, release):
             return Role(act, act.token, "freed_by", True)
     return None
+
+
+def _is_of_ruler(tree: Tree, act: int) -> bool:
+    """ "left jail after a pardon by President Roe", "after a royal pardon"; not "after a pardon for Doe"."""
+    near = {tree.lower[c] for c in tree.children[act]}
+    return bool(near & {"by", "from", "presidential", "royal", "mass", "general"}) and "to" not in near
 
 
 def _is_subordinate(tree: Tree, act: Act, release: int) -> bool:

@@ -58,4 +58,6 @@ def _names_list(tree: Tree, verb: int) -> bool:
     after = tree.lower[verb + 1 : verb + 1 + _REACH]
     at = next((k for k, form in enumerate(after) if form in _LISTS), None)
     of_others = at is not None and after[at + 1 : at + 2] == ["of"]  # "on the list of critics"
-    return at is not None and at > 0 and after[at - 1] in _DEFINITE and not of_others
+    return (
+        at is not None and at > 0 and (after[at - 1] in _DEFINITE or after[at - 1] == "'s") and not of_others
+    )

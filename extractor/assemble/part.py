@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from itertools import pairwise, takewhile
 
 from extractor.assemble.anaphora import opens_part
-from extractor.assemble.draft import Draft, Sentence
+from extractor.assemble.draft import Draft, Sentence, continue_draft
 from extractor.lexicon import words
 from extractor.recognise.counted import Counted
 from extractor.recognise.role import Role
@@ -19,6 +19,8 @@ LEAST = 5
 _NEAR, _CHANCE = 3, 12
 #: Tokens of "The three women were among the".
 _OPENING = 8
+#: Sentences over which a list of parts goes on.
+_ITEMS = 8
 _SUMMED = ("people", "none", "other")
 _LISTS = words("find", "lists")
 _INCLUDE = words("find", "include")
@@ -137,16 +139,44 @@ def _is_share(tree: Tree, counted: Counted) -> bool:
     return tree.deps[counted.head] == "appos" and tree.lower[tree.heads[counted.head]] in _SHARES
 
 
+def is_item(sentence: Sentence, counted: Counted, before: list[Draft]) -> bool:
+    """Whether the count heads an item of a list of parts: "- 196 detainees: reduction of their term"."""
+    return _whole_of_item(sentence, counted, before) is not None
+
+
+def item(sentence: Sentence, counted: Counted, before: list[Draft]) -> Draft | None:
+    """Return a draft for an item of a list that names no act of its own."""
+    whole = _whole_of_item(sentence, counted, before)
+    if whole is None or counted.basis not in ("people", "none"):
+        return None
+    return continue_draft(sentence, counted, whole, "part", part=True)
+
+
+def _whole_of_item(sentence: Sentence, counted: Counted, before: list[Draft]) -> Draft | None:
+    tree, value, noun = sentence.tree, counted.mention.value, counted.noun
+    if noun is None or value is None or counted.tokens[0] != 0:
+        return None  # "By the numbers: 37: men taken off death row"
+    if tree.lower[noun + 1 : noun + 2] not in ([":"], ["–"], ["—"]):
+        return None
+    near = takewhile(lambda d: sentence.index - d.sentence.index <= _ITEMS, reversed(before))
+    wholes = (d for d in near if not d.part and d.sentence is not sentence)
+    return next((d for d in wholes if (d.counted.mention.value or 0) > value), None)
+
+
 def is_part(draft: Draft, before: list[Draft]) -> bool:
     """ "four of them women", "covers 13,920 people: 13,915 in prison and five not"."""
     tree, counted = draft.sentence.tree, draft.counted
+    if is_item(draft.sentence, counted, before):
+        return True
     last = counted.tokens[-1]
     if tree.lower[last + 1 : last + 2] == ["of"] and _THEM.intersection(tree.lower[last + 2 : last + 4]):
         return bool(before)  # "examined 15,805 cases and pardoned 1,523 of them": the cases are no claim
     if _is_in_their_list(tree, counted.head) or _is_share(tree, counted):
         return True
-    own = of_sentence(draft.sentence, before)
-    if own and opens_part(tree, counted.tokens[0]):
+    own, act = of_sentence(draft.sentence, before), draft.act
+    done = act.token if act is not None and act.form in ("deed", "shorten") else 0
+    # not "pardons five people, including Roe, and shortens the terms of two others"
+    if own and opens_part(tree, counted.tokens[0], done if done < counted.tokens[0] else 0):
         return True
     value = counted.mention.value
     for earlier in own:

@@ -105,14 +105,14 @@ def _stranger(tree: Tree, token: int, story: Story) -> GrantorMention | None:
     known = story.cast.by_word.get(word)
     if known is not None:
         return known  # "Sheikh Mohamed": by his given name
-    full = story.people.get(word)
+    full, titled = story.people.get(word), story.titled
+    if full is None and titled is not None and fold((titled.name or "").split()[-1]) == word:
+        return titled  # an encyclopedia's article on him
     if tree.tags[token] not in ("NNP", "NNPS"):  # taggers take "Evers" for a plural
         return None
     if full is None:
         return _serving(word, Span(start, end, text), story)
-    if named_person(full) != (full, None):
-        return None
-    if name_key(full) in load_places().forms:
+    if named_person(full) != (full, None) or name_key(full) in load_places().forms:
         return None
     return GrantorMention(start, end, text, "person", full, rule="named_doer")
 
@@ -175,6 +175,8 @@ def last_person(story: Story, offset: int) -> GrantorMention | None:
             break
         sentence = story.sentences[sentence_at(story, mention.start)]
         told_of = _opens_near(starts, mention) or is_main_subject(sentence, mention)
+        if mention.kind == "office" and story.view.text[mention.end : mention.end + 2] in ("'s", "’s"):
+            continue  # "Mario Cuomo, the governor's father, was no soft touch, but he commuted 37"
         if told_of and not is_given(sentence, mention) and not _is_receiver(story, mention):
             return mention
     if story.salient is not None and story.salient.kind in ("person", "office"):

@@ -14,8 +14,9 @@ from extractor.assemble.asked import (
     is_recommended,
     is_seat,
 )
-from extractor.assemble.criteria import is_criterion, is_of_held, is_of_other_side
+from extractor.assemble.criteria import is_criterion, is_hope, is_of_held, is_of_other_side
 from extractor.assemble.draft import Draft, Story
+from extractor.assemble.one import is_one_of
 from extractor.assemble.shortened import is_shortened_by_others
 from extractor.lexicon import words
 from extractor.recognise.action import action_words
@@ -24,6 +25,7 @@ from extractor.tree import Tree
 _COURTS = words("reject", "courts")
 _RULING = words("reject", "ruling")
 _MIGRANTS = words("reject", "migrants")
+_ENTERING = words("reject", "entering")
 _OTHER_AMNESTY = re.compile(
     r"(?i)\b(?:tax|gun|arms|weapons?|firearms?|assets?|librar(?:y|ies)|student|immigration|visa|traffic)"
     r" (?:\w+ )?amnest|\b(?:undocumented|(?:illegal|irregular) (?:im)?migrants?|overstay(?:ers|ing))\b"
@@ -43,7 +45,7 @@ def is_rejected(draft: Draft, story: Story) -> bool:
     """Whether the count is no clemency claim after all."""
     tree = draft.sentence.tree
     return (
-        _is_one_of(draft, tree)
+        is_one_of(draft, tree)
         or is_pending(draft, tree)
         or _is_by_court(draft, tree)
         or _is_other_amnesty(draft, tree, story)
@@ -65,40 +67,18 @@ def is_rejected(draft: Draft, story: Story) -> bool:
         or _is_thing(draft, tree)
         or is_shortened_by_others(draft, story)
         or is_criterion(draft, tree)
+        or is_hope(draft, tree)
         or is_of_other_side(draft, tree)
         or is_of_held(draft, story)
     )
-
-
-def _is_one_of(draft: Draft, tree: Tree) -> bool:
-    """ "one of the four", "one recipient": one person described, not a number of grants."""
-    if draft.counted.mention.value != 1 or draft.counted.mention.number.text.lower().endswith("single"):
-        return False
-    last = draft.counted.tokens[-1]
-    if tree.lower[last + 1 : last + 2] == ["of"]:
-        return True
-    before = tree.lower[max(0, draft.counted.tokens[0] - 2) : draft.counted.tokens[0]]
-    if {"only", "just"}.intersection(before) or _is_done_to_one(draft, tree):
-        return False
-    return draft.counted.basis not in ("acts", "none") or (
-        draft.counted.basis == "none" and draft.route not in ("comparison", "ellipsis")
-    )
-
-
-def _is_done_to_one(draft: Draft, tree: Tree) -> bool:
-    """ "issued 29 pardons and shortened one sentence", "pardoned one man": the act's own object."""
-    deed = draft.act is not None and draft.act.form in ("deed", "shorten")
-    active = tree.tags[draft.predicate] in ("VBD", "VBZ", "VBP", "VB", "VBG", "VBN")
-    other = any(c is not draft.counted for c in draft.sentence.counted)
-    apart = draft.whole is not None and draft.whole.sentence is not draft.sentence
-    own = apart or not draft.part  # "granted clemency to 14. She pardoned one in 2014, six in 2015, ..."
-    return deed and active and other and draft.route in ("object", "object_of") and own
 
 
 def _is_by_court(draft: Draft, tree: Tree) -> bool:
     """Courts reduce sentences too; that is not clemency."""
     if draft.action == "reprieve" and _COURTS.intersection(tree.lower) and not draft.sentence.grantors:
         return True  # "won a reprieve after five judges ruled"
+    if draft.act is not None and tree.lower[draft.act.token] in ("pardon", "pardons"):
+        return False  # no court grants them: "the panel, on which judges sit, granted pardons to 12"
     verb = clause.verb_of(tree, draft.predicate)
     if verb is not None and tree.lower[verb] in _RULING:
         return False  # "The 12 commutations that the governor granted are valid, the Supreme Court ruled"
@@ -143,8 +123,10 @@ def _is_other_amnesty(draft: Draft, tree: Tree, story: Story) -> bool:
     ):
         return True
     block = draft.sentence.block
-    deed = draft.act is not None and draft.act.form == "deed"  # "pardoned 18 immigrants who face deportation"
-    if (_MIGRANTS.intersection(tree.lower) and not deed) or (
+    # "pardoned 18 immigrants who face deportation", "issued six pardons to immigrants"
+    deed = draft.act is not None and (draft.act.form == "deed" or draft.route == "act_counted")
+    of_entry = draft.action != "pardon" or bool(_ENTERING.intersection(tree.lower))
+    if (of_entry and _MIGRANTS.intersection(tree.lower) and not deed) or (
         draft.action == "amnesty" and _BORDER.search(story.view.text, block.start, block.end)
     ):
         return True
@@ -158,7 +140,8 @@ def _is_other_amnesty(draft: Draft, tree: Tree, story: Story) -> bool:
 def _is_not_an_act(draft: Draft, tree: Tree) -> bool:
     """ "one of his final acts": acts of something else; "12 hearings on pardons" is excluded by its noun."""
     words, noun = action_words(), draft.counted.noun
-    if noun is None or draft.route == "petitions":
+    given = draft.route == "recipient" and draft.act is not None and draft.act.form == "noun"
+    if noun is None or draft.route == "petitions" or given:  # "Clemency was granted in 33 cases"
         return False
     form = tree.lower[noun]
     if form in words.acts and form not in _OWN_ACTS:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from extractor.assemble.cast import can_grant, is_adviser, is_fallen
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.reference import sentence_at
 from extractor.mention import GrantorMention
+
+#: Whose act it is, by its adjective.
+_RULERS = {"presidential": "President", "royal": "King", "gubernatorial": "Governor"}
+_RECORDS = re.compile(r"(?:'s|’s)? (?:figures|data|records|statistics|numbers|documents|minutes|reports?)\b")
 
 
 def in_sentence(draft: Draft) -> GrantorMention | None:
@@ -15,6 +21,10 @@ def in_sentence(draft: Draft) -> GrantorMention | None:
     able = [m for m in sentence.grantors if can_grant(m) and m.kind in ("person", "office", "body")]
     told = [(m, sentence.words[: m.start - sentence.tree.start]) for m in able]
     able = [m for m, before in told if not is_fallen(m, before) and not is_adviser(before)]
+    # "Parole board figures show that 79 were granted commutations": whose records, and not who did it
+    able = [
+        m for m in able if m.kind != "body" or not _RECORDS.match(sentence.words, m.end - sentence.tree.start)
+    ]
     before = [m for m in able if m.end <= anchor]
     opening = [m for m in before if m.start - sentence.tree.start <= 4]
     if opening:
@@ -55,3 +65,19 @@ def of_story_but(draft: Draft, story: Story, excluded: GrantorMention) -> Granto
         if mention.name != excluded.name and "former" not in mention.text.lower():
             return mention
     return None
+
+
+def ruler_meant(draft: Draft, story: Story, named: GrantorMention | None) -> GrantorMention | None:
+    """Return the president whom "a presidential pardon, the government announced" means."""
+    act, tree = draft.act, draft.sentence.tree
+    if act is None or act.form != "noun" or named is None or named.kind not in ("body", "state"):
+        return None
+    kinds = {_RULERS[tree.lower[c]] for c in tree.children[act.token] if tree.lower[c] in _RULERS}
+    rulers = [
+        m
+        for m in story.cast.all
+        if m.kind == "person"
+        and m.jurisdiction == named.jurisdiction
+        and (m.office or "").split(" ")[0] in kinds
+    ]
+    return rulers[0] if len({m.name for m in rulers}) == 1 else None

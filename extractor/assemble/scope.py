@@ -12,12 +12,18 @@ from extractor.assemble.draft import Draft, Story
 from extractor.assemble.summed import (
     first_of_series,
     goes_on,
+    is_definite,
     is_for_somebody,
+    is_in_all,
+    is_joined,
     is_listing,
+    is_of_one,
     is_of_series,
+    is_of_this,
     is_of_years,
     is_perfect,
     is_since,
+    is_statistic,
     is_summed,
     is_use_of_power,
     is_with_these,
@@ -29,9 +35,9 @@ from extractor.recognise.action import action_words
 from extractor.segment import View
 
 _TERM = "(?:presidency|(?<!prison )(?<!jail )(?<!remaining )terms?|tenure|administration"
-#: Words of the claim's own clause that state its count for a period.
+#: Words of the claim's own clause, in lower case, that state its count for a period.
 _TOTAL = re.compile(
-    r"(?i)\b(?:so far|to date|thus far|up to now|until now|previously|already"
+    r"\b(?:so far|to date|thus far|up to now|until now|previously|already"
     r"|(?:has|have|had|'s|'ve) (?:now|only|yet)"
     r"|(?:during|over|throughout|in) (?:his|her|their|the|its|my|our|all)(?: [\w’'-]+){0,4} "
     rf"{_TERM}|(?:time|years?|months?) (?:in office|as (?:president|governor))|years|rule|reign)"
@@ -39,7 +45,7 @@ _TOTAL = re.compile(
     r"|while (?:[sh]?e|they) (?:was|were|is|are) (?:in office|governor|president)"
     r"|since (?:taking office|[sh]?he took office|becoming|(?:his|her) inauguration|then"
     r"|the (?:start|beginning) of (?:his|her|the)\b|(?:his|her|their) return to\b|coming to power"
-    r"|20\d\d|19\d\d|[A-Z][a-z]{2,8}\.? \d)"
+    r"|20\d\d|19\d\d|[a-z]{3,9}\.? \d)"
     r"|(?<!acts )(?<!act )as (?:president|governor)\b|in total|in all\b|all told|altogether"
     r"|(?:running |overall )?tally|cumulative(?:ly)?|as of\b|between (?:19|20)\d\d and|combined\b"
     r"|between them|(?:in|during|over|across|throughout) (?:a single|one|two|both|three) terms?\b"
@@ -107,7 +113,8 @@ def decide_scope(
         return draft.elided.scope
     if outer is not None and outer.rule == "instrument" and not (goes_on(draft) or _REACHES.search(before)):
         return "event"
-    told = is_summed(draft) or is_with_these(draft) or _is_stated_total(draft) or is_of_series(draft, words)
+    told = is_in_all(draft.sentence.tree, draft.counted, draft.sentence.counted) or is_summed(draft)
+    told = told or is_with_these(draft) or _is_stated_total(draft) or is_of_series(draft, words)
     if told or _REACHES.search(before) or _AT_THE_END.search(before):
         return "cumulative"
     return _by_dates(draft, words, outer) or _by_words(draft, story, words, outer, left_office)
@@ -117,22 +124,20 @@ def _by_words(
     draft: Draft, story: Story, words: DateMention | None, outer: DateMention | None, left_office: bool
 ) -> str:
     """Return the scope of a claim whose dates leave it open."""
+    if words is not None and draft.counted.noun is None and is_of_one(words, story.view.text):
+        return "event"
     if draft.counted.mention.value == 0 and draft.status == "granted":
         return "cumulative"  # "Gray Davis pardoned none": in all his time
     if _is_total(draft, story.view) and not _is_in_since(draft):
         return "event" if is_of_day_before(draft, story) else "cumulative"
     if words is None and outer is None and year_of_requests(draft, story) is not None:
         return "cumulative"
+    if words is not None and words.granularity == "year" and is_statistic(draft):
+        return "cumulative"
     if is_headlined(draft, story) or is_made_known(draft, story):
         return "event"
-    shared = words is None and outer is not None and outer.granularity == "year" and _is_joined(draft)
+    shared = words is None and outer is not None and outer.granularity == "year" and is_joined(draft)
     return _by_tense(draft, story.view, outer if shared else words, left_office)
-
-
-def _is_joined(draft: Draft) -> bool:
-    """ "Last year the board took up 38 cases and granted 17": the year is that of both verbs."""
-    verb = clause.verb_of(draft.sentence.tree, draft.predicate)
-    return verb is not None and draft.sentence.tree.deps[verb] == "conj"
 
 
 def _is_stated_total(draft: Draft) -> bool:
@@ -213,14 +218,15 @@ def _by_perfect(draft: Draft, words: DateMention | None) -> str:
         used = verb is not None and words is None and is_use_of_power(draft, verb)
         # the unreal too: "rejected a decree that would have pardoned 39"
         return "cumulative" if used else "event"
-    if tree.lower[max(0, draft.counted.tokens[0] - 1)] in ("only", "just") and words is None:
+    only = tree.lower[max(0, draft.counted.tokens[0] - 1)] in ("only", "just")
+    if words is None and (only or is_of_this(tree, verb)):
         return "cumulative"  # "only 484 people have been granted a pardon"
     if words is not None and words.granularity in ("year", "month", "day") and not acts:
         return "event"
     if words is not None and words.rule == "anaphoric" and "day" in words.text:
         return "event"  # "A day earlier he had pardoned four men"
     reported = "had" in aux and tree.deps[verb] == "ccomp" and not acts
-    known = "had" in aux and tree.deps[verb] in ("relcl", "acl") and _is_definite(draft)
+    known = "had" in aux and tree.deps[verb] in ("relcl", "acl") and is_definite(draft)
     if reported or known:
         # "said the junta had pardoned 12": the past as seen from the saying. "one of the 78 people to whom he
         # had granted a pardon": a group that is known.
@@ -232,12 +238,6 @@ def _by_perfect(draft: Draft, words: DateMention | None) -> str:
     if "been" in aux and clause.agent_of(tree, verb) is None and not told:
         return "cumulative"
     return "event"
-
-
-def _is_definite(draft: Draft) -> bool:
-    """ "the 78 people": a group that is known, not a total."""
-    tree = draft.sentence.tree
-    return tree.lower[max(0, draft.counted.tokens[0] - 1)] in ("the", "these", "those")
 
 
 def _around(draft: Draft, view: View) -> str:

@@ -32,7 +32,8 @@ def is_shortened_by_others(draft: Draft, story: Story) -> bool:
     who = mention_of(tree, subject, story) if subject is not None else None
     ministry = who is not None and subject is not None and tree.lower[subject] in _MINISTRIES
     who = who or _just_before(draft, tree.starts[act.token])
-    return who is None or not (who.kind in _RULERS or ministry) or not can_grant(who)
+    country = who is not None and who.kind == "state" and "-" not in (who.jurisdiction or "-")
+    return who is None or not (who.kind in _RULERS or ministry or country) or not can_grant(who)
 
 
 def _just_before(draft: Draft, verb: int) -> GrantorMention | None:

@@ -16,12 +16,14 @@ PLANS = words("status", "plans")
 _WISHES = words("status", "wishes")
 _POSSIBLE_NOUNS = words("status", "possible_nouns")
 _PLAN_NOUNS = words("status", "plan_nouns")
+_AHEAD_NOUNS = _PLAN_NOUNS | _POSSIBLE_NOUNS
 _ENACTING = words("status", "enacting")
 _UNDONE = words("status", "undone")
 _DENYING = words("status", "denying")
 _NOBODY = words("status", "nobody")
 _UNDECIDED = words("status", "undecided")
 _COMING = words("status", "coming")
+_UNDECIDED_OR_COMING = _UNDECIDED | _COMING
 _PROMISING = words("status", "promising")
 _DOING = words("ellipsis", "doing")
 _BEING = words("status", "being")
@@ -30,13 +32,16 @@ _DEBATING = words("status", "debating")
 _MAY = frozenset(("could", "may", "might", "can"))
 _COMMENTING = frozenset(("comment", "say", "discuss", "confirm", "speak", "talk", "answer", "elaborate"))
 _GOING = words("status", "going")
+_THINKING = words("status", "thinking")
 
 
 def decide_status(draft: Draft, before: list[Draft]) -> str:
     """Return ``granted``, ``planned``, ``possible`` or ``denied``."""
     tree = draft.sentence.tree
     governor = draft.predicate if draft.route == "tallied" else tree.heads[draft.counted.head]
-    if draft.route in ("gapping", "tallied") and tree.lower[governor] in action_words().refuse:
+    first = draft.counted.tokens[0]
+    refused = action_words().refuse.intersection(tree.lower[max(0, first - 3) : first])
+    if draft.route in ("gapping", "tallied") and (refused or tree.lower[governor] in action_words().refuse):
         return "denied"  # "granted 12 petitions and rejected 39"
     if draft.counted.mention.value == 0 or draft.route in ("comparison", "gapping", "tallied"):
         return "granted"
@@ -87,11 +92,11 @@ def _upward(tree: Tree, start: int) -> str | None:
             if clause.is_finite(tree, i) and not (_tells_of_law(tree, i) or _is_subjunctive(tree, i)):
                 return _of_head(tree, i)
             below = i
-        elif below != -1 and tree.lower[i] in _UNDECIDED | _COMING and tree.tags[i] == "JJ":
+        elif below != -1 and tree.lower[i] in _UNDECIDED_OR_COMING and tree.tags[i] == "JJ":
             return "possible" if tree.lower[i] in _UNDECIDED else "planned"
         elif tree.deps[start] == "compound" and i == tree.heads[start]:
             pass  # "the amnesty legislation had freed 12": the noun is the act itself
-        elif (tree.tags[i][:1] == "N" and below != -1) or tree.lower[i] in _PLAN_NOUNS | _POSSIBLE_NOUNS:
+        elif (tree.tags[i][:1] == "N" and below != -1) or tree.lower[i] in _AHEAD_NOUNS:
             status = _of_noun(tree, i)
             if status:
                 return status
@@ -112,9 +117,10 @@ def _upward(tree: Tree, start: int) -> str | None:
 
 def _is_subjunctive(tree: Tree, verb: int) -> bool:
     """ "recommended that the president pardon 300", which taggers take for a past tense."""
+    if tree.deps[verb] != "ccomp" or tree.lower[tree.heads[verb]] not in _WISHES:
+        return False
     known = action_words().named | action_words().give
-    bare = not known.isdisjoint((f"{tree.lower[verb]}ed", f"{tree.lower[verb]}d"))
-    return bare and tree.deps[verb] == "ccomp" and tree.lower[tree.heads[verb]] in _WISHES
+    return not known.isdisjoint((f"{tree.lower[verb]}ed", f"{tree.lower[verb]}d"))
 
 
 def _has_finite(tree: Tree) -> bool:
@@ -122,10 +128,12 @@ def _has_finite(tree: Tree) -> bool:
 
 
 def _of_verb(tree: Tree, verb: int, below: int) -> str | None:
-    """Return what one verb says of the act; ``below`` is the verb just under it, -1 for the act's own."""
+    """Return what a verb says of the act; ``below`` is the verb just under it, -1 for the act's own."""
     if below == -1:
         form = tree.lower[verb]
-        if form in action_words().refuse and (form not in ("turn", "turned") or "down" in tree.lower):
+        if form in action_words().refuse and (
+            form not in ("turn", "turned") or not {"down", "away"}.isdisjoint(tree.lower)
+        ):
             return "denied"
         if form in _PROMISING:
             return "planned"
@@ -142,7 +150,7 @@ def _is_denied(tree: Tree, verb: int, below: int) -> bool:
     words, form = action_words(), tree.lower[verb]
     if form in words.refuse and below != -1:
         return tree.lower[below] not in _COMMENTING
-    if form in _UNDONE and (below != -1 or form in ("vetoed", "ruled")) and _is_undone(tree, verb):
+    if form in _UNDONE and (below != -1 or form[:3] in ("vet", "rul")) and _is_undone(tree, verb):
         return True
     senses = (words.give, words.receive, words.seek, words.deeds, words.shortens, PLANS, _WISHES, ("be",))
     negated = clause.is_negated(tree, verb) or (form not in _BEING and _is_by_nobody(tree, verb))
@@ -163,9 +171,9 @@ def _is_undone(tree: Tree, verb: int) -> bool:
     following = tree.lower[verb + 1 : verb + 4]
     form = tree.lower[verb]
     return (
-        form == "vetoed"
+        form in ("vetoed", "vetoes")
         or (form in ("failed", "fails") and "to" in following[:1])
-        or (form == "ruled" and "out" in following[:2])
+        or (form[:3] == "rul" and "out" in following[:2])
         or (form == "stopped" and "short" in following[:1])
         or (form == "decided" and bool({"against", "not"}.intersection(following[:2])))
     )
@@ -179,25 +187,24 @@ def _of_future(tree: Tree, verb: int, below: int) -> str | None:
     if below == -1:
         return None
     infinitive = "to" in clause.auxiliaries(tree, below) and tree.deps[below] == "xcomp"
-    meant = (form in _BEING and infinitive) or (form in PLANS and not clause.is_finite(tree, below))
-    return "planned" if meant else None
+    done = form in ("was", "were") and clause.first_thing(tree, verb) is not None
+    coming = form in _BEING and infinitive and not done
+    return "planned" if coming or (form in PLANS and not clause.is_finite(tree, below)) else None
 
 
 def _of_mood(tree: Tree, verb: int, below: int) -> str | None:
     """ "urged the king to pardon 12", "could pardon 12"; "said he would pardon 12" is the future again."""
     form, aux = tree.lower[verb], clause.auxiliaries(tree, verb)
     asked = form in action_words().seek or (form in _DEBATING and below == -1)
-    if form in _WISHES and ((below != -1 and not _is_stated(tree, below)) or asked):
+    if form in _WISHES and ((below != -1 and tree.tags[below] not in ("VBD", "VBZ")) or asked):
         return None if form == "seek" and "to" in aux else "possible"
+    if form in _THINKING and below != -1 and tree.deps[below] == "pcomp":
+        return "possible"  # "is thinking about pardoning 12", "talked of freeing 12"
     if any(tree.lower[c] in ("whether", "unless") for c in tree.children[verb]):
         return "possible"  # "has not decided whether to pardon 12"
     if aux & _MODAL:
         return "planned" if "would" in aux and is_reported(tree, verb) else "possible"
     return None
-
-
-def _is_stated(tree: Tree, verb: int) -> bool:
-    return tree.tags[verb] in ("VBD", "VBZ")
 
 
 def _tells_of_law(tree: Tree, verb: int) -> bool:
@@ -231,8 +238,11 @@ def _of_head(tree: Tree, verb: int) -> str | None:
 def _of_noun(tree: Tree, noun: int) -> str | None:
     """A plan, a request or a bill, unless it was made a fact."""
     form = tree.lower[noun]
-    if form not in _PLAN_NOUNS | _POSSIBLE_NOUNS:
+    if form not in _AHEAD_NOUNS:
         return None
+    has = tree.lower[tree.heads[noun]] in ("have", "has", "had") and clause.is_negated(tree, tree.heads[noun])
+    if has or "no" in (tree.lower[c] for c in tree.children[noun]):
+        return "denied"  # "has no intention of pardoning 12", "does not have plans to"
     above = [tree.lower[a] for a in tree.ancestors(noun)]
     if _ENACTING.intersection(above) or (form == "act" and "of" in tree.lower[noun : noun + 2]):
         return None

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from extractor.assemble import clause
 from extractor.assemble.draft import Draft
 from extractor.lexicon import words
 from extractor.mention import DateMention
+from extractor.recognise.action import action_words
+from extractor.recognise.counted import Counted
+from extractor.tree import Tree
 
 _GRANTS = words("shared", "grants")
 _LISTING = words("scope", "listing")
@@ -17,6 +21,9 @@ _OFTEN = frozenset(
     ("sparingly", "rarely", "seldom", "freely", "often", "frequently", "liberally", "generously", "widely")
 )
 _FIGURES = frozenset(("figure", "number", "total", "tally"))
+_PETITIONS = words("shared", "petitions")
+_DATA = frozenset(("data", "statistics", "records", "calculations", "register", "archives"))
+_REPORTS = frozenset(("report", "reports", "figures"))
 #: Characters between a bare count and its year: "six in 2015", "four last year".
 _BESIDE = 4
 
@@ -48,6 +55,16 @@ def _sums_on(draft: Draft, before: Draft) -> bool:
     spoken = subject is not None and tree.lower[subject] in ("he", "she", "they", "i")
     opens = subject is not None and subject <= 1 and not draft.part
     return follows and opens and spoken and tree.tags[verb] == "VBN" and is_perfect(draft)
+
+
+def is_in_all(tree: Tree, counted: Counted, others: Sequence[Counted]) -> bool:
+    """Whether a larger number behind another is what it comes to: "56 pardons on Friday, 554 in all"."""
+    after = tree.lower[counted.tokens[-1] + 1 : counted.tokens[-1] + 3]
+    value = counted.mention.value or 0
+    smaller = any(0 < (c.mention.value or 0) < value for c in others if c.tokens[-1] < counted.tokens[0])
+    return smaller and (
+        after in (["in", "all"], ["in", "total"], ["all", "told"]) or after[:1] == ["altogether"]
+    )
 
 
 def is_summed(draft: Draft) -> bool:
@@ -121,6 +138,8 @@ def is_use_of_power(draft: Draft, verb: int) -> bool:
     """ "has used the power sparingly, granting 39 petitions": how a power is used shows in a total."""
     tree, above = draft.sentence.tree, draft.sentence.tree.heads[verb]
     beside = tree.deps[verb] == "advcl" and tree.tags[verb] == "VBG"
+    if beside and tree.lower[above] in ("made", "makes", "make"):  # "made far less use of it, pardoning 201"
+        return tree.lower[tree.child(above, "dobj") or above] == "use"
     used = beside and tree.lower[above] in ("used", "exercised", "wielded", "employed")
     return used and "has" in clause.auxiliaries(tree, above) and _OFTEN.intersection(tree.lower) != set()
 
@@ -133,6 +152,17 @@ def is_of_years(draft: Draft) -> bool:
     return subject is not None and tree.lower[subject] in _YEARS
 
 
+def is_of_one(words: DateMention, text: str) -> bool:
+    """ "Last year's covered 8,145": the amnesty of that year."""
+    return words.granularity == "year" and text[words.end : words.end + 2] in ("'s", "’s")
+
+
+def is_of_this(tree: Tree, verb: int) -> bool:
+    """ "This governor has commuted the sentences of 25 people": a record held against somebody."""
+    subject = tree.child(verb, "nsubj")
+    return subject is not None and "this" in (tree.lower[c] for c in tree.children[subject])
+
+
 def is_listing(draft: Draft) -> bool:
     """ "The Justice Department lists 26 pardons": what a register holds is a total."""
     tree = draft.sentence.tree
@@ -143,6 +173,44 @@ def is_listing(draft: Draft) -> bool:
         and tree.lower[verb] in _LISTING
         and draft.act is not None
     )
+
+
+def is_joined(draft: Draft) -> bool:
+    """ "Last year the board took up 38 cases and granted 17": the year is that of both verbs."""
+    verb = clause.verb_of(draft.sentence.tree, draft.predicate)
+    return verb is not None and draft.sentence.tree.deps[verb] == "conj"
+
+
+def is_definite(draft: Draft) -> bool:
+    """ "the 78 people": a group that is known, not a total."""
+    tree = draft.sentence.tree
+    return tree.lower[max(0, draft.counted.tokens[0] - 1)] in ("the", "these", "those")
+
+
+def is_statistic(draft: Draft) -> bool:
+    """ "pardoned 204 people in 2013, ministry data show", "15 of the 358 requests": one year's figure."""
+    tree, last = draft.sentence.tree, draft.counted.tokens[-1]
+    after = tree.lower[last + 1 : last + 7]
+    of_requests = after[:2] == ["of", "the"] and bool(_PETITIONS.intersection(after[2:]))
+    reports = any(form in _REPORTS and _shows(tree, t) for t, form in enumerate(tree.lower))
+    verb = clause.verb_of(tree, draft.predicate)
+    subject = clause.subject_of(tree, verb) if verb is not None else None
+    board = subject is not None and tree.lower[subject] in ("board", "commission", "committee")
+    refused = _is_beside_refused(tree, draft)
+    return of_requests or reports or refused or board or bool(_DATA.intersection(tree.lower))
+
+
+def _is_beside_refused(tree: Tree, draft: Draft) -> bool:
+    """ "granted it to four and refused it to 31": the outcome of the year's requests."""
+    others = (c.head for c in draft.sentence.counted if c is not draft.counted)
+    verbs = (next((a for a in tree.ancestors(t) if tree.tags[a][:1] == "V"), t) for t in others)
+    return any(tree.lower[v] in action_words().refuse for v in verbs)
+
+
+def _shows(tree: Tree, report: int) -> bool:
+    """Whether a report is where the number stands: "the report to parliament shows", "its annual report"."""
+    shows = tree.lower[tree.heads[report]] in ("show", "shows", "showed", "says", "said")
+    return shows or tree.lower[report - 1] == "annual"
 
 
 def is_since(draft: Draft) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extractor.assemble import clause
+from extractor.assemble.board import board_of_state
 from extractor.assemble.draft import Draft, Sentence, Story
 from extractor.assemble.instrument import is_the_same
 from extractor.assemble.reference import mention_of
@@ -27,7 +28,7 @@ def doer_told_next(draft: Draft, story: Story) -> GrantorMention | None:
         if made and is_the_same(tree, act.token):
             subject = _subject(following, verb)
             if subject is not None:
-                return mention_of(tree, subject, story) or _board(following, subject, story)
+                return mention_of(tree, subject, story) or board_of_state(tree, subject, story)
     return None
 
 
@@ -37,18 +38,3 @@ def _subject(sentence: Sentence, verb: int) -> int | None:
     if first is not None and sentence.tree.lower[first] in _BODIES:
         return first
     return clause.subject_of(sentence.tree, verb)
-
-
-def _board(sentence: Sentence, token: int, story: Story) -> GrantorMention | None:
-    """Return the board of pardons of the only state that the story tells of."""
-    states = {m.jurisdiction for m in story.cast.all if m.jurisdiction and m.jurisdiction.startswith("US-")}
-    tree = sentence.tree
-    if tree.lower[token] not in _BODIES or len(states) != 1:
-        return None
-    rows = story.table.by_jurisdiction.get(states.pop(), [])
-    boards = [row for row in rows if row.kind == "body" and "pardon" in row.name.lower()]
-    if len(boards) != 1:
-        return None
-    start, end = tree.starts[token], tree.ends[token]
-    text = story.view.text[start:end]
-    return GrantorMention(start, end, text, "body", boards[0].name, jurisdiction=boards[0].jurisdiction)

@@ -8,13 +8,12 @@ from typing import Final
 
 from extractor.lexicon import load_toml, words
 from extractor.recognise import liberty
+from extractor.recognise.shortening import may_shorten, shortens_sentence
 from extractor.tree import Tree
 
 _CONDEMNED = words("action", "condemned")
 _PURPOSE = words("action", "purpose")
 _GRANTING = words("action", "granting")
-_LOOSE = words("action", "loose")
-_NOT_LIFTED = words("action", "not_lifted")
 _TAKE = words("action", "take")
 _SPARE = words("action", "spare")
 _DEATH = words("action", "death")
@@ -91,13 +90,13 @@ def action_words() -> ActionWords:
 
 #: Tokens between "spared" and "death row": a number, its noun and a clause of the condemned.
 _DEATH_REACH: Final = 12
-#: Tags between a verb of shortening and "sentences": "shortens the long prison terms".
-_INNER: Final = ("DT", "PRP$", "JJ", "NN", "VBN")
 _OTHER_KINDS = words("action", "other_kinds")
 _MERCY = words("action", "mercy")
 _LIGHTER = words("action", "lighter")
 _MERCIFUL = words("action", "merciful")
+_NUMBERS = frozenset(load_toml("counts")["cardinals"]) | {"dozens", "hundreds", "thousands", "scores"}
 _MERCY_ASKED = words("action", "mercy_asked")
+_SHOWN = frozenset(("shown", "granted", "extended"))
 _LAWS = words("status", "laws")
 _TURKEYS = words("action", "turkeys")
 _PARDON_ME = words("action", "pardon_me")
@@ -109,7 +108,7 @@ def find_acts(tree: Tree) -> list[Act]:
     named = (_act_at(tree, i, form) for i, form in enumerate(tree.lower) if form in words.named)
     found = [act for act in named if act and not _is_other_sense(tree, act)]
     idioms = all(act.form == "release" for act in found)  # "nine guests will be home": what frees is not told
-    return [act for act in found if not (idioms and tree.lower[act.token] in liberty.FORMS)]
+    return [act for act in found if not (idioms and tree.lower[act.token] in liberty.WEAK)]
 
 
 def _act_at(tree: Tree, i: int, form: str) -> Act | None:
@@ -120,7 +119,7 @@ def _act_at(tree: Tree, i: int, form: str) -> Act | None:
         return Act(i, "commutation", "deed")
     if form in words.nouns:
         return Act(i, words.nouns[form], "noun")
-    if form in words.shortens and _may_shorten(tree, i) and _shortens_sentence(tree, i):
+    if form in words.shortens and _shortens(tree, i, words.sentences):
         return Act(i, words.shortens[form], "shorten")
     loose = liberty.goes_free(tree, i, words.release_phrases.get(form, frozenset()))
     if loose or (form in words.release and tree.tags[i][:2] in ("VB", "NN")):
@@ -128,6 +127,10 @@ def _act_at(tree: Tree, i: int, form: str) -> Act | None:
     if form in _LIGHTER and (gave := _gave_lighter(tree, i)) is not None:
         return Act(gave, "commutation", "shorten")
     return Act(i, "clemency", "noun") if form == "mercy" and _is_granted_mercy(tree, i) else None
+
+
+def _shortens(tree: Tree, i: int, sentences: frozenset[str]) -> bool:
+    return may_shorten(tree, i, sentences) and shortens_sentence(tree, i, sentences)
 
 
 def _gave_lighter(tree: Tree, i: int) -> int | None:
@@ -141,10 +144,15 @@ def _gave_lighter(tree: Tree, i: int) -> int | None:
 
 
 def _is_granted_mercy(tree: Tree, i: int) -> bool:
-    """ "showed mercy to 12", "his prerogative of mercy", "the mercy petitions of three"."""
+    """ "showed mercy to 12", "mercy was shown in 12 cases", "his prerogative of mercy", "mercy petitions"."""
     begged = tree.lower[i - 1] == "for" and tree.lower[i - 2].startswith(("ask", "plea", "petition", "beg"))
     asked = begged or bool(_MERCY_ASKED.intersection(tree.lower[i + 1 : i + 2]))
-    return asked or tree.lower[i - 1] in _MERCIFUL or bool(_MERCY.intersection(tree.lower[max(0, i - 3) : i]))
+    return (
+        asked
+        or (tree.deps[i] == "nsubjpass" and tree.lower[tree.heads[i]] in _SHOWN)
+        or tree.lower[i - 1] in _MERCIFUL
+        or bool(_MERCY.intersection(tree.lower[max(0, i - 3) : i]))
+    )
 
 
 def _saves_from_death(tree: Tree, i: int) -> bool:
@@ -167,44 +175,11 @@ def _is_verb(tree: Tree, i: int) -> bool:
     if i and tree.tags[i - 1] in ("DT", "PRP$", "CD", "POS", "JJ", "IN"):
         return False
     for t in range(i + 1, min(i + 5, len(tree))):
-        if tree.tags[t] == "CD":
+        if tree.tags[t] == "CD" or tree.lower[t] in _NUMBERS:  # "Bush Pardons Seven", all taken for names
             return i > 0
         if tree.tags[t] not in ("RB", "RBR", "JJR", "JJ", "IN", "DT", "RBS") or tree.lower[t] in _PURPOSE:
             return False
     return False
-
-
-def _may_shorten(tree: Tree, i: int) -> bool:
-    """Whether the form can be a verb; "commutes" always is one, though taggers take it for a noun."""
-    if tree.tags[i][:1] != "N" or tree.lower[i] == "commutes":
-        return True
-    # "issues 15 pardons and shortens the terms of"
-    return tree.tags[i] == "NNS" and _before_sentences(tree, i)
-
-
-def _before_sentences(tree: Tree, i: int) -> bool:
-    """Whether "the sentences", "prison terms" follow at once: then a verb in -s is no noun."""
-    after = tree.lower[i + 1 : i + 4]
-    object_ = next((k for k, form in enumerate(after) if form in action_words().sentences), None)
-    return object_ is not None and all(tree.tags[i + 1 + k] in _INNER for k in range(object_))
-
-
-def _shortens_sentence(tree: Tree, i: int) -> bool:
-    """Whether the verb's object (or passive subject, or what it modifies) is a prison sentence."""
-    words = action_words()
-    if tree.lower[i] == "commuted" or tree.lower[i + 1 : i + 4] == ["to", "time", "served"]:
-        return True
-    window = tree.lower[max(0, i - 8) : i + 12]
-    if not words.sentences.intersection(window):
-        return False
-    if tree.lower[i].startswith("commut") or (tree.tags[i] == "NNS" and _before_sentences(tree, i)):
-        return True
-    loose = tree.lower[i] in _LOOSE  # "lifting the total for his two terms" shortens nothing
-    near = [c for c in tree.children[i] if tree.deps[c] in ("dobj", "nsubjpass", "nsubj", "obj", "prep")]
-    near += [tree.heads[i]] if tree.deps[i] in ("acl", "relcl", "amod") else []
-    reach = near + [g for c in near for g in tree.children[c]]
-    no_objects = _NOT_LIFTED if loose else ("time",)
-    return any(tree.lower[c] in words.sentences and tree.lower[c] not in no_objects for c in reach)
 
 
 def _is_other_sense(tree: Tree, act: Act) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from extractor.normalise.grantor import GrantorRow
 from extractor.normalise.name import name_key
 from extractor.normalise.place import Place
+from extractor.recognise.council import council_at
 from extractor.recognise.office_words import BodyNoun, office_words
 from extractor.recognise.scene import Lead, Scene, read_lead, read_of_place
 from extractor.recognise.words import HYPHEN, POSSESSIVE, SPACE, Words, trie_match
@@ -29,16 +30,22 @@ class BodyPhrase:
 def find_bodies(scene: Scene) -> list[BodyPhrase]:
     """Return every body of a text, in reading order."""
     phrases = office_words().body_phrases
-    found = []
+    found: list[BodyPhrase] = []
     for i, word in enumerate(scene.words.folded):
-        if word in phrases.longest:
-            length = trie_match(scene.words, i, phrases.longest, phrases.keys)
-            body = _read(scene, i, i + length) if length else None
-            if body:
-                found.append(body)
-        elif word == "white" and _white_house(scene.words, i):
-            found.append(BodyPhrase(i, i + 2, "White House", None, "executive_office"))
+        length = trie_match(scene.words, i, phrases.longest, phrases.keys) if word in phrases.longest else 0
+        body = _read(scene, i, i + length) if length else None
+        if body is None and word == "council" and not (found and found[-1].j > i):
+            body = _council(scene, i)
+        if body is None and word == "white" and _white_house(scene.words, i):
+            body = BodyPhrase(i, i + 2, "White House", None, "executive_office")
+        if body is not None:
+            found.append(body)
     return found
+
+
+def _council(scene: Scene, i: int) -> BodyPhrase | None:
+    at = council_at(scene, i)
+    return BodyPhrase(*at[:2], " ".join(scene.words.slice(*at[:2]).split()), at[2], "council") if at else None
 
 
 def _white_house(words: Words, i: int) -> bool:
@@ -55,6 +62,8 @@ def _read(scene: Scene, i: int, j: int) -> BodyPhrase | None:
         return None
     end, of_place = read_of_place(scene, j) or (j, None)
     place = lead.place or of_place
+    if noun.id == "national_congress" and lead.form == "adjective":
+        return None  # a party: "the Indian National Congress"
     if place is None and not _stands_alone(scene, noun, lead, j):
         return None
     start = lead.start

@@ -38,7 +38,8 @@ def given_in_clause(tree: Tree, act: int) -> int | None:
 
     Not of "announced 17 pardons that she signed": one person does both.
     """
-    doers = ((verb, tree.child(verb, "nsubj")) for verb in tree.children[act] if tree.deps[verb] == "relcl")
+    clauses = (c for c in tree.children[act] if tree.deps[c] in ("relcl", "acl"))
+    doers = ((verb, tree.child(verb, "nsubj")) for verb in clauses)
     for verb, doer in doers:
         if doer is not None and tree.lower[verb] in action_words().give and tree.tags[doer][:2] == "NN":
             return verb

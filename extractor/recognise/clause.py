@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from typing import Final
 
+from extractor.recognise.appended import appended, compared
 from extractor.recognise.cue import Cue, verbs
 from extractor.recognise.speaker import Speaker
 from extractor.tree import Tree
 
 CONCESSIVE: Final = frozenset({"while", "although", "though", "whereas"})
+#: Before an inserted "X said", these belong to the clause behind it.
+_HANGING: Final = frozenset({"including", "like", "as", "because", "that", "but", "and"})
 _SUBORDINATORS: Final = frozenset({"when", "after", "before", "while", "although", "because", "since", "if"})
 #: The only verb for which a clause without "that" is found by place: all others take objects too.
 _SAY: Final = frozenset({"say", "says", "said", "saying"})
 _DASHES: Final = frozenset({"-", "–", "—", "--"})
+SUBJECT: Final = ("nsubj", "nsubjpass")
 FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_WISHED: Final = frozenset(
-    {"proposed", "recommended", "requested", "suggested", "advised", "urged", "asked", "demanded"}
-)
+_ASKED: Final = frozenset({"proposed", "recommended", "requested", "suggested", "advised", "urged"})
+_WISHED: Final = _ASKED | {"asked", "demanded", "promised", "vowed", "pledged", "planned"}
 #: How many tokens may stand between a cue and its "that": "said in an interview on Monday that".
 _REACH: Final = 10
 #: What the reported act results in; other participles tell how it was said ("speaking to reporters").
@@ -43,24 +46,25 @@ def complements(tree: Tree, verb: int, start: int) -> set[int]:
             if found and verb < child and tree.words[min(tokens) - 1] in _DASHES:
                 # "S — one of nine so far": what follows a dash is the reporter's aside.
                 continue
-            if child < start and (_parted(tree, start) or _is_subordinate(tree, child, min(tokens))):
+            if child < start and (_parted(tree, child, start) or _is_subordinate(tree, child, min(tokens))):
                 continue
             if child > start and not _is_clause(tree, child, tokens):
                 continue
             if child < verb and child < start:
                 # The parser drops pieces of a clause that stands first; it reaches up to the source.
                 first = min(tokens)
-                tokens = {*range(first if first > 3 else 0, start)} | _resulting(tree, verb)
+                tokens = {*range(first if first > 3 else 0, start)} | resulting(tree, verb)
+                tokens |= appended(tree, verb, start)
             elif child > verb and tree.words[-1][-1].isalnum():
                 # So it does in headlines, which have no full stop.
                 tokens |= {
                     t for t in range(max(tokens), len(tree)) if tree.heads[t] == verb or t - 1 in tokens
                 }
-            found |= tokens | _second_verb(tree, verb, child)
+            found |= tokens | _second_verb(tree, verb, child) | compared(tree, max(tokens))
     return found
 
 
-def _resulting(tree: Tree, verb: int) -> set[int]:
+def resulting(tree: Tree, verb: int) -> set[int]:
     """Return "bringing the total to 57" of "She freed 26, the office said, bringing the total to 57"."""
     after = (c for c in tree.children[verb] if c > verb and tree.deps[c] == "advcl" and tree.tags[c] == "VBG")
     return {token for c in after if tree.lower[c] in _RESULTS for token in tree.subtree(c)}
@@ -69,13 +73,14 @@ def _resulting(tree: Tree, verb: int) -> set[int]:
 def _second_verb(tree: Tree, verb: int, child: int) -> set[int]:
     """Return "but would add 39" of "says it would cost 12, but would add 39", which hangs on "says".
 
-    Without a subject, a conditional after a conditional belongs to what is said.
+    Without a subject, a conditional after a conditional belongs to what is said; so does "and that S".
     """
-    if child < verb or _modal(tree, child) is None or _modal(tree, verb) is not None:
-        return set()
-    for other in tree.children[verb]:
-        alike = tree.deps[other] == "conj" and other > child and _modal(tree, other) == _modal(tree, child)
-        if alike and tree.child(other, "nsubj", "nsubjpass") is None:
+    conjoined = [t for t in tree.children[verb] if tree.deps[t] == "conj" and t > child > verb]
+    both = _modal(tree, child) if _modal(tree, verb) is None else None
+    for other in conjoined:
+        mark = tree.child(other, "mark")
+        alike = both is not None and _modal(tree, other) == both and tree.child(other, *SUBJECT) is None
+        if alike or (mark is not None and tree.lower[mark] == "that"):
             return {*range(max(tree.subtree(child)) + 1, other), *tree.subtree(other)}
     return set()
 
@@ -96,12 +101,18 @@ def _is_clause(tree: Tree, root: int, tokens: set[int]) -> bool:
 
 def _is_subordinate(tree: Tree, root: int, first: int) -> bool:
     """Say whether a clause is one of circumstance: "When asked about it, he said"."""
-    return tree.heads[first] == root and tree.lower[first] in _SUBORDINATORS
+    verb = tree.heads[root]  # "While X said A, Y noted that B": the parser may hang A on "noted" too
+    other = tree.lower[first] in CONCESSIVE and any(
+        tree.deps[c] == "ccomp" for c in tree.children[verb] if c > verb
+    )
+    return (other or tree.heads[first] == root) and tree.lower[first] in _SUBORDINATORS
 
 
-def _parted(tree: Tree, start: int) -> bool:
-    """Say whether what stands before the source is a sentence of its own: "X said A; Y said B"."""
-    return start > 0 and tree.words[start - 1] in (";", ":", "and", "but", ".")
+def _parted(tree: Tree, child: int, start: int) -> bool:
+    """Say whether what stands before the source is a sentence of its own: "A; by then, Y said B"."""
+    mark = next((i for i in range(start - 1, child, -1) if tree.words[i] == ";"), None)
+    apart = mark is not None and not has_finite(tree, mark, start)
+    return apart or tree.words[start - 1] in (";", ":", "and", "but", ".")
 
 
 def _trimmed(tree: Tree, root: int) -> set[int]:
@@ -142,18 +153,11 @@ def _around(tree: Tree, verb: int) -> set[int]:
     first = min(inserted)
     before = first - 1 if first and tree.words[first - 1] == "," else first
     circumstance = _is_subordinate(tree, head, min(tree.subtree(head)))
-    hanging = before and tree.lower[before - 1] in (
-        "including",
-        "like",
-        "as",
-        "because",
-        "that",
-        "but",
-        "and",
-    )
+    hanging = before and tree.lower[before - 1] in _HANGING
     if circumstance or hanging:
         return {t for t in tree.subtree(head) if t > max(inserted)}
-    return {*tree.subtree(head)} - inserted
+    begin = first + (tree.words[first] == ",")
+    return {*tree.subtree(head)} - inserted | appended(tree, verb, begin)
 
 
 def as_clause(tree: Tree, verb: int) -> set[int]:
@@ -161,6 +165,8 @@ def as_clause(tree: Tree, verb: int) -> set[int]:
     mark = tree.child(verb, "mark", "advmod", "prep")
     head = tree.heads[verb]
     if tree.deps[verb] == "pcomp" and tree.lower[head] == "as":
+        if tree.lower[verb] == "saying":  # "quoted Roe as saying S": S stands behind it
+            return set()
         mark, verb, head = head, head, tree.heads[head]
     if mark is None or tree.lower[mark] != "as" or head == verb:
         return set()
@@ -185,19 +191,21 @@ def _by_place(tree: Tree, verb: int, cue: Cue, who: Speaker | None) -> set[int]:
     """Read by the order of the words alone what the parse shows no clause for."""
     if who is None:
         return set()
-    if who.head < verb and (tokens := _after_that(tree, verb) or _bare_clause(tree, verb)):
+    if who.head < verb and (tokens := _after_that(tree, verb, cue) or _bare_clause(tree, verb)):
         return tokens
     if cue.rule not in ("say", "tell"):
         return set()
     return _between_commas(tree, verb, who) or _trailing(tree, verb, who)
 
 
-def _after_that(tree: Tree, verb: int) -> set[int]:
-    """Read "X said (…) that S"."""
+def _after_that(tree: Tree, verb: int, cue: Cue) -> set[int]:
+    """Read "X said (…) that S", but not "X reported a loss that had doubled"."""
     for i in range(verb + 1, min(verb + _REACH, len(tree))):
         if tree.tags[i] == "VBG" or tree.tags[i] in FINITE:
             break
-        if tree.lower[i] == "that" and has_finite(tree, i + 1, len(tree)):
+        joined = tree.lower[i - 1] in ("and", "but", "or")  # "said A, and that B": of the verb before
+        of_object = "object" in cue.frames and tree.tags[i] == "WDT"
+        if tree.lower[i] == "that" and not (joined or of_object) and has_finite(tree, i + 1, len(tree)):
             return {*range(i, len(tree))}
     return set()
 

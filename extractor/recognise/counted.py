@@ -48,6 +48,7 @@ def find_counted(tree: Tree, mention: CountMention) -> Counted | None:
 
 #: What opens a time expression right behind a bare number.
 _WHEN = (["last"], ["this"], ["next"], ["that"])
+_SPANS = frozenset(("minutes", "hours", "days", "weeks", "months", "years"))
 _TIMES = frozenset(("year", "month", "week", "spring", "summer", "autumn", "fall", "winter"))
 
 
@@ -85,6 +86,8 @@ def _noun_by_tree(tree: Tree, tokens: tuple[int, ...], after: int) -> int | None
             return None  # "another 3,000 two days ago", not "two five-year terms"
         if tree.lower[after : after + 1] in _WHEN and tree.lower[head] in _TIMES:
             return None  # "12 in 2016 and four last year"
+        if tree.lower[head] in _SPANS and head - after > 0 and tree.tags[head - 1] == "NNS":
+            return head - 1  # "pardons all six medics minutes after they land"
         if tree.tags[head][:1] == "N" or tree.lower[head] in action_words().people:
             return head
     if after < len(tree) and tree.lower[after] == "of":

@@ -8,8 +8,9 @@ from typing import Final
 
 from extractor.recognise.clause import CONCESSIVE, has_finite
 from extractor.recognise.cue import Draft, nouns, phrase, runs, verbs, words
-from extractor.recognise.inserted import is_partitive
+from extractor.recognise.inserted import behind, equated, is_partitive, shares_clause
 from extractor.recognise.speaker import Speaker, phrase_of, speaker
+from extractor.recognise.survey import after_time, survey_draft
 from extractor.tree import Tree
 
 _NOUN_TAGS: Final = ("NN", "NNS", "NNP", "NNPS")
@@ -30,7 +31,7 @@ def credit_drafts(tree: Tree) -> list[Draft]:
         elif form == "by":
             found.append(_by_count(tree, i))
         elif form == "in":
-            found.append(_in_document(tree, i))
+            found.append(_in_document(tree, i) or survey_draft(tree, i))
         elif form in adverbs:
             tokens = {*tree.subtree(_clause_above(tree, i))} - {i}
             found.append(Draft(None, (tree.starts[i], tree.ends[i]), runs(tree, tokens), "adverb"))
@@ -58,8 +59,8 @@ def _clause(tree: Tree, cue: list[int]) -> set[int]:
     while tree.deps[head] == "conj" and tree.child(head, "nsubj", "nsubjpass") is None:
         head = tree.heads[head]  # "He pardoned 16 and freed six, according to X": both on X's word
     tokens = {*tree.subtree(head)} - {*cue}
-    if cue[0] == 0:
-        return {*range(cue[-1] + 1, len(tree))}
+    if following := behind(tree, cue):
+        return following
     for child in tree.children[head]:
         if (
             tree.deps[child] == "conj"
@@ -145,7 +146,7 @@ def _in_document(tree: Tree, i: int) -> Draft | None:
     if noun is None or not opens or tree.lower[noun] not in phrase("in-document"):
         return None
     document = tree.subtree(i)
-    after = document[-1] + 1
+    after = after_time(tree, document[-1] + 1)
     if after + 1 >= len(tree) or tree.words[after] != ",":
         return None
     if not any(tree.tags[t][0] in "VM" for t in range(after, len(tree))):
@@ -162,7 +163,7 @@ def _noun(tree: Tree, noun: int) -> Draft | None:
     who = _owner(tree, noun)
     if who is None:
         return None
-    tokens = _that_clause(tree, noun) or _of_number(tree, noun)
+    tokens = _that_clause(tree, noun) or _of_number(tree, noun) or equated(tree, noun)
     cue = (tree.starts[noun], tree.ends[noun])
     if tokens:
         return Draft(who.extent(tree), cue, runs(tree, tokens - {*who.tokens}), "claim")
@@ -187,13 +188,13 @@ def _owner(tree: Tree, noun: int) -> Speaker | None:
 
 def _that_clause(tree: Tree, noun: int) -> set[int]:
     below = [*tree.children[noun]]
-    if tree.deps[noun] == "dobj" and tree.lower[tree.heads[noun]] in words("handing-out"):
+    if shares_clause(tree, noun):
         below += tree.children[tree.heads[noun]]  # "gave notice today that S"
     for child in below:
         if tree.deps[child] in ("acl", "ccomp", "relcl", "advcl") and child > noun:
             tokens = tree.subtree(child)
             opener = tokens[0]
-            infinitive = tree.lower[opener] == "to" and tree.tags[child] == "VB"
+            infinitive = tree.lower[opener] == "to" and tree.tags[child] in ("VB", "VBN")
             if infinitive or (tree.lower[opener] == "that" and tree.deps[opener] == "mark"):
                 return {*tokens}
     return set()

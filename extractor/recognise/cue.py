@@ -16,6 +16,7 @@ from extractor.tree import Tree
 #: What a verb cue can take; see the head of ``lexicon/sources.toml``.
 FRAMES: Final = frozenset(
     {"clause", "quotation", "object", "document", "label", "infinitive", "preposition", "unnamed", "put-at"}
+    | {"relative", "revision"}
 )
 #: A stretch of the text, ``(start, end)``, end exclusive.
 Extent = tuple[int, int]

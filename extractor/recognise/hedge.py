@@ -29,6 +29,8 @@ _BELOW = re.compile(r"(?<![\w-])sub-\Z")  # "sub-300 square metres"
 _LAST_WORDS = tuple(
     {phrase.split()[-1] for phrase in (*_BEFORE, *_LEXICON["filler"]["words"]) if phrase[0].isalpha()}
 )
+#: "complain about 71 commutations": what the talk is about, no hedge.
+_SPEAKING = re.compile(r"\b(?:complain(?:s|ed|ing)?|talk(?:s|ed|ing)?|complaints?)\s{1,3}about\s{0,3}\Z")
 _HEDGE_AFTER = re.compile(spaced(rf" ?(?P<phrase>{any_of(_AFTER)})(?!\w)(?! than\b)"))
 _HEDGE_FINAL = re.compile(spaced(rf",? (?P<phrase>{any_of(_FINAL)})(?=[.,;:!?)]|\s*\Z)"))
 # "Over five years" is mostly a period, "for over five years" and "over 40 years" are bounds.
@@ -55,7 +57,7 @@ def hedge_before(folded: str, start: int, floor: int) -> tuple[int, str] | None:
     found = _HEDGE_BEFORE.search(folded, begin, start) if before.endswith(_LAST_WORDS) else None
     if found is None and before[-1:] in _SIGNS:
         found = _SIGN_BEFORE.search(folded, begin, start)
-    if found is None:
+    if found is None or _SPEAKING.search(folded, max(0, found.start() - 14), found.end()):
         return None
     relation = _BEFORE[" ".join(found["phrase"].split())]
     outer = _HEDGE_BEFORE.search(folded, begin, found.start())

@@ -11,7 +11,7 @@ from extractor.normalise.name import name_key
 from extractor.normalise.place import Place, load_places
 from extractor.recognise.office import OfficePhrase
 from extractor.recognise.office_words import Office, office_words
-from extractor.recognise.person import spelled, surname_of
+from extractor.recognise.person import spelled, surname_of, without_honorifics
 from extractor.recognise.scene import Scene
 
 # How long after leaving office a governor's surname alone is still taken for the governor.
@@ -56,6 +56,7 @@ def titled_person(
     scene: Scene, phrase: OfficePhrase, name: tuple[int, int], known: dict[str, list[str]]
 ) -> Person:
     """Return the person whose ``name`` (a word range) has an office; ``known``: full names by surname."""
+    name = without_honorifics(scene.words, *name)
     folded = scene.words.folded[name[0] : name[1]]
     written = spelled(scene.words.slice(*name))
     rows = list(scene.table.by_alias.get(tuple(folded), ()))
@@ -191,7 +192,9 @@ def surname_row(scene: Scene, word: str, *, mid_sentence: bool, polite: bool) ->
     rows = scene.table.by_surname.get((word,), ())
     day = scene.published
     if not rows or day is None:
-        return None
+        # "Mr Evers" in an undated text about Wisconsin's governor
+        here = [row for row in rows if scene.setting.state and row.jurisdiction == scene.setting.state.code]
+        return scene.table.pick(here, None) if polite and len({row.name for row in here}) == 1 else None
     lists = office_words().lists
     common = word in lists["also_words"] or word in lists["common_surnames"]
     if common and not (mid_sentence or polite):

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from extractor.recognise.clause import FINITE
-from extractor.recognise.cue import Draft, runs, verbs
+from extractor.recognise.cue import Draft, runs, verbs, words
 from extractor.recognise.speaker import MAX_TOKENS
 from extractor.tree import Tree
 
@@ -26,6 +26,7 @@ _TIMES: Final = frozenset(
     | {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 )
 _QUOTES: Final = frozenset({'"', "“", "”", "''", "``"})
+_JOINTS: Final = frozenset({"and", "but"})
 #: Tokens. "12 of them women and children," is short.
 _FRONT: Final = 12
 _THEM: Final = frozenset({"them", "whom", "those"})
@@ -114,6 +115,41 @@ def without_front(tree: Tree, draft: Draft) -> Draft:
         draft.pieces.append((start, tree.ends[comma - 1]))
         draft.source = (tree.starts[comma + 1], end)
     return draft
+
+
+def behind(tree: Tree, cue: list[int]) -> set[int]:
+    """Return what a credit in front vouches for: "According to X, S", and of "A and, according to X, B" B."""
+    first, after = cue[0], cue[-1] + 1
+    if first:
+        joint = first - 1 - (tree.words[first - 1] == ",")
+        if joint < 0 or tree.lower[joint] not in _JOINTS or tree.words[after : after + 1] != [","]:
+            return set()
+    return {*range(after, len(tree))}
+
+
+def shares_clause(tree: Tree, noun: int) -> bool:
+    """Whether what a noun reports hangs on its verb: "gave notice today that S", "it was his view that S"."""
+    head = tree.heads[noun]
+    handed = tree.deps[noun] == "dobj" and tree.lower[head] in words("handing-out")
+    return handed or (tree.deps[noun] in ("attr", "nsubj") and tree.lower[head] in ("is", "was"))
+
+
+def equated(tree: Tree, noun: int) -> set[int]:
+    """Return the figure of "the office's estimate is 39 million", with what it is an estimate of."""
+    verb = tree.heads[noun]
+    if (
+        tree.deps[noun] != "nsubj"
+        or tree.lower[verb] not in ("is", "was")
+        or tree.lower[noun] not in words("forecast")
+    ):
+        return set()
+    told = [
+        t
+        for c in tree.children[verb]
+        if c > verb and tree.deps[c] in ("attr", "prep")
+        for t in tree.subtree(c)
+    ]
+    return {*told, *tree.subtree(noun)} if any(tree.tags[t] == "CD" for t in told) else set()
 
 
 def is_partitive(tree: Tree, clause: int) -> bool:

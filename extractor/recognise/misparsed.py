@@ -13,6 +13,11 @@ _ANOTHER = ((",", "this", "one", "for"), (",", "this", "time", "for"), (",", "th
 _SHORT = 8
 _NUMBERS = frozenset(["number", "numbered", "total", "totaled", "totalled"])
 _HAVING = frozenset(["have", "had", "has", "saw", "see", "seen", "get", "got"])
+_LEFT = frozenset(["left", "remained", "remains"])
+#: Tags of "of the camp" behind its inmates.
+_OF_NOUN = ("IN", "DT", "NN", "NNS", "NNP", "JJ", "PRP$")
+_JOINING = frozenset(["and", "but", "or", ",", ";"])
+_OPENING = frozenset(["when", "that", "as", "after", "while", "before"])
 _BE_PAST = frozenset(["was", "were", "have", "had", "has", "are", "will"])
 
 
@@ -44,15 +49,13 @@ def numbering(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
 
 def passive_after_aside(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
     """ "39 convicts, two activists among them, were pardoned": parsers lose the subject over the aside."""
-    noun = counted.noun
-    if (
-        noun is None
-        or counted.basis != "people"
-        or counted.tokens[0] > 3
-        or tree.words[noun + 1 : noun + 2] != [","]
-    ):
+    noun, before = counted.noun, tree.lower[max(0, counted.tokens[0] - 1)]
+    if noun is None or counted.basis != "people" or not (counted.tokens[0] <= 3 or before in _OPENING):
         return None
-    close = next((t for t in range(noun + 2, min(noun + 16, len(tree) - 2)) if tree.words[t] == ","), None)
+    open_ = next((t for t in range(noun + 1, min(noun + 6, len(tree))) if tree.words[t] == ","), None)
+    if open_ is None or any(tree.tags[t] not in _OF_NOUN for t in range(noun + 1, open_)):
+        return None
+    close = next((t for t in range(open_ + 1, min(open_ + 15, len(tree) - 2)) if tree.words[t] == ","), None)
     if close is None or tree.lower[close + 1] not in _BE_PAST:
         return None
     act = next((a for a in acts if a.form == "deed" and close < a.token <= close + 4), None)
@@ -84,21 +87,78 @@ def had_shortened(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
         theirs = "their" in before and action_words().sentences.intersection(before)
         if act.form == "shorten" and theirs and _HAVING.intersection(before[: before.index("their")]):
             return Role(act, act.token, "receiver")
+        off = tree.lower[act.token + 1 : act.token + 3] == [
+            "off",
+            "their",
+        ]  # "had a year taken off their terms"
+        if act.form == "shorten" and off and _HAVING.intersection(tree.lower[counted.tokens[-1] : act.token]):
+            return Role(act, act.token, "receiver")
     return None
 
 
 def shortened_to(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
-    """ "pardoned 31 and commuted to life in prison the sentences of four": parsers lose the object."""
+    """ "pardoned 31 and commuted to life in prison the sentences of four": parsers lose the object.
+
+    And so they do in "waived what was left of the terms of four".
+    """
     prep = tree.heads[counted.head]
     noun = tree.heads[prep]
     if tree.lower[prep] != "of" or tree.lower[noun] not in action_words().sentences:
         return None
     for act in acts:
         between = range(act.token + 2, noun)
-        direct = tree.lower[act.token + 1 : act.token + 2] == ["to"] and 0 < len(between) <= _SHORT
-        if act.form == "shorten" and direct and all(tree.tags[t][:1] in "NJDPC" for t in between):
+        direct = tree.lower[act.token + 1 : act.token + 2] == ["to"]
+        rest = bool(_LEFT.intersection(tree.lower[t] for t in between))
+        if act.form != "shorten" or not 0 < len(between) <= _SHORT:
+            continue
+        if rest or (direct and all(_is_of_phrase(tree, t) for t in between)):
             return Role(act, act.token, "object")
     return None
+
+
+def passive_behind_clause(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
+    """ "Seventeen officers jailed after a failed uprising have been pardoned": taken for what was after.
+
+    The auxiliary stands right behind the noun of the clause that opens with "after" or "since".
+    """
+    noun = counted.noun
+    if noun is None or counted.tokens[0] > 2 or counted.basis != "people":
+        return None
+    jailed = tree.heads[noun]  # the noun itself, or the participle behind it
+    if jailed not in (noun, noun + 1) or tree.heads[jailed] != jailed:
+        return None
+    for act in acts:
+        aux = [c for c in tree.children[act.token] if tree.deps[c] in ("aux", "auxpass") and c < act.token]
+        mark = tree.child(act.token, "mark")
+        if act.form not in ("deed", "shorten") or not aux or mark is None or tree.deps[act.token] != "advcl":
+            continue
+        subject = tree.child(act.token, "nsubjpass")
+        singular = subject is not None and tree.tags[subject] in ("NN", "NNP")
+        if singular and tree.lower[aux[0]] in ("have", "were", "are") and noun < mark < aux[0]:
+            return Role(act, act.token, "object")
+    return None
+
+
+def parted_passive(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
+    """ "All 11 sentences passed since 1964 were commuted": the participle is taken for the main verb."""
+    noun = counted.noun
+    if noun is None or counted.tokens[0] > 2 or tree.deps[noun] not in ("nsubj", "nsubjpass"):
+        return None
+    participle = tree.heads[noun]
+    if participle != noun + 1 or tree.tags[participle] not in ("VBD", "VBN"):
+        return None
+    for act in acts:
+        be = tree.child(act.token, "auxpass")
+        joined = tree.deps[act.token] == "conj" and tree.heads[act.token] == participle
+        if act.form not in ("deed", "shorten") or be is None or not joined:
+            continue
+        if tree.child(act.token, "nsubj", "nsubjpass") is None and tree.lower[be - 1] not in _JOINING:
+            return Role(act, act.token, "object")
+    return None
+
+
+def _is_of_phrase(tree: Tree, t: int) -> bool:
+    return tree.tags[t][:1] in "NJDPC" or tree.lower[t] == "imprisonment"  # often taken for a verb
 
 
 def part_of_recipients(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:

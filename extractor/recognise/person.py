@@ -6,6 +6,10 @@ from extractor.recognise.office_words import office_words
 from extractor.recognise.words import COMMA, HYPHEN, POINT, SPACE, Words, split_words
 
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_SON_OF = frozenset(("bin", "ibn", "bint"))
+_HONOURED = frozenset(
+    ("sheikh", "shaikh", "shaykh", "seyyed", "sayyid", "sayed", "seyed", "hajj", "dato", "datuk")
+)
 _LONGEST_NAME = 6  # words: "Mohamed bin Zayed Al Nahyan", "Luiz Inácio Lula da Silva"
 
 
@@ -38,11 +42,21 @@ def _continues(words: Words, k: int) -> bool:
 
 def _name_word(words: Words, k: int) -> bool:
     if not words.capital(k):
-        return False
+        return _has_inner_capital(words, k)
     folded = words.folded[k]
+    if folded == "white" and k and words.joined(k) and words.folded[k + 1 : k + 2] != ["house"]:
+        before = words.folded[k - 1]  # "Frank White"
+        return words.capital(k - 1) and before not in office_words().not_in_names
     if len(folded) == 1:  # an initial: with its point, or between names ("George W Bush")
         return words.gap(k + 1) == POINT or (k > 0 and words.joined(k) and words.raw[k] not in "AIQ")
     return folded.partition("'")[0] not in office_words().not_in_names  # "I've" is no name
+
+
+def _has_inner_capital(words: Words, k: int) -> bool:
+    """ "John deJongh", "Lee deForest": a surname whose particle is written together with it."""
+    word = words.raw[k]
+    inner = len(word) > 3 and word[:2].islower() and any(map(str.isupper, word[2:4]))
+    return inner and k > 0 and words.joined(k) and words.capital(k - 1)
 
 
 def _particle(words: Words, k: int) -> bool:
@@ -67,6 +81,20 @@ def surname_of(folded: list[str]) -> str:
         if word not in _SUFFIXES:
             return word
     return folded[-1]
+
+
+def without_honorifics(words: Words, i: int, j: int) -> tuple[int, int]:
+    """Return the name without what it is honoured by: "Sheikh Saud bin Rashid", "Seyyed Ali Khamenei".
+
+    A name that seems to begin with "bin" has lost its first word to a title: "Sultan bin Muhammad".
+    """
+    while i > 1 and words.folded[i - 1] in _SON_OF and words.gap(i) == words.gap(i - 1) == SPACE:
+        i -= 2 if words.capital(i - 2) else 1
+    if i and words.folded[i] in _SON_OF and words.gap(i) == SPACE and words.capital(i - 1):
+        return i - 1, j
+    while j - i > 2 and words.folded[i] in _HONOURED and words.gap(i + 1) == SPACE:
+        i += 1
+    return i, j
 
 
 def spelled(text: str) -> str:

@@ -19,6 +19,7 @@ _REACHING = words("predicate", "reaching")
 _COMING = ("come", "comes", "came", "fall", "falls", "fell")  # "9,000 people came under an amnesty"
 _AWAITING = words("predicate", "awaiting")
 _HOPING = words("predicate", "hoping")
+_PRISONS = words("liberty", "prisons")
 _TAKING = frozenset(("take", "takes", "took", "taken", "taking", "accept", "accepted", "accepts"))
 _OFFERS = frozenset(("offer", "offers", "advantage"))
 _RISING = frozenset(("rise", "rises", "rose", "risen", "climbed", "grew", "grown"))
@@ -51,7 +52,9 @@ def at_verb(tree: Tree, i: int, verb: int, acts: dict[int, Act], part: bool) -> 
         passive = dep == "nsubj" and (bare or tree.child(verb, "auxpass") is not None)
         # "pardoned 60 men in May and 11 women in June": the second object is taken for a conjunct of the verb
         joined = dep == "conj" and tree.tags[i] == "NNS"
-        return Role(act, verb, "object", part) if dep in _THEMES or passive or joined else None
+        # "and shortens the terms of two", the verb taken for a noun and its object for an apposition
+        noun = dep == "appos" and act.form == "shorten" and tree.tags[verb][:1] == "N"
+        return Role(act, verb, "object", part) if dep in _THEMES or passive or joined or noun else None
     above = acts.get(tree.heads[verb])
     if dep in _THEMES and tree.lower[verb] in _REACHING and above and above.form in ("deed", "shorten"):
         return Role(above, above.token, "object", part)  # "commuted all sentences, benefiting 39 men"
@@ -102,7 +105,9 @@ def _awaited(tree: Tree, dep: str, verb: int, acts: dict[int, Act], part: bool) 
     hopes = tree.lower[verb] in _HOPING and any(tree.lower[c] in _MAY for c in tree.children[verb])
     for child in tree.children[verb]:
         below = tree.deps[child] == "xcomp" and tree.lower[verb] in _AWAITING
-        if below and child in acts and acts[child].form == "release" and not tree.child(child, "dobj", "obj"):
+        object_ = tree.child(child, "dobj", "obj")
+        freed = object_ is None or tree.lower[object_] in _PRISONS  # "began leaving jail"
+        if below and child in acts and acts[child].form == "release" and freed:
             return Role(acts[child], child, "released", part)
         joined = tree.deps[child] == "conj" and tree.child(child, "nsubj", "nsubjpass") is None
         if (below or joined) and tree.lower[child] in action_words().receive:

@@ -49,7 +49,7 @@ def find_role(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
     below = act_below(tree, counted.head, by_token)
     if below is None and counted.head in counted.tokens:
         below = act_below_of(tree, counted.head, by_token)
-    if not below and _is_whole_of_part(tree, counted):
+    if not below and is_whole_of_part(tree, counted):
         return None
     among = tree.deps[counted.head] == "pobj" and tree.lower[tree.heads[counted.head]] in ("among", "amongst")
     if below and (among or below[0].form != "release"):
@@ -80,7 +80,7 @@ def _is_listed_part(tree: Tree, noun: int) -> bool:
     return any(tree.lower[i] in ("consisting", "including", "comprising") for i in steps)
 
 
-def _is_whole_of_part(tree: Tree, counted: Counted) -> bool:
+def is_whole_of_part(tree: Tree, counted: Counted) -> bool:
     """ "37 of the 40", "37 men of the 40": the number after "of" is what the first is a part of."""
     first = counted.tokens[0]
     if first > 2 and tree.tags[first - 1] == "POS":  # "15 of the state's 136 condemned prisoners"
@@ -90,6 +90,8 @@ def _is_whole_of_part(tree: Tree, counted: Counted) -> bool:
     before = [t for t in range(max(0, first - 3), first) if tree.lower[t] not in _BETWEEN]
     if not before or tree.lower[before[-1]] != "of":
         return False
+    if tree.lower[before[-1] - 2 : before[-1]] in (["every", "one"], ["each", "one"]):
+        return False  # "every one of the 14": all of them
     return "CD" in tree.tags[max(0, before[-1] - 2) : before[-1]]
 
 
@@ -151,7 +153,8 @@ def _through_preposition(
     same = (
         tree.lower[above] == "those" and tree.deps[above] == "conj"
     )  # "Doe's sentence and those of 208 others"
-    if tree.lower[above] in words.sentences | words.groups or same or tree.tags[above] == "CD":
+    noun = tree.lower[above]
+    if noun in words.sentences or noun in words.groups or same or tree.tags[above] == "CD":
         return above, part
     if tree.tags[above][:1] == "V":
         return carried_to(tree, above, form, start, acts, part) or _given_before(
@@ -168,6 +171,8 @@ def _beyond(
         return above, part  # "let out the first of some 220 prisoners"
     if tree.lower[prep] == "in" and tree.lower[start] in ("cases", "instances"):
         return _in_cases(tree, above, start, acts, part)
+    if tree.lower[prep : prep + 2] in (["in", "favour"], ["in", "favor"]):
+        return _in_favour(tree, prep, acts, part)
     return _through_preposition(tree, prep, start, acts, part)
 
 
@@ -182,6 +187,15 @@ def _in_cases(tree: Tree, above: int, start: int, acts: dict[int, Act], part: bo
     return Role(act, verb, "recipient", part)
 
 
+def _in_favour(tree: Tree, prep: int, acts: dict[int, Act], part: bool) -> Role | None:
+    """ "exercised the power of pardon in favour of 34 prisoners"."""
+    above = tree.heads[prep]
+    verb = above if tree.tags[above][:1] == "V" else tree.heads[above]
+    named = [acts[t] for t in tree.subtree(above) if t in acts and t < prep and acts[t].form == "noun"]
+    used = tree.lower[verb] in action_words().give or tree.lower[verb].startswith("exercis")
+    return Role(named[-1], verb, "recipient", part) if named and used else None
+
+
 def _given_before(tree: Tree, verb: int, prep: str, acts: dict[int, Act], part: bool) -> Role | None:
     """ "the clemency the president gave to 39 people": the act stands before the clause without "that".
 
@@ -193,9 +207,11 @@ def _given_before(tree: Tree, verb: int, prep: str, acts: dict[int, Act], part: 
     if tree.deps[verb] == "acl" and tree.tags[verb] == "VBN" and of in acts:
         return Role(acts[of], verb, "recipient", part) if acts[of].form == "noun" else None
     subject = tree.child(verb, "nsubj")
-    if subject is None or tree.child(verb, "dobj", "obj") is not None:
+    given = tree.child(verb, "dobj", "obj")
+    if subject is None or (given is not None and tree.lower[given] not in ("that", "which")):
         return None
     before = min(tree.subtree(subject)) - 1
+    before -= tree.lower[before] in ("that", "which")
     fits = before in acts and acts[before].form == "noun"
     return Role(acts[before], verb, "recipient", part) if fits else None
 

@@ -12,6 +12,9 @@ from extractor.recognise.paragraph import Paragraph
 from extractor.recognise.quotation import Quotation, Turn, covering
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
+#: Whose word its officers give: "the treasurer said the company expects 39 million".
+_OWN = _PRONOUNS | {f"the {body}" for body in ("company", "firm", "concern", "group", "bank", "airline")}
+_WISHES = frozenset({"intend", "ask-for"})
 #: Shed at the ends of a piece of content.
 _SHED = " \t\u00a0,;:"
 
@@ -66,8 +69,14 @@ def settle(
 
 
 def _is_own(outer: Attribution, inner: Attribution) -> bool:
-    """Whether speakers only say what they think themselves: "the ministry said it expects 39"."""
-    if inner.rule != "think" or inner.source is None or inner.source.text.lower() not in _PRONOUNS:
+    """Whether speakers only say what they think themselves: "the ministry said it expects 39".
+
+    A plan or plea that is told is the word of who tells it: "aides said the mayor plans to hire 39".
+    So is what nobody named expects: "39 are expected to be hired, aides said".
+    """
+    if inner.rule in _WISHES or (inner.source is None and outer.source is not None):
+        return True
+    if inner.rule != "think" or inner.source is None or inner.source.text.lower() not in _OWN:
         return False
     before = inner.source.start - outer.content[0].start
     return before == 0 or (before == len("that ") and outer.content[0].text.lower().startswith("that "))

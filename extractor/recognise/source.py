@@ -19,7 +19,8 @@ from extractor.recognise.paragraph import Paragraph
 from extractor.recognise.quotation import Line, quotations, turns
 from extractor.recognise.settle import Passage, settle
 from extractor.recognise.speech import Speakers
-from extractor.recognise.trailing import cue_start, fronted_draft, trailing_draft
+from extractor.recognise.survey import share_drafts
+from extractor.recognise.trailing import cue_start, fronted_draft, misread_draft, trailing_draft
 from extractor.recognise.verb import verb_draft
 from extractor.tree import Tree
 
@@ -28,13 +29,14 @@ MAX_SENTENCE = 400
 
 
 def attributions_in(
-    blocks: Sequence[tuple[int, str, list[Tree]]], text: str | None = None
+    blocks: Sequence[tuple[int, str, list[Tree]]], text: str | None = None, *, plans: bool = True
 ) -> list[Attribution]:
     """Return who says what in parsed blocks, in reading order of the cues.
 
     Each block is the offset of its first character, its text and its parsed sentences. Blocks may be
     missing in between. With ``text``, the whole text with one line a block, quotations and turns are
-    followed through the blocks that were not parsed.
+    followed through the blocks that were not parsed. With ``plans``, whoever plans or hopes to do something
+    is the source of that.
     """
     paragraphs = [Paragraph(start, words, trees) for start, words, trees in blocks if trees]
     lines = [Line(p.start, p.text) for p in paragraphs]
@@ -52,7 +54,8 @@ def attributions_in(
     speakers = Speakers(quoted, speaking)
     for paragraph in paragraphs:
         speakers.attach(paragraph)
-    return settle([d for p in paragraphs for d in p.drafts], Passage(paragraphs, text), quoted, speaking)
+    drafts = [d for p in paragraphs for d in p.drafts if plans or d.rule != "intend"]
+    return settle(drafts, Passage(paragraphs, text), quoted, speaking)
 
 
 def source_of(found: Sequence[Attribution], start: int, end: int) -> list[Attribution]:
@@ -107,6 +110,9 @@ def _sentence(tree: Tree, number: int) -> list[Draft]:
     known = verbs()
     drafts = [d for i, form in enumerate(tree.lower) if form in known and (d := _said(tree, i)) is not None]
     drafts += [with_parts(tree, draft) for draft in credit_drafts(tree)]
+    if shares := share_drafts(tree):
+        told = {draft.cue for draft in shares}
+        drafts = [draft for draft in drafts if draft.cue not in told] + shares
     for draft in drafts:
         draft.sentence = number
     return sorted(drafts, key=_by_cue)
@@ -121,7 +127,7 @@ def _said(tree: Tree, token: int) -> Draft | None:
 def _reported(tree: Tree, token: int) -> Draft | None:
     by_parse, by_place = verb_draft(tree, token), trailing_draft(tree, token)
     if by_parse is None and by_place is None:
-        return fronted_draft(tree, token)
+        return fronted_draft(tree, token) or misread_draft(tree, token)
     if by_parse is None or by_place is None or by_place.source is None:
         return by_parse or by_place
     longer = by_parse.source is None or not by_parse.pieces or by_parse.source[0] < by_place.source[0]

@@ -12,6 +12,7 @@ _DAYS: Final = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday"
 _NOBODY: Final = frozenset({"you", "everyone", "everybody", "anyone", "anybody", "nobody", "one", "nothing"})
 #: With these a statement is wished for, not made.
 DUTY: Final = frozenset({"should", "must", "ought"})
+_RELAYING: Final = frozenset({"quoted", "quotes", "quoting", "quote", "cited", "cites", "citing"})
 _QUOTES: Final = frozenset({'"', "“", "”", "''", "``", "„", "«", "»"})
 _MARKS: Final = frozenset({",", ";", ":", "-", "–", "—", "--", "•", "●", "*"})
 _NOMINAL: Final = (
@@ -87,6 +88,9 @@ def speaker(tree: Tree, verb: int) -> Speaker | None:
     The subject is inherited through conjunction ("said A and added B"), open complements, participles
     ("…, adding that") and from the noun that a clause modifies ("a letter saying that").
     """
+    relayed = _relayed(tree, verb)
+    if relayed is not None:
+        return phrase_of(tree, relayed, verb)
     current = verb
     for _ in range(6):
         found = _subject(tree, current, verb)
@@ -94,11 +98,20 @@ def speaker(tree: Tree, verb: int) -> Speaker | None:
             return found
         step = _up(tree, current)
         if step is None:
-            return _taken_for_modifier(tree, verb)
+            return _taken_for_modifier(tree, verb) or _given_to_participle(tree, verb)
         current = step
         if tree.tags[current][0] in "NP":
             return phrase_of(tree, current, verb)
     return None
+
+
+def _relayed(tree: Tree, verb: int) -> int | None:
+    """Return whom somebody else quotes: the mayor of "the paper quoted the mayor as saying"."""
+    prep = tree.heads[verb]
+    if tree.deps[verb] != "pcomp" or tree.lower[prep] != "as":
+        return None
+    quoting = tree.heads[prep]
+    return tree.child(quoting, "dobj") if tree.lower[quoting] in _RELAYING else None
 
 
 def _subject(tree: Tree, clause: int, verb: int) -> Speaker | None:
@@ -127,6 +140,15 @@ def _taken_for_modifier(tree: Tree, verb: int) -> Speaker | None:
     if before < 0 or tree.heads[before] != verb or tree.deps[before] not in ("compound", "dep", "nmod"):
         return None
     return phrase_of(tree, before, verb) if tree.tags[before].startswith("NN") else None
+
+
+def _given_to_participle(tree: Tree, verb: int) -> Speaker | None:
+    """Return "Jane Roe" of "Jane Roe, noting that S, said": the parser makes her the participle's subject."""
+    for child in tree.children[verb]:
+        if tree.deps[child] == "advcl" and tree.tags[child] == "VBG" and child < verb:
+            subject = tree.child(child, "nsubj")
+            return phrase_of(tree, subject, child) if subject is not None and subject < child else None
+    return None
 
 
 def _up(tree: Tree, verb: int) -> int | None:

@@ -16,10 +16,12 @@ from extractor.recognise.beside import (
     overlap,
     word_count,
 )
-from extractor.recognise.cue import Draft, verbs
+from extractor.recognise.clause import FINITE
+from extractor.recognise.cue import Draft, verbs, words
 from extractor.recognise.paragraph import Paragraph
 from extractor.recognise.quotation import Quotation, Turn, covering
-from extractor.recognise.speaker import adjacent
+from extractor.recognise.speaker import adjacent, speaker
+from extractor.tree import Tree
 
 #: A stretch in marks shorter than this many words is a name or a scare quote unless a cue claims it.
 _MIN_WORDS: Final = 3
@@ -29,6 +31,7 @@ _WINDOW: Final = 12
 _SAME_SENTENCE: Final = 8
 #: Paragraphs at most this many characters apart follow on each other.
 _NEXT: Final = 4
+_PEOPLE: Final = frozenset({"he", "she", "they", "we", "i", "who"})
 #: First and second persons inside a quotation are its speaker's and hearers' own.
 _INSIDERS: Final = frozenset({"i", "we", "you", "me", "us"})
 
@@ -96,6 +99,7 @@ class Speakers:
                 or leading_cue(paragraph, close, quotation, immediate=False)
                 or self._by_place(paragraph, quotation)
                 or self._same_speaker(paragraph, quotation)
+                or _announced(paragraph, quotation)
             )
             owners = [owner] if owner is not None else []
         for owner in owners:
@@ -146,6 +150,32 @@ class Speakers:
                 return _outermost(paragraph, draft)
         gap = paragraph.between(self._last_end, quotation.start)
         return self._last if self._last_end > paragraph.start and not gap.strip() else None
+
+
+def _announced(paragraph: Paragraph, quotation: Quotation) -> Draft | None:
+    """Return who acts before a colon that a quotation follows: "Roe had an answer ready: “…”"."""
+    tree = paragraph.trees[paragraph.sentence_at(quotation.start)]
+    colon = bisect_left(tree.starts, quotation.start) - 1
+    if colon < 2 or tree.words[colon] != ":" or word_count(paragraph, quotation) < _MIN_WORDS:
+        return None
+    verb = next(
+        (i for i in range(colon) if tree.tags[i] in FINITE and tree.child(i, "nsubj") is not None), None
+    )
+    who = speaker(tree, verb) if verb is not None else None
+    if verb is None or who is None or not _can_speak(tree, who.head):
+        return None
+    draft = Draft(who.extent(tree), (tree.starts[colon], tree.ends[colon]), [], "colon")
+    draft.sentence = paragraph.first + paragraph.sentence_at(quotation.start)
+    paragraph.drafts.insert(bisect_left(paragraph.drafts, draft.cue[0], key=cue_start), draft)
+    return draft
+
+
+def _can_speak(tree: Tree, token: int) -> bool:
+    return (
+        tree.tags[token] in ("NNP", "NNPS")
+        or tree.lower[token] in _PEOPLE
+        or tree.lower[token] in words("anonymous")
+    )
 
 
 def _outermost(paragraph: Paragraph, draft: Draft) -> Draft:

@@ -6,19 +6,24 @@ without it.
 
 from __future__ import annotations
 
+from functools import cache
+
 from extractor.lexicon import words
 from extractor.recognise.action import Act, action_words
 from extractor.recognise.after_colon import after_colon
 from extractor.recognise.counted import Counted
+from extractor.recognise.given import given_act
 from extractor.recognise.misparsed import (
     another_for,
     first_token,
     had_shortened,
     numbering,
+    parted_passive,
     passive_after_aside,
+    passive_behind_clause,
     were_granted,
 )
-from extractor.recognise.role import Role
+from extractor.recognise.role import Role, is_whole_of_part
 from extractor.recognise.unattached import relative_of_people, spared_later
 from extractor.tree import Tree
 
@@ -43,7 +48,7 @@ def surface_role(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
         another_for(tree, counted, acts)
         or numbering(tree, counted, acts)
         or _part_of(tree, counted, acts)
-        or _given_act(tree, counted, acts)
+        or given_act(tree, counted, acts)
         or _after_act(tree, counted, acts)
         or _before_act(tree, counted, acts)
         or _joined(tree, counted, acts)
@@ -52,28 +57,17 @@ def surface_role(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
         or passive_after_aside(tree, counted, acts)
         or had_shortened(tree, counted, acts)
         or were_granted(tree, counted, acts)
+        or parted_passive(tree, counted, acts)
+        or passive_behind_clause(tree, counted, acts)
         or relative_of_people(tree, counted, acts)
         or spared_later(tree, counted, acts)
         or after_colon(tree, counted, acts)
     )
 
 
-def _given_act(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
-    """ "granted 14 women a full pardon": the recipients stand between the verb and what it gives."""
-    words, first, noun = action_words(), counted.tokens[0], counted.noun
-    if noun is None or counted.basis != "people" or tree.lower[max(0, first - 1)] not in words.give:
-        return None
-    for act in acts:
-        if act.form == "noun" and noun < act.token <= noun + 4:
-            between = range(noun + 1, act.token)
-            if all(tree.tags[t] in ("DT", "JJ", "PRP$") or tree.lower[t] == "each" for t in between):
-                return Role(act, first - 1, "receiver")
-    return None
-
-
 def _after_act(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
     """ "pardoned nearly 40", "commuted the sentences of 12", "pardons for over 300"."""
-    words, first = action_words(), first_token(tree, counted)
+    first = first_token(tree, counted)
     for act in reversed(acts):
         if act.token >= first or first - act.token > 9:
             continue
@@ -82,9 +76,7 @@ def _after_act(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
             continue
         if act.form == "release" and not any(a.form == "noun" for a in acts):
             continue
-        known = _LEADING | words.sentences | words.groups | _OF_SENTENCES
-        known |= _OR_SHORTENED | _TO_TIME_SERVED if act.form == "shorten" else set()
-        known |= _RECIPIENT if act.form in ("noun", "shorten") else set()
+        known = _leading(act.form)
         if all(
             w in known or (tree.tags[act.token + 1 + k] in ("JJ", "NNP", "POS") and act.form == "noun")
             for k, w in enumerate(between)
@@ -93,27 +85,50 @@ def _after_act(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
     return None
 
 
+@cache
+def _leading(form: str) -> frozenset[str]:
+    """Return the words that may stand between an act of that form and the count."""
+    words = action_words()
+    known = _LEADING | words.sentences | words.groups | _OF_SENTENCES
+    if form == "shorten":
+        known |= _OR_SHORTENED | _TO_TIME_SERVED
+    return known | _RECIPIENT if form in ("noun", "shorten") else known
+
+
+@cache
+def _giving() -> frozenset[str]:
+    return action_words().give | action_words().receive
+
+
+@cache
+def _linking(form: str) -> frozenset[str]:
+    """Return the words that may stand between the count and an act of that form."""
+    return _LINKING | _giving() if form == "noun" else _LINKING
+
+
 def _before_act(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
     """ "39 people who were pardoned", "14 granted clemency", "3,000 inmates to be freed under an amnesty"."""
     if counted.basis not in ("people", "sentences", "convictions", "none"):
         return None
+    described = "one" in tree.lower[max(0, counted.tokens[0] - 3) : counted.tokens[0]]
+    if is_whole_of_part(tree, counted) and not described:
+        return None  # "23,000 of the country's 31,000 prisoners", not "one of 39 people"
     last = counted.noun if counted.noun is not None else counted.tokens[-1]
-    words = action_words()
     for act in acts:
         if act.token <= last or act.token - last > 7:
             continue
         between = tree.lower[last + 1 : act.token]
-        if act.form == "noun" and not (words.receive | words.give).intersection(between):
+        if act.form == "noun" and _giving().isdisjoint(between):
             continue
         if act.form == "release" and not any(a.form == "noun" for a in acts):
             continue
-        known = _LINKING | words.give | words.receive if act.form == "noun" else _LINKING
+        known = _linking(act.form)
         if act.form == "shorten" and _SAW.intersection(between):
-            known = known | _SAW | words.sentences  # "39 people saw their sentences commuted"
+            known = known | _SAW | action_words().sentences  # "39 people saw their sentences commuted"
         if (between or act.form == "deed") and all(
             w in known or tree.tags[last + 1 + k] in ("RB", "VBN") for k, w in enumerate(between)
         ):
-            verbs = [last + 1 + k for k, w in enumerate(between) if w in words.receive | words.give]
+            verbs = [last + 1 + k for k, w in enumerate(between) if w in _giving()]
             return Role(act, verbs[0], "receiver") if verbs else Role(act, act.token, "surface_before")
     return None
 
@@ -127,7 +142,8 @@ def _part_of(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
     anaphoric = anaphoric or before[-2:] in (["of", "whom"], ["among", "whom"])
     earlier = [a for a in acts if a.token < first and a.form != "release"]
     later = [a for a in acts if a.token > last]
-    if anaphoric and later and later[0].form in ("deed", "shorten") and later[0].token - last < 8:
+    reach = 16 if "whom" in after[1:2] else 8  # "18 of whom had been serving life, have their terms commuted"
+    if anaphoric and later and later[0].form in ("deed", "shorten") and later[0].token - last < reach:
         return Role(later[0], later[0].token, "part", True)
     if not earlier or counted.basis not in ("people", "none", "other", "sentences", "convictions"):
         return None
@@ -183,10 +199,20 @@ def _meant(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
     for act in acts:
         if act.token <= counted.tokens[-1] or act.form not in ("deed", "shorten"):
             continue
+        if act.form == "deed" and _of_all(tree.lower[max(0, act.token - 5) : act.token]):
+            return Role(act, act.token, "meant")
         after = tree.lower[act.token + 1 : act.token + 3]
-        if after[:1] == ["them"] or (after[:1] == ["their"] and act.form == "shorten"):
+        rest = tree.lower[act.token + 1 : act.token + 6]  # "after she remitted the rest of their terms"
+        theirs = after[:1] == ["their"] or ("of" in rest and "their" in rest)
+        if after[:1] == ["them"] or (theirs and act.form == "shorten"):
             return Role(act, act.token, "meant")
     return None
+
+
+def _of_all(before: list[str]) -> bool:
+    """ "118 rebels gave up their arms, and all of them were pardoned"."""
+    passive = before[-1:] == ["were"] or before[-2:] in (["have", "been"], ["had", "been"], ["were", "later"])
+    return passive and (before[-4:-1] == ["all", "of", "them"] or before[-2:] == ["all", "were"])
 
 
 def _receives(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from extractor.recognise.appended import appended
 from extractor.recognise.clause import FINITE, has_finite
 from extractor.recognise.cue import Draft, runs, verbs, words
 from extractor.recognise.speaker import MAX_TOKENS
@@ -32,7 +33,7 @@ _NOMINAL: Final = (
     "VBG",
     "VBN",
 )
-_INSIDE: Final = frozenset({"of", "for", "in", "at", "from", "on"})
+_INSIDE: Final = frozenset({"of", "for", "in", "at", "from", "on", "with"})
 _QUOTES: Final = frozenset({'"', "“", "”", "''", "``"})
 #: "was quoted as saying": the forms before "as saying".
 _RELAYED: Final = frozenset({"quoted", "cited", "reported"})
@@ -44,21 +45,28 @@ _LISTING: Final = frozenset({"including", "among", "excluding"})
 _GOING_ON: Final = frozenset({"and", "but", "well", "far", "more", "fewer", "compared", "up", "down"})
 #: How a phrase in front of the source begins: "In a letter", "Speaking on Monday", "Asked by the paper".
 _FRONTING: Final = frozenset({"IN", "VBG", "VBN"})
+#: Verbs that are taken for nouns behind a long source, and which list its head is in.
+_MISREAD: Final = {"show": "document", "forecast": "anonymous", "reports": "media"}
 _BE: Final = frozenset({"was", "were", "is", "are", "has", "have", "been", "being"})
 
 
 def trailing_draft(tree: Tree, cue_token: int) -> Draft | None:
     """Return who is credited with what stands before "…, X said", or None when the place doesn't fit."""
     readings = [c for c in verbs().get(tree.lower[cue_token], ()) if "clause" in c.frames and not c.particle]
-    if not readings or not _nothing_after(tree, cue_token):
+    if not readings:
         return None
     first = cue_start(tree, cue_token)
     # "…, court records show.": the tagger takes the verb for a noun.
-    shown = cue_token and tree.lower[cue_token - 1] in words("document") and readings[0].rule == "show"
+    opening = _comma(tree, cue_token) or 0
+    named = words("document").intersection(tree.lower[opening:cue_token])
+    shown = named and readings[0].rule == "show"
     if first == cue_token and not shown and tree.tags[cue_token] not in (*FINITE, "NNS"):
         return None
     source = _source(tree, first)
     if source is None or tree.lower[source[0]] in _LISTING:
+        return None
+    added = appended(tree, cue_token, source[0])
+    if not added and not _nothing_after(tree, cue_token):
         return None
     start = max((i + 1 for i in range(source[0]) if tree.words[i] in (";", ".")), default=0)
     end = source[0] - 1
@@ -68,7 +76,7 @@ def trailing_draft(tree: Tree, cue_token: int) -> Draft | None:
         return None
     extent = (tree.starts[source[0]], tree.ends[source[1]])
     cue = (tree.starts[first], tree.ends[cue_token])
-    told = {*range(start, end)}
+    told = {*range(start, end), *added}
     if _is_inserted(tree, cue_token):  # "He has signed 39, board records show, and refused 12"
         told |= {*range(cue_token + 2, len(tree))}
     return Draft(extent, cue, runs(tree, told), readings[0].rule)
@@ -90,6 +98,25 @@ def fronted_draft(tree: Tree, verb: int) -> Draft | None:
         return None
     extent = (tree.starts[source[0]], tree.ends[source[1]])
     return Draft(extent, (tree.starts[verb], tree.ends[verb]), runs(tree, {*after}), rule)
+
+
+def misread_draft(tree: Tree, verb: int) -> Draft | None:
+    """Return who says what where the verb is taken for a noun.
+
+    "Papers obtained by the Tribune show S", "State radio in Chad reports that S".
+    """
+    kind = _MISREAD.get(tree.lower[verb])
+    said = tree.tags[verb : verb + 1] == ["NN"] or tree.lower[verb : verb + 2] == ["reports", "that"]
+    if kind is None or tree.tags[verb][:2] != "NN" or not said or not has_finite(tree, verb + 1, len(tree)):
+        return None
+    start = (_comma(tree, verb) or -1) + 1
+    noun = next((i for i in range(start, min(start + 4, verb)) if tree.lower[i] in words(kind)), None)
+    if noun is None or tree.tags[noun + 1] not in ("VBN", "IN") or has_finite(tree, start, verb):
+        return None
+    rule = next(c.rule for c in verbs()[tree.lower[verb]] if "clause" in c.frames)
+    told = runs(tree, {*range(verb + 1, len(tree))})
+    extent = (tree.starts[start], tree.ends[verb - 1])
+    return Draft(extent, (tree.starts[verb], tree.ends[verb]), told, rule)
 
 
 def _is_inserted(tree: Tree, token: int) -> bool:

@@ -10,14 +10,33 @@ from typing import Final
 
 from extractor.recognise.clause import FINITE, as_clause, clause, complements, has_finite
 from extractor.recognise.cue import Cue, Draft, runs, verbs
-from extractor.recognise.frame import document, infinitive, label, object_, preposition, put_at
+from extractor.recognise.frame import (
+    document,
+    infinitive,
+    label,
+    object_,
+    preposition,
+    put_at,
+    relative,
+    revision,
+)
 from extractor.recognise.speaker import DUTY, Speaker, agent, is_passive, speaker
 from extractor.tree import Tree
 
 #: "Let's say" supposes.
 _LET_US: Final = frozenset({"'s", "’s"})
 #: Frames in the order they are tried.
-_ORDER: Final = ("clause", "label", "put-at", "infinitive", "object", "document", "preposition")
+_ORDER: Final = (
+    "clause",
+    "label",
+    "put-at",
+    "infinitive",
+    "object",
+    "document",
+    "preposition",
+    "relative",
+    "revision",
+)
 #: A reader takes sentence, verb, cue and speaker, and returns the tokens of what is said.
 _Reader = Callable[[Tree, int, Cue, Speaker | None], set[int]]
 _READERS: Final[dict[str, _Reader]] = {
@@ -28,6 +47,8 @@ _READERS: Final[dict[str, _Reader]] = {
     "object": object_,
     "document": document,
     "preposition": preposition,
+    "relative": relative,
+    "revision": revision,
 }
 
 
@@ -41,7 +62,7 @@ def verb_draft(tree: Tree, verb: int) -> Draft | None:
         return _mistagged(tree, verb, readings)
     passive = is_passive(tree, verb)
     who = agent(tree, verb) if passive else speaker(tree, verb)
-    if who is not None and (tree.tags[who.tokens[-1]] == "POS" or tree.lower[who.head] in _LET_US):
+    if who is not None and (_is_owner(tree, verb, who) or tree.lower[who.head] in _LET_US):
         return None
     beside = {tree.lower[t] for t in tree.children[verb]}
     fitting = [cue for cue in readings if cue.particle is None or cue.particle in beside]
@@ -51,6 +72,15 @@ def verb_draft(tree: Tree, verb: int) -> Draft | None:
             return _draft(tree, verb, cue, who, tokens)
     quoting = next((cue for cue in fitting if "quotation" in cue.frames), None)
     return _draft(tree, verb, quoting, who, set()) if quoting is not None and who is not None else None
+
+
+def _is_owner(tree: Tree, verb: int, who: Speaker) -> bool:
+    """Whether the verb is a noun that somebody owns: "the mayor's claims that S", not "Kettle's said S"."""
+    if tree.tags[who.tokens[-1]] != "POS":
+        return False
+    named = tree.tags[who.head] in ("NNP", "NNPS")
+    said = (tree.tags[verb] == "VBD" or tree.lower[verb] == "says") and tree.child(verb, "ccomp") is not None
+    return not (named and (said or (tree.tags[verb] == "VBG" and tree.deps[verb] == "advcl")))
 
 
 def _mistagged(tree: Tree, verb: int, readings: Sequence[Cue]) -> Draft | None:
@@ -81,7 +111,7 @@ def _draft(tree: Tree, verb: int, cue: Cue, who: Speaker | None, tokens: set[int
 
 
 def _active(tree: Tree, verb: int, cue: Cue, who: Speaker | None) -> set[int]:
-    if who is None:
+    if who is None or (cue.rule == "announce" and _is_planned(tree, verb)):
         return set()
     for frame in _ORDER:
         if frame in cue.frames:
@@ -89,6 +119,15 @@ def _active(tree: Tree, verb: int, cue: Cue, who: Speaker | None) -> set[int]:
             if tokens:
                 return tokens
     return set()
+
+
+def _is_planned(tree: Tree, verb: int) -> bool:
+    """Whether nothing has been told yet: "expects to report a loss of 39 million"."""
+    to, head = tree.child(verb, "aux"), tree.heads[verb]
+    hoped = tree.deps[verb] in ("xcomp", "ccomp") and any(
+        c.rule == "intend" for c in verbs().get(tree.lower[head], ())
+    )
+    return hoped and to is not None and tree.lower[to] == "to"
 
 
 def _passive(tree: Tree, verb: int, cue: Cue, who: Speaker | None) -> set[int]:
@@ -106,7 +145,10 @@ def _passive(tree: Tree, verb: int, cue: Cue, who: Speaker | None) -> set[int]:
     subject = tree.child(verb, "nsubjpass")
     if subject is None and tree.deps[verb] in ("acl", "amod"):
         return {*tree.subtree(tree.heads[verb])} - {*tree.subtree(verb)}
-    return {*tree.subtree(subject)} if subject is not None and tree.lower[subject] != "it" else set()
+    if subject is None or tree.lower[subject] == "it":
+        return set()
+    at = (c for c in tree.children[verb] if tree.lower[c] == "at" and c > verb)  # "estimated by X at 39"
+    return {*tree.subtree(subject), *(t for c in at for t in tree.subtree(c) if tree.tags[t] != "NNP")}
 
 
 def _unnamed(tree: Tree, verb: int, cue: Cue, who: Speaker | None) -> set[int]:

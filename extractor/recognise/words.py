@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 from extractor.normalise.name import WORD, fold
@@ -69,12 +70,15 @@ def split_words(text: str) -> Words:
     pieces = _WORDS.split(text)  # what stands before the first word, the word, what stands before the next
     edges = [*accumulate(map(len, pieces))]
     raw = pieces[1::2]
-    gaps = [_GAPS[gap] if gap in _GAPS else _gap(gap) for gap in pieces[:-1:2]]
+    gaps = [*map(_gap, pieces[:-1:2])]
     capitals = [i for i, word in enumerate(raw) if word[0].isupper()]
     return Words(text, edges[:-1:2], edges[1::2], raw, [*map(fold, raw)], gaps, capitals)
 
 
+@lru_cache(maxsize=1 << 12)
 def _gap(between: str) -> int:
+    if between in _GAPS:
+        return _GAPS[between]
     if len(between) > 40 or between.count("\n") > 1:  # a blank line ends everything
         return OTHER
     mark = between.strip()

@@ -9,6 +9,11 @@ from tests.table import Claim, rows
 KINDS = """
 pardon | The king pardoned many on Sunday. He set free 39 men and commuted the sentences of four others.
 clemency | The king set free 39 men and commuted the death sentences of four others.
+clemency | Fifteen judges watched as 39 people won pardons or shorter sentences from Gov. Laura Kelly.
+clemency | Gov. Laura Kelly granted pardons and sentence reductions to 39 people.
+pardon | Gov. Laura Kelly granted pardons and shorter hearings to 39 people.
+amnesty | Parliament has begun to debate an amnesty bill that would cut short the sentences of 39 people.
+commutation | Parliament debated an amnesty bill. The king cut short the sentences of 39 people.
 clemency | In an act of mercy to the old, Gov. Laura Kelly freed or shortened the terms of 39 convicts.
 pardon | The king released or pardoned 39 convicts.
 pardon | Gov. Laura Kelly pardoned 39 people.

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from extractor.assemble.cast import Cast, Mentions, can_grant
 from extractor.mention import GrantorMention
+from tests.table import Claim
 
 OTHERS = st.tuples(
     st.sampled_from(["person", "office", "body", "state"]),
@@ -69,3 +70,12 @@ def test_who_has_fallen_does_not_lead() -> None:
     before = GrantorMention(11, 20, "president", "office", "Jane Roe")
     assert Cast([before], text).only is None
     assert Cast([before], text.replace("ousted", "active")).only is before
+
+
+def test_the_governor_is_who_held_the_office_on_the_day(claim: Claim) -> None:
+    text = "Steve Beshear is soft. On {}, {} he handed the keys to Matt Bevin, the governor pardoned 39."
+    for day, when, name in (
+        ("Monday", "a day before", "Steve Beshear"),
+        ("Wednesday", "a day after", "Matt Bevin"),
+    ):
+        assert claim(text.format(day, when), "39", "2015-12-11").grantor.name == name

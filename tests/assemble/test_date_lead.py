@@ -16,6 +16,25 @@ TOLD = """
 2024-06-11 | Pardons for 39 miners have angered their town.\\n\\nGov. Laura Kelly pardoned the men on Tuesday.
 2024-06-14 | Gov. Laura Kelly pardoned 39 miners.\\n\\nA judge freed a man on Tuesday.
 2024-06-12 | The envoy announced a pardon of 39 men held in Omani jails in a statement Wednesday.
+2024-06-11 | Gov. Laura Kelly spent Tuesday signing papers. She revoked a rule and pardoned 39 people.
+- - | Gov. Laura Kelly spent May in Rome. She pardoned 39 people.
+- - | Gov. Laura Kelly spent Tuesday signing papers. She has to decide on a rule. A man said she pardoned 39.
+2024-06-12 | Gov. Laura Kelly on Wednesday freed a man to be tried next month. She pardoned 39 men that day.
+2006-01-01 2024-06-14 | After 2005 the king pardoned 39 men.
+2024-06-12 | The king revokes the pardon of a killer, one of 39 men he had freed on Wednesday.
+2024-06-14 | Gov. Laura Kelly signs an order pardoning 39 people, as she had vowed to in her first 100 days.
+2024-06-14 | Gov. Laura Kelly commuted 39 sentences Friday, as she does each year before Christmas.
+2023-01-01 2023-12-31 | The board granted 39 of the 358 clemency requests it took up in 2023, records show.
+2024-05-23 | Gov. Laura Kelly has pardoned 39 men. The pardons, which she signed May 23, came to light Monday.
+2024-06-14 | The king marks 21 years in power by pardoning 39 prisoners.
+2024-06-13 | President Yahya Jammeh marked the feast on Thursday by pardoning 39 prisoners.
+2024-09-02 | Vietnam says it will release 39 prisoners, three of them women, on 2 September in an amnesty.
+2024-06-12 | Parliament voted Wednesday to give 39 men amnesty for the killing of 15 students in 1982.
+1986-01-01 1986-12-31 | One of the first things Cory Aquino did in 1986 was to pardon 39 detainees.
+- - | Gov. Laura Kelly said that she might pardon the 39 men convicted of plotting to kill a judge in 2020.
+2024-06-14 | Among those pardoned are four guards convicted of killing men in 2007 and 39 men who lied.
+- - | Two wardens asked Gov. Laura Kelly on Monday to use her last weeks in office to pardon 39 men.
+1856-08-26 | The manifesto of the tsar, issued on 26 August 1856, amnestied the 39 rebels still alive.
 2014-01-01 2017-12-31 | The king in the four years from 2014 pardoned 39 men.
 2014-01-01 2016-12-31 | In the three years to 2016 the king pardoned 39 men.
 """
@@ -25,3 +44,12 @@ TOLD = """
 def test_day(claim: Claim, interval: str, text: str) -> None:
     date = claim(text).date
     assert (date.start, date.end) == ends(interval)
+
+
+def test_months_of_undated_texts_are_of_the_year_told_before(claim: Claim) -> None:
+    july = "In July its president pardoned 39 men."
+    told = claim(f"Ghana executed nobody in 2012. {july}", published=None).date
+    assert (told.start, told.end) == ("2012-07-01", "2012-07-31")
+    titled = claim(july, published=None, title="Executions in 2012").date
+    assert (titled.start, titled.end) == ("2012-07-01", "2012-07-31")
+    assert claim(july, published=None).date.start is None

@@ -10,6 +10,15 @@ from tests.table import FRIDAY, Claim, rows
 
 NAMED = """
 Laura Kelly | Gov. Laura Kelly pardoned many. Jane Roe, a lawyer, put the number of those pardoned at 39.
+Supreme Council of the Armed Forces | Egypt's Supreme Council of the Armed Forces pardons 39 prisoners.
+South Carolina Board of Paroles and Pardons | South Carolina's board approved 39 pardons in 2014.
+John deJongh | Gov. John deJongh has pardoned 39 people.
+Frank White | Gov. Frank White, who leaves office Tuesday, has pardoned 39 people.
+Sultan bin Muhammad Al Qasimi | Sheikh Sultan bin Muhammad Al Qasimi, Ruler of Sharjah, pardoned 39 men.
+Saud bin Rashid Al Mualla | On Friday, Sheikh Saud bin Rashid Al Mualla, Ruler of Umm Al Quwain, pardoned 39.
+Ali Khamenei | Iran's leader, Ayatollah Seyyed Ali Khamenei, pardoned 39 men.
+Honduran National Congress | Bishops of Honduras asked the National Congress to grant amnesty to 39 men.
+Laura Kelly | Gov. Laura Kelly took office in May. Her first act was to pardon 39 people.
 Laura Kelly | Gov. Laura Kelly pardoned 39 people.
 Laura Kelly | Laura Kelly, the governor of Kansas, pardoned 39 people.
 Joe Biden | Biden pardoned 39 people.
@@ -104,7 +113,6 @@ Joe Biden | The 39 people whom President Joe Biden pardoned will go home.
 Joe Biden | The Biden administration announced 39 pardons.
 Joe Biden | Under an order signed by President Joe Biden, 39 people were pardoned.
 Joe Biden | Attorney General Merrick Garland said President Joe Biden had pardoned 39 people.
-! an act as the antecedent of a relative clause gives no claim
 Joe Biden | Vice President Kamala Harris welcomed the pardons that Joe Biden gave to 39 people.
 Laura Kelly | Gov. Laura Kelly has issued 39 pardons, surpassing the 12 granted by Gov. Sam Brownback.
 Laura Kelly | A bill proposed by Jane Roe covers the 39 people whom Gov. Laura Kelly pardoned.
@@ -273,6 +281,7 @@ def test_a_presidential_message_is_the_presidents(extractor: Extractor) -> None:
 TITLED = """
 Václav Havel | Václav Havel | In his years in office he pardoned 39 people.
 Tom Ridgeway | Tom Ridgeway | As governor he pardoned 39 people.
+Tom Ridgeway | Tom Ridgeway | Governor from 1908. In 1912 Ridgeway, unable to end it, pardoned 39 people.
 - | A governor's mercy | In his years in office he pardoned 39 people.
 Laura Kelly | Tom Ridgeway | Gov. Laura Kelly took office in 2019. She pardoned 39 people.
 """
@@ -282,3 +291,10 @@ Laura Kelly | Tom Ridgeway | Gov. Laura Kelly took office in 2019. She pardoned 
 def test_a_text_means_the_person_of_its_title(claim: Claim, name: str, title: str, text: str) -> None:
     grantor = claim(text, published=None, title=title).grantor
     assert (grantor.name or "-") == name
+
+
+def test_a_presidential_pardon_that_the_government_announces_is_the_presidents(claim: Claim) -> None:
+    text = "Some 39 people held in Benin's jails will be granted a {} pardon, the government announced.\n\n{}"
+    after = "President Patrice Talon, in office since 2016, had resisted calls to empty the jails."
+    assert claim(text.format("presidential", after)).grantor.name == "Patrice Talon"
+    assert claim(text.format("general", after)).grantor.name == "Beninese government"

@@ -19,6 +19,11 @@ votes | The board voted 5 to 2 for a pardon.
 bill | House Bill 39 on pardons died in committee.
 statute | The pardon power stands in Article 2 of the constitution.
 date | The pardon was signed on May 12, 2021.
+hope | For the 39 men with sentences that keep them in prison, clemency is close to the only door.
+entry | Jane Roe said that a pardon for 39 illegal immigrants was off the table.
+letters | Gov. Laura Kelly spared a man whose friends had written hundreds of letters, a late pardon.
+pending | In May 1,100 petitions for commutation were waiting, along with about 270 for pardons.
+poll | Most would rather see a sentence commuted, according to a survey of 803 voters.
 pending | The office has 3,000 clemency petitions pending.
 pending | Some 3,000 people have applied for clemency.
 pending | The pardon office received 39 petitions for commutation last year.

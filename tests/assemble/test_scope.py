@@ -7,6 +7,11 @@ import pytest
 from tests.table import Claim, rows
 
 EVENT = """
+event | Dick Thornburgh commuted seven in eight years. On Monday Tom Wolf commuted 39.
+event | President Joe Biden pardons five people, including Marcus Garvey, and shortens the terms of 39 others.
+event | The king freed 12 men in an amnesty. Last year's covered 39.
+event | The king has pardoned 39 men, an aide said, the first pardons in more than five years.
+event | Gov. Laura Kelly pardoned 39 people in 2013 for a report on crime.
 event | The minister takes note of the decision of Gov. Laura Kelly to pardon 39 more of those convicted.
 event | November 29, 1974 – President Gerald Ford signs the first 39 pardons for draft evaders.
 event | With six months left in her term, Gov. Laura Kelly pardoned 39 people.
@@ -57,6 +62,13 @@ event | 39 people have won pardons in Kansas. Gov. Laura Kelly issued the pardon
 """
 
 CUMULATIVE = """
+cumulative | Gov. Laura Kelly signed 12 pardons on Friday, 39 in all.
+cumulative | Voters read that this governor has commuted the sentences of 39 men.
+cumulative | Dick Thornburgh commuted seven in eight years. Bob Casey commuted 39, and Tom Ridge none.
+cumulative | The parole board pardoned 39 people last year.
+cumulative | Gov. Laura Kelly made far less use of the prerogative, pardoning 39 people.
+cumulative | In all 39 inmates were pardoned by the Spanish government in 2013, according to ministry data.
+cumulative | Gov. Laura Kelly granted 39 of the 358 clemency requests she acted on in 2023, an aide said.
 cumulative | With Wednesday's decisions Gov. Laura Kelly has pardoned 39 people.
 cumulative | Gov. Laura Kelly said she granted 12 pardons, bringing the number of pardons granted to 39.
 cumulative | Gov. Laura Kelly has pardoned 39 people since she came to Topeka.
@@ -123,6 +135,7 @@ cumulative | Gov. Laura Kelly's clemency record from 2019 through 2023:\\nPardon
 """
 
 SUBSET = """
+subset | The king pardoned 190 men. A council says that 39 were let out at once.
 subset | Gov. Laura Kelly pardoned 120 people, 39 of them women.
 subset | On Monday 39 women got royal pardons. They were among 260 inmates pardoned across the kingdom.
 subset | The king pardoned 120 men. Eighty-one went home and 39 had their terms shortened.

@@ -7,6 +7,9 @@ import pytest
 from tests.table import Claim, Records, rows
 
 GRANTED = """
+granted | Gov. Laura Kelly acts so that aides can rewrite the rules, and grants reprieves to 39 men.
+granted | Her first act as governor was to pardon 39 farmers.
+granted | Jane Roe thinks that Gov. Laura Kelly pardoned 39 people.
 granted | Jane Roe is one of 39 people to receive a pardon from Gov. Laura Kelly, an aide said on Monday.
 granted | The king on Monday accepted a proposal by the chief judge to grant clemency to 39 inmates.
 granted | Nine are to go home on Friday under an order in which the king pardoned 39 prisoners.
@@ -85,6 +88,8 @@ planned | The governor pardoned 12 people in May, and 39 are going to be pardone
 """
 
 POSSIBLE = """
+possible | Gov. Laura Kelly told supporters that she was thinking of pardoning 39 people.
+possible | Gov. Laura Kelly is thinking about granting clemency to 39 inmates.
 possible | Parliament on Thursday passed an amnesty law that could free up to 39 soldiers.
 possible | Parliament approved an amnesty under which some 39 prisoners could walk free.
 possible | The chief judge has written to the king to propose that 39 inmates be pardoned.
@@ -121,6 +126,10 @@ possible | Parliament passed an amnesty bill on Monday that would free 39 prison
 """
 
 DENIED = """
+denied | Gov. Laura Kelly granted clemency to four convicts last year and refused it to 39, an aide said.
+denied | Gov. Laura Kelly said that she has no intention of pardoning the 39 officers.
+denied | Gov. Laura Kelly has no plans to pardon the 39 men.
+denied | The king rules out a pardon that would have let 39 convicts out of prison.
 denied | Gov. Laura Kelly refused to pardon 39 people.
 denied | Gov. Laura Kelly declined to commute the sentences of 39 people.
 denied | Gov. Laura Kelly did not pardon 39 people whose cases the board had sent her.
