@@ -15,6 +15,7 @@ _BOUNDARY = re.compile(
 )
 _WORD_BEFORE = re.compile(r"([\w.]{1,11})\.$")
 _FIRST_WORD = re.compile(r"\W*([\w’']+)")
+_INITIALS = re.compile(r"[a-z](?:\.[a-z]){1,4}")
 _ABBREVIATIONS = words("sentences", "abbreviations")
 _OPENERS = words("sentences", "openers")
 _MAY_END = words("sentences", "may_end")
@@ -59,11 +60,12 @@ def _ends_sentence(view: str, start: int, end: int, following: int) -> bool:
         return True
     form = word[1].lower()
     initial = len(form) == 1 and form.isalpha() and form != "i"
-    if form not in _ABBREVIATIONS and not initial:
+    initials = _INITIALS.fullmatch(form) is not None  # "J.B. Roe", "the N.A.A.C.P. The"
+    if form not in _ABBREVIATIONS and not (initial or initials):
         return True
     if form in _END_BEFORE_QUOTATIONS and view[following] in '“"':
         return True
-    if form not in _MAY_END:
+    if form not in _MAY_END and not initials:
         return False
     opener = _FIRST_WORD.match(view[following : following + 24])
     return bool(opener and opener[1].lower() in _OPENERS)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from extractor.assemble import clause
 from extractor.assemble.date_before import summed_up
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.instrument import day_of_paper
+from extractor.assemble.summed import is_perfect
 from extractor.lexicon import words
 from extractor.mention import CountMention
 from extractor.recognise.count import counts
@@ -56,6 +58,24 @@ def is_of_day_before(draft: Draft, story: Story) -> bool:
 def is_made_known(draft: Draft, story: Story) -> bool:
     """ "Eleven people have won pardons. The board issued the pardons on Tuesday": the news of one act."""
     return draft.route == "receiver" and day_of_paper(draft, story) is not None
+
+
+def is_outdone(draft: Draft, later: Iterable[Draft]) -> bool:
+    """ "has issued 10 pardons. ... Since 2019 she has granted 140 pardons": the ten are the news."""
+    value, grantor = draft.counted.mention.value, draft.grantor
+    if value is None or grantor is None or not is_perfect(draft):
+        return False
+    return any(
+        other.action == draft.action
+        and other.sentence is not draft.sentence
+        and other.counted.basis == draft.counted.basis
+        and other.grantor is not None
+        and other.grantor.name == grantor.name
+        and (other.counted.mention.value or 0) > value
+        and not other.part
+        and (is_perfect(other) or other.route == "total")
+        for other in later
+    )
 
 
 def is_announced(draft: Draft) -> bool:

@@ -16,9 +16,8 @@ from extractor.tree import Tree
 _OF_THEM = words("shared", "them")
 _GRANTS = words("shared", "grants")
 _MAKING = words("instrument", "making")
-_MARKING = frozenset(
-    ("marks", "mark", "marked", "marking", "celebrates", "celebrate", "celebrated", "celebrating")
-)
+_MARKING = words("date_aside", "marking")
+_CLOSING = _MARKING | words("date_aside", "closing")
 _NEAR_AGAIN = 365 - 31  # days
 #: "her first pardons since taking office": how long none were granted, not when these were.
 #: "the boldest step so far": how it compares, not what is counted.
@@ -82,12 +81,13 @@ def _is_owner(tree: Tree, mention: DateMention, draft: Draft) -> bool:
 
 
 def _is_marked(tree: Tree, mention: DateMention) -> bool:
-    """ "marks 21 years in power by pardoning 12": what is celebrated."""
-    if mention.type != "DURATION":
+    """ "marks 21 years in power by pardoning 12", "is ending her first year with clemency for eight"."""
+    verbs = _CLOSING if mention.rule == "term_nth_year" else _MARKING
+    if mention.type != "DURATION" and verbs is _MARKING:
         return False  # "marked Veterans Day by pardoning eight": the day itself
     token = tree.token_at(mention.start)
     above = list(tree.ancestors(token))[:2] if token is not None else []
-    return any(tree.lower[t] in _MARKING and tree.tags[t][:1] == "V" and t < (token or 0) for t in above)
+    return any(tree.lower[t] in verbs and tree.tags[t][:1] == "V" and t < (token or 0) for t in above)
 
 
 def _is_occasion(mention: DateMention, story: Story) -> bool:

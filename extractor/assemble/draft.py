@@ -159,6 +159,7 @@ class Draft:
     part: bool = False
     whole: Draft | None = None
     same: Draft | None = None  #: the earlier claim that tells the same number of the same act
+    outdone: bool = False  #: a later total of the same grantor includes it
     elided: Draft | None = None  #: the earlier claim whose verb a number without one shares
     named_in: tuple[Sentence, Act] | None = None  #: where the act of a bare release is named
     action: str = "clemency"

@@ -13,6 +13,8 @@ from extractor.tree import Tree
 _RUNNING = words("figure", "running")
 _ENDED = words("figure", "ended")
 _OWNERS = words("figure", "owners")
+_WAITING = words("figure", "waiting") | words("shared", "petitions")
+_SUMS = frozenset(("total", "tally", "count", "sum", "record"))
 #: Characters between "for" and a name: "for the elder George Bush".
 _TITLES = 20
 _NEARLY = frozenset(
@@ -25,7 +27,7 @@ _TO_FIGURE = words("figure", "to_figure")
 def total(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
     """ "bringing the total to 184", "It brings him to 1,324", "for a total of 206"."""
     before = words_before(sentence.tree, counted, 20)
-    if _is_number_of_others(before):
+    if _is_number_of_others(before) or _is_of_what_waits(before):
         return None
     running = _RUNNING.intersection(before) and ({"to", "at"} & set(before[-4:])) and counted.basis != "acts"
     # "a total of 1,583 defendants charged" counts those of another act
@@ -46,6 +48,15 @@ def _is_number_of_others(before: list[str]) -> bool:
     """ "puts the number of convicts at the front at": whom it counts were not granted anything."""
     at = next((k for k in range(len(before) - 2) if before[k : k + 2] == ["number", "of"]), None)
     return at is not None and not (action_words().named | _GRANTED).intersection(before[at + 2 :])
+
+
+def _is_of_what_waits(before: list[str]) -> bool:
+    """ "the backlog stands at 2,900", "put pending applications at 3,300": not what was granted."""
+    verbs = [k for k, form in enumerate(before) if form in _RUNNING or form in _ENDED]
+    if not verbs or _SUMS.intersection(before[verbs[-1] :]):
+        return False
+    near = before[verbs[-1] + 1 :] if before[verbs[-1]] in _RUNNING else before[max(0, verbs[-1] - 6) :]
+    return not _WAITING.isdisjoint(near)
 
 
 def parenthesis(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
@@ -92,6 +103,8 @@ def figure(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | N
         "POS",
         "PRP$",
     )
+    if _is_of_what_waits(words_before(tree, counted, 12)):
+        return None
     ended = tree.lower[first - 1] in _TO_FIGURE and _ENDED.intersection(tree.lower[max(0, first - 4) : first])
     held = tree.lower[first - 1] == "with" and tree.tags[max(0, first - 3) : first - 1] == ["NNP", ","]
     aside = held and tree.lower[counted.tokens[-1] + 1 : counted.tokens[-1] + 2] == [","]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
+from extractor.assemble.batch import is_outdone
 from extractor.assemble.date import assign_date
 from extractor.assemble.date_words import ranked_words
 from extractor.assemble.decreed import take_decreeing
@@ -21,6 +22,8 @@ from extractor.assemble.term import service_of
 from extractor.mention import DateMention, GrantorMention
 from extractor.normalise.grantor import GrantorTable
 
+#: Claims behind one of an act that may tell the total which includes it.
+_SOON = 12
 _YEAR = dt.timedelta(days=366)
 
 
@@ -34,6 +37,7 @@ def fill_slots(drafts: list[Draft], story: Story, table: GrantorTable) -> None:
     for place, draft in enumerate(drafts):
         take_later_grantor(draft, drafts[place + 1 :])
         take_decreeing(draft, story)
+        draft.outdone = is_outdone(draft, drafts[place + 1 : place + _SOON])
     earlier = Earlier(drafts)
     for draft in sorted(drafts, key=_wholes_first):
         ranked = _of_grant(draft, ranked_words(draft, story)) or _words_at_act(draft, story)

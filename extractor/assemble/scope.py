@@ -15,6 +15,7 @@ from extractor.assemble.summed import (
     is_definite,
     is_for_somebody,
     is_in_all,
+    is_in_since,
     is_joined,
     is_listing,
     is_of_one,
@@ -115,9 +116,15 @@ def decide_scope(
         return "event"
     told = is_in_all(draft.sentence.tree, draft.counted, draft.sentence.counted) or is_summed(draft)
     told = told or is_with_these(draft) or _is_stated_total(draft) or is_of_series(draft, words)
-    if told or _REACHES.search(before) or _AT_THE_END.search(before):
+    if told or _REACHES.search(before) or _is_left(draft, before):
         return "cumulative"
     return _by_dates(draft, words, outer) or _by_words(draft, story, words, outer, left_office)
+
+
+def _is_left(draft: Draft, before: str) -> bool:
+    """ "left office with 61 commutations"; "is ending the term with clemency for eight people" is one act."""
+    found = _AT_THE_END.search(before)
+    return found is not None and not (found.group().endswith("with") and draft.counted.basis == "people")
 
 
 def _by_words(
@@ -128,13 +135,13 @@ def _by_words(
         return "event"
     if draft.counted.mention.value == 0 and draft.status == "granted":
         return "cumulative"  # "Gray Davis pardoned none": in all his time
-    if _is_total(draft, story.view) and not _is_in_since(draft):
+    if _is_total(draft, story.view) and not is_in_since(draft):
         return "event" if is_of_day_before(draft, story) else "cumulative"
     if words is None and outer is None and year_of_requests(draft, story) is not None:
         return "cumulative"
     if words is not None and words.granularity == "year" and is_statistic(draft):
         return "cumulative"
-    if is_headlined(draft, story) or is_made_known(draft, story):
+    if draft.outdone or is_headlined(draft, story) or is_made_known(draft, story):
         return "event"
     shared = words is None and outer is not None and outer.granularity == "year" and is_joined(draft)
     return _by_tense(draft, story.view, outer if shared else words, left_office)
@@ -175,15 +182,6 @@ def _is_total(draft: Draft, view: View) -> bool:
     own = _TALLY.sub("", lowered(clause.own_words(tree, draft.predicate, draft.counted.head)))
     own = FIRST_SINCE.sub("", own)
     return bool(_TOTAL.search(own) or _FRONTED.match(view.text[tree.start : draft.start]))
-
-
-def _is_in_since(draft: Draft) -> bool:
-    """ "Since he pardoned 12 people he has granted two": what opens a period is one act."""
-    tree = draft.sentence.tree
-    verb = clause.verb_of(tree, draft.predicate)
-    if verb is None or tree.deps[verb] != "advcl":
-        return False
-    return any(tree.lower[c] == "since" and tree.deps[c] == "mark" for c in tree.children[verb])
 
 
 def _by_tense(draft: Draft, view: View, words: DateMention | None, left_office: bool) -> str:

@@ -229,3 +229,12 @@ def is_for_somebody(draft: Draft) -> bool:
     """Whether the acts counted are for one sort of case: "1,300 pardons for bootlegging" sums up nothing."""
     tree, noun = draft.sentence.tree, draft.counted.noun
     return noun is not None and any(tree.lower[c] in ("for", "to") for c in tree.children[noun])
+
+
+def is_in_since(draft: Draft) -> bool:
+    """ "Since he pardoned 12 people he has granted two": what opens a period is one act."""
+    tree = draft.sentence.tree
+    verb = clause.verb_of(tree, draft.predicate)
+    if verb is None or tree.deps[verb] != "advcl":
+        return False
+    return any(tree.lower[c] == "since" and tree.deps[c] == "mark" for c in tree.children[verb])

@@ -144,11 +144,18 @@ def _gave_lighter(tree: Tree, i: int) -> int | None:
 
 
 def _is_granted_mercy(tree: Tree, i: int) -> bool:
-    """ "showed mercy to 12", "mercy was shown in 12 cases", "his prerogative of mercy", "mercy petitions"."""
+    """ "showed mercy to 12", "mercy was shown in 12 cases", "his prerogative of mercy", "mercy petitions".
+
+    "ends the year with mercy for eight people".
+    """
+    to_many = tree.lower[i + 1 : i + 2] in (["for"], ["to"]) and bool(
+        _NUMBERS.intersection(tree.lower[i + 2 : i + 3]) or tree.tags[i + 2 : i + 3] == ["CD"]
+    )
     begged = tree.lower[i - 1] == "for" and tree.lower[i - 2].startswith(("ask", "plea", "petition", "beg"))
     asked = begged or bool(_MERCY_ASKED.intersection(tree.lower[i + 1 : i + 2]))
     return (
         asked
+        or to_many
         or (tree.deps[i] == "nsubjpass" and tree.lower[tree.heads[i]] in _SHOWN)
         or tree.lower[i - 1] in _MERCIFUL
         or bool(_MERCY.intersection(tree.lower[max(0, i - 3) : i]))

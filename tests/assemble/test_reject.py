@@ -24,6 +24,8 @@ entry | Jane Roe said that a pardon for 39 illegal immigrants was off the table.
 letters | Gov. Laura Kelly spared a man whose friends had written hundreds of letters, a late pardon.
 pending | In May 1,100 petitions for commutation were waiting, along with about 270 for pardons.
 poll | Most would rather see a sentence commuted, according to a survey of 803 voters.
+pending | Gov. Laura Kelly pardoned a farmer. The last report put pending applications at about 3,300.
+pending | Gov. Laura Kelly pardoned a farmer. The backlog of requests now stands at 2,900.
 pending | The office has 3,000 clemency petitions pending.
 pending | Some 3,000 people have applied for clemency.
 pending | The pardon office received 39 petitions for commutation last year.

@@ -7,6 +7,8 @@ import pytest
 from tests.table import Claim, rows
 
 EVENT = """
+event | Gov. Laura Kelly has issued 39 pardons, officials said on Friday. In all she has issued 120 pardons.
+event | Gov. Laura Kelly is ending her first year in office with mercy for 39 people.
 event | Dick Thornburgh commuted seven in eight years. On Monday Tom Wolf commuted 39.
 event | President Joe Biden pardons five people, including Marcus Garvey, and shortens the terms of 39 others.
 event | The king freed 12 men in an amnesty. Last year's covered 39.

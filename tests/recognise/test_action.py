@@ -65,6 +65,7 @@ def acts(tree: Tree) -> list[tuple[str, str, str]]:
         ("Nine women left prison.", [("left", "clemency", "release")]),
         # mercy, only where it is shown or granted
         ("The governor showed mercy to 12 women.", [("mercy", "clemency", "noun")]),
+        ("He ends the year with mercy for eight women.", [("mercy", "clemency", "noun")]),
         ("It was an act of mercy.", [("mercy", "clemency", "noun")]),
     ],
 )
@@ -84,6 +85,7 @@ def test_acts(sentence_tree: SentenceTree, sentence: str, expected: list[tuple[s
         ),
         "He lowered taxes for 200 firms.",
         "The king is at the mercy of 12 dukes.",
+        "They ended the day with mercy for all.",
         "He let 12 inmates vote.",
         "The men went on strike.",
         "Nine women left town.",

@@ -32,6 +32,8 @@ RULES = [
     ("through 2019", "through"),
     ("since 2009", "since"),
     ("between 1999 and 2018", "range"),
+    ("from 1967 to the present", "range"),
+    ("(2003-present)", "range"),
     ("for the Jan. 6 attack", "event_name"),
     ("January 6th rioters", "event_name"),
     ("the January 6 Washington Mall riot", "event_name"),
