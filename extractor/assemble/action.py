@@ -26,6 +26,9 @@ def decide_action(draft: Draft) -> str:
         return draft.action
     tree, noun = sentence.tree, draft.counted.noun
     if noun is not None and tree.lower[noun] == "grants" and tree.lower[noun + 1 : noun + 2] != ["of"]:
+        named = action_words().nouns.get(tree.lower[noun - 1])
+        if named is not None:
+            return named  # "209 commutation grants"
         return "clemency"  # "206 grants: 117 pardons and 89 commutations"
     if act.form == "release":
         return _of_release(draft, act)
@@ -39,11 +42,18 @@ def decide_action(draft: Draft) -> str:
             other is not act
             and (other.form != "release" or (act.form == "shorten" and _either(tree, act.token, other.token)))
             and tree.deps[other.token] != "compound"
+            and not _is_counted_between(draft, act, other)
             and _shares_count(tree, act.token, other.token, draft.counted)
         ):
             kinds.add(other.action)
     kinds |= _of_same_people(draft) | _lighter_beside(tree, act)
     return act.action if len(kinds) == 1 else "clemency"
+
+
+def _is_counted_between(draft: Draft, act: Act, other: Act) -> bool:
+    """ "Grants 16 Pardons and Approves Nine Commutations": each has a number of its own."""
+    first, second = sorted((act.token, other.token))
+    return any(first < c.tokens[0] < second for c in draft.sentence.counted)
 
 
 def _lighter_beside(tree: Tree, act: Act) -> set[str]:

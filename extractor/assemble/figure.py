@@ -40,7 +40,10 @@ def total(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | No
         sentence.tree, counted, [d.counted for d in near if d.sentence is sentence]
     )
     if running or summed or in_all:
-        return continue_draft(sentence, counted, near[-1], "total")
+        draft = continue_draft(sentence, counted, near[-1], "total")
+        kinds = {a.action for a in sentence.acts if a.form != "release" and a.token > counted.tokens[-1]}
+        draft.action = kinds.pop() if len(kinds) == 1 else draft.action  # "to 129 those granted clemency"
+        return draft
     return None
 
 

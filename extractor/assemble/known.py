@@ -26,3 +26,11 @@ def is_known_receiver(draft: Draft) -> bool:
     day = draft.sentence.published
     dates = (d.interval.start for d in draft.sentence.dates if d.interval)
     return not any(day is None or start is None or start > day for start in dates)
+
+
+def is_set_beside(draft: Draft) -> bool:
+    """ "Beyond the 16 pardons, she denied 23 requests": what is told only to set another number beside it."""
+    tree, first = draft.sentence.tree, draft.counted.tokens[0]
+    opening = tree.lower[:2]
+    beside = opening[:1] in (["beyond"], ["besides"]) or opening in (["in", "addition"], ["apart", "from"])
+    return beside and "," in tree.lower[first:] and "," not in tree.lower[2:first]

@@ -8,6 +8,7 @@ from extractor.recognise.action import Act, action_words
 from extractor.tree import Tree
 
 _FALSITY = words("status", "falsity")
+_NOBODY = words("status", "nobody")
 _SAYING = words("status", "saying")
 _FOLLOWING = frozenset(("after", "because", "since", "now"))
 _IF = frozenset(("if", "unless", "once"))
@@ -63,3 +64,25 @@ def is_reported(tree: Tree, verb: int) -> bool:
 def _marked_while(tree: Tree, verb: int) -> bool:
     mark = tree.child(verb, "mark")
     return mark is not None and tree.lower[mark] in ("while", "whereas")
+
+
+def is_by_nobody(tree: Tree, verb: int) -> bool:
+    """ "No governor has pardoned 12", "Neither the king nor his son pardoned 12"."""
+    subject = tree.child(verb, "nsubj")
+    if subject is None or tree.lower[verb + 1 : verb + 3] == ["as", "many"]:
+        return False  # "No governor has signed as many pardons as Roe: 1,569"
+    marks = {tree.lower[subject], *(tree.lower[c] for c in tree.children[subject] if c < subject)}
+    return bool(_NOBODY.intersection(marks))
+
+
+def is_undone(tree: Tree, verb: int) -> bool:
+    """ "ruled out pardoning 12", "stopped short of", "decided against", "failed to"."""
+    following = tree.lower[verb + 1 : verb + 4]
+    form = tree.lower[verb]
+    return (
+        form in ("vetoed", "vetoes")
+        or (form in ("failed", "fails") and "to" in following[:1])
+        or (form[:3] == "rul" and "out" in following[:2])
+        or (form == "stopped" and "short" in following[:1])
+        or (form == "decided" and bool({"against", "not"}.intersection(following[:2])))
+    )

@@ -14,6 +14,7 @@ from extractor.assemble.asked import (
     is_recommended,
     is_seat,
 )
+from extractor.assemble.bystander import is_bystander
 from extractor.assemble.criteria import is_criterion, is_hope, is_of_held, is_of_other_side
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.one import is_one_of
@@ -68,6 +69,7 @@ def is_rejected(draft: Draft, story: Story) -> bool:
         or is_shortened_by_others(draft, story)
         or is_criterion(draft, tree)
         or is_hope(draft, tree)
+        or is_bystander(draft, story)
         or is_of_other_side(draft, tree)
         or is_of_held(draft, story)
     )
@@ -185,7 +187,11 @@ def _is_age(draft: Draft, tree: Tree) -> bool:
     """ "pardoned a man, 49, on Monday": a bare number between commas behind one person."""
     counted = draft.counted
     first, last = counted.tokens[0], counted.tokens[-1]
-    commas = tree.lower[max(0, first - 1)] == "," and tree.lower[last + 1 : last + 2] in ([","], ["."])
+    commas = tree.lower[max(0, first - 1)] == "," and tree.lower[last + 1 : last + 2] in (
+        [","],
+        ["."],
+        ["when"],
+    )
     value = counted.mention.value
     if counted.noun is not None or not commas or value is None or not 10 <= value < 110 or draft.part:
         return False

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from extractor.assemble import clause
 from extractor.assemble.draft import Draft
-from extractor.assemble.known import is_known_receiver, is_told_again
-from extractor.assemble.mood import follows_done, is_asked, is_conditional, is_false, is_reported
+from extractor.assemble.known import is_known_receiver, is_set_beside, is_told_again
+from extractor.assemble.mood import (
+    follows_done,
+    is_asked,
+    is_by_nobody,
+    is_conditional,
+    is_false,
+    is_reported,
+    is_undone,
+)
 from extractor.lexicon import words
 from extractor.recognise.action import action_words
 from extractor.tree import Tree
@@ -20,7 +28,6 @@ _AHEAD_NOUNS = _PLAN_NOUNS | _POSSIBLE_NOUNS
 _ENACTING = words("status", "enacting")
 _UNDONE = words("status", "undone")
 _DENYING = words("status", "denying")
-_NOBODY = words("status", "nobody")
 _UNDECIDED = words("status", "undecided")
 _COMING = words("status", "coming")
 _UNDECIDED_OR_COMING = _UNDECIDED | _COMING
@@ -33,6 +40,7 @@ _MAY = frozenset(("could", "may", "might", "can"))
 _COMMENTING = frozenset(("comment", "say", "discuss", "confirm", "speak", "talk", "answer", "elaborate"))
 _GOING = words("status", "going")
 _THINKING = words("status", "thinking")
+_WANTING = frozenset(("want", "wants", "wanted"))
 
 
 def decide_status(draft: Draft, before: list[Draft]) -> str:
@@ -48,7 +56,7 @@ def decide_status(draft: Draft, before: list[Draft]) -> str:
     if draft.route == "part" and draft.whole is not None and draft.whole.status in ("granted", "denied"):
         return draft.whole.status  # "pardoned 14; nine could go home at once": what it lets them do
     brought = draft.route == "freed_by" and draft.act is not None and draft.act.form == "noun"
-    if brought or is_known_receiver(draft) or is_told_again(draft, before):
+    if brought or is_known_receiver(draft) or is_told_again(draft, before) or is_set_beside(draft):
         return "granted"  # "will be home for the feast, following pardons"
     told = _of_act_elsewhere(draft) or next(filter(None, (_upward(tree, s) for s in _starts(draft))), None)
     if told is not None:
@@ -150,33 +158,11 @@ def _is_denied(tree: Tree, verb: int, below: int) -> bool:
     words, form = action_words(), tree.lower[verb]
     if form in words.refuse and below != -1:
         return tree.lower[below] not in _COMMENTING
-    if form in _UNDONE and (below != -1 or form[:3] in ("vet", "rul")) and _is_undone(tree, verb):
+    if form in _UNDONE and (below != -1 or form[:3] in ("vet", "rul")) and is_undone(tree, verb):
         return True
     senses = (words.give, words.receive, words.seek, words.deeds, words.shortens, PLANS, _WISHES, ("be",))
-    negated = clause.is_negated(tree, verb) or (form not in _BEING and _is_by_nobody(tree, verb))
+    negated = clause.is_negated(tree, verb) or (form not in _BEING and is_by_nobody(tree, verb))
     return negated and any(form in sense for sense in senses)
-
-
-def _is_by_nobody(tree: Tree, verb: int) -> bool:
-    """ "No governor has pardoned 12", "Neither the king nor his son pardoned 12"."""
-    subject = tree.child(verb, "nsubj")
-    if subject is None:
-        return False
-    marks = {tree.lower[subject], *(tree.lower[c] for c in tree.children[subject] if c < subject)}
-    return bool(_NOBODY.intersection(marks))
-
-
-def _is_undone(tree: Tree, verb: int) -> bool:
-    """ "ruled out pardoning 12", "stopped short of", "decided against", "failed to"."""
-    following = tree.lower[verb + 1 : verb + 4]
-    form = tree.lower[verb]
-    return (
-        form in ("vetoed", "vetoes")
-        or (form in ("failed", "fails") and "to" in following[:1])
-        or (form[:3] == "rul" and "out" in following[:2])
-        or (form == "stopped" and "short" in following[:1])
-        or (form == "decided" and bool({"against", "not"}.intersection(following[:2])))
-    )
 
 
 def _of_future(tree: Tree, verb: int, below: int) -> str | None:
@@ -224,6 +210,10 @@ def _of_head(tree: Tree, verb: int) -> str | None:
     head = tree.heads[verb]
     if tree.deps[verb] == "ccomp" and tree.lower[head] in _WISHES and tree.tags[verb] in ("VB", "VBP"):
         return "possible"
+    if tree.deps[verb] == "ccomp" and tree.lower[head] in _WANTING and tree.child(verb, "mark") is None:
+        return "possible"  # "want 39 convicts pardoned"
+    if ";" in tree.lower[verb:head]:
+        return None  # a clause of its own
     stated = tree.deps[verb] in ("ccomp", "csubj") or (
         tree.deps[verb] == "acl" and tree.deps[head] == "nsubj"
     )

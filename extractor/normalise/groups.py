@@ -22,6 +22,19 @@ GROUPS: Final = frozenset(
         "project",
     }
 )
+#: With "the": politicians named before by party or seat.
+MEMBERS: Final = frozenset(
+    {
+        "democrat",
+        "republican",
+        "congresswoman",
+        "congressman",
+        "lawmaker",
+        "senator",
+        "liberal",
+        "conservative",
+    }
+)
 #: In its name one of these makes a body one of the state, which nobody calls a group.
 _OF_STATE: Final = frozenset(
     {

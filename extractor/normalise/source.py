@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from extractor.mention import Attribution, Span
 from extractor.normalise.antecedent import Extent, leading_subject, noun_before, sentences_before
 from extractor.normalise.article_names import looks_like_body
-from extractor.normalise.groups import GROUPS, called_group, is_of_state
+from extractor.normalise.groups import GROUPS, MEMBERS, called_group, is_of_state
+from extractor.normalise.media import is_medium, tells_medium
 from extractor.normalise.naming import ResolvedSource, is_office, named_person, plain, word_list
 from extractor.normalise.source_phrase import UNNAMED, SourcePhrases
 from extractor.normalise.titled import is_titled, named_with, title_words
@@ -29,19 +31,6 @@ _RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
 _POSSESSIVES: Final = {"his": "he", "her": "she", "its": "it", "their": "they"}
 #: With "the": what an agency or paper named before has put out.
 _TOLD_BEFORE: Final = frozenset({"report", "reports", "dispatch", "broadcast"})
-#: With "the": politicians named before by party or seat.
-_MEMBERS: Final = frozenset(
-    {
-        "democrat",
-        "republican",
-        "congresswoman",
-        "congressman",
-        "lawmaker",
-        "senator",
-        "liberal",
-        "conservative",
-    }
-)
 #: The label of an office holder in the report of a parliament.
 _POST: Final = re.compile(r"[A-Z][a-z]+ [^()]{1,100} \((?P<name>[^()]{1,60})\)")
 #: A word of a transcript's label: "ROE", "McADAMS", "JEAN-PIERRE".
@@ -128,11 +117,10 @@ class SourceResolver:
             teller = self._last_source(source.start, "it", since=0)  # "the reports said": of whom it is told
             if teller is not None and teller.kind == "organisation":
                 return teller
-        if source.text.rsplit(" ", 1)[-1] in GROUPS and source.text.lower().startswith("the "):
-            group = self._group_before(source.start)
-            if group is not None:
-                return group
-        if low.rsplit(" ", 1)[-1] in _MEMBERS and source.text.lower().startswith("the "):
+        told = self._body_told_before(source)
+        if told is not None:
+            return told
+        if low.rsplit(" ", 1)[-1] in MEMBERS and source.text.lower().startswith("the "):
             return self._pronoun(source.start, "who")  # "the Massachusetts Democrat": somebody named before
         titled = self._titled_before(source)
         if titled is not None:
@@ -141,6 +129,24 @@ class SourceResolver:
         if owner in _POSSESSIVES and thing and not is_office(low):  # "his office", not "His Majesty"
             return self._possessed(source, _POSSESSIVES[owner], thing)
         return self._phrases.read(source.text, source.start)
+
+    def _body_told_before(self, source: Span) -> ResolvedSource | None:
+        """Return the paper or the group that "the newspaper", "the group" names again."""
+        if tells_medium(source.text):
+            return self._medium_before(source.start)
+        again = source.text.rsplit(" ", 1)[-1] in GROUPS and source.text.lower().startswith("the ")
+        return self._group_before(source.start) if again else None
+
+    def _medium_before(self, at: int) -> ResolvedSource | None:
+        """Return the last paper or station that told: "the daily Harbour Tribune said ... The paper said"."""
+        for attribution in reversed(self._by_end[: bisect_right(self._ends, at)][-_REACH:]):
+            source = attribution.source
+            if source is None or not is_medium(source.text):
+                continue
+            resolved = self._resolve(attribution)
+            if resolved.name is not None:
+                return replace(resolved, kind="organisation")
+        return None
 
     def _group_before(self, at: int) -> ResolvedSource | None:
         """Return the last source that is a group: "Viasna said ... The group said"."""

@@ -52,6 +52,8 @@ _OFFICES: Final = frozenset(
 _OFFICE_OF: Final = re.compile(r"[a-z] of [A-Z][\w ]{1,30}[’']s office$")
 #: "senior administration officials", "a former White House aide".
 _RANK: Final = re.compile(r"(?i)^(?:(?:senior|top|former|current|unnamed|unidentified|leading|two|three) )+")
+#: "Records obtained by this newspaper under a public records law".
+_OBTAINED: Final = re.compile(r"(?:obtained|reviewed|seen|examined|viewed) by .{2,160}")
 #: A phrase inside a phrase inside a phrase: no source in print goes deeper.
 _DEPTH: Final = 4
 
@@ -82,14 +84,13 @@ class SourcePhrases:
             return UNNAMED
         phrase = _PART_FRONT.sub("", phrase)
         core, apposition = split_apposition(_DAY_TAIL.sub("", phrase))
-        minister = _MINISTER_FOR.fullmatch(plain(core))
-        if minister is not None and not is_body(minister["name"]):
-            return self.person(minister["name"])
         head, tail = core_of(core)
-        if _OFFICE_OF.search(core):
-            return ResolvedSource(plain(core), "organisation")
-        if not apposition and plain(core).lower() in word_list("office"):
-            return ResolvedSource(plain(core), "person", needs_grantor=True)
+        opens = head[:1].isupper() and head.lower() in word_list("document")
+        if opens or _OBTAINED.fullmatch(tail):
+            return self._paper(head, tail, at, depth)
+        whole = self._whole(core, apposition)
+        if whole is not None:
+            return whole
         person = named_person(head)
         titled = person is None or " " not in person[0] or person[0].rsplit(" ", 1)[-1].lower() in _OFFICES
         if apposition and titled and (tail or person) and not looks_like_body(head):
@@ -105,6 +106,17 @@ class SourcePhrases:
             organisation = person[1] or self._body_in(apposition) or self._body_in(tail)
             return self.person(person[0], organisation)
         return self._unnamed(core, head, tail, at, depth)
+
+    def _whole(self, core: str, apposition: str) -> ResolvedSource | None:
+        """Read what is one title: "Minister for Home Affairs Jane Roe", "the king"."""
+        minister = _MINISTER_FOR.fullmatch(plain(core))
+        if minister is not None and not is_body(minister["name"]):
+            return self.person(minister["name"])
+        if _OFFICE_OF.search(core):
+            return ResolvedSource(plain(core), "organisation")
+        if not apposition and plain(core).lower() in word_list("office"):
+            return ResolvedSource(plain(core), "person", needs_grantor=True)
+        return None
 
     def _beside(self, apposition: str, at: int, depth: int) -> ResolvedSource | None:
         """Read the name in "the country's news agency, KCNA" and "the governor, Jane Roe"."""
@@ -167,6 +179,11 @@ class SourcePhrases:
         if of_body and modifiers.lower() not in word_list("record"):
             return self.body(modifiers, at)
         return ResolvedSource(bare, "document")
+
+    def _paper(self, head: str, tail: str, at: int, depth: int) -> ResolvedSource:
+        """Read a document that opens its sentence ("Records show"); who obtained it did not write it."""
+        name = head if head.isupper() else head[:1].lower() + head[1:]
+        return self._document(name, "" if _OBTAINED.fullmatch(tail) else tail, at, depth)
 
     def _nobody(self, head: str, tail: str, at: int, depth: int) -> ResolvedSource:
         """Name people without a name by the body they speak for, else by the words used."""

@@ -62,7 +62,9 @@ def verb_draft(tree: Tree, verb: int) -> Draft | None:
         return _mistagged(tree, verb, readings)
     passive = is_passive(tree, verb)
     who = agent(tree, verb) if passive else speaker(tree, verb)
-    if who is not None and (_is_owner(tree, verb, who) or tree.lower[who.head] in _LET_US):
+    if who is not None and (
+        _is_owner(tree, verb, who) or tree.lower[who.head] in _LET_US or _is_sum(tree, verb, who)
+    ):
         return None
     beside = {tree.lower[t] for t in tree.children[verb]}
     fitting = [cue for cue in readings if cue.particle is None or cue.particle in beside]
@@ -81,6 +83,13 @@ def _is_owner(tree: Tree, verb: int, who: Speaker) -> bool:
     named = tree.tags[who.head] in ("NNP", "NNPS")
     said = (tree.tags[verb] == "VBD" or tree.lower[verb] == "says") and tree.child(verb, "ccomp") is not None
     return not (named and (said or (tree.tags[verb] == "VBG" and tree.deps[verb] == "advcl")))
+
+
+def _is_sum(tree: Tree, verb: int, who: Speaker) -> bool:
+    """Whether a number stands for a speaker: "All told, 12 went", "Counting Friday's, 17 went"."""
+    if tree.lower[verb] == "told" and tree.lower[verb - 1] == "all":
+        return True
+    return who.tokens == (who.head,) and tree.words[who.head][:1].isdigit() and verb < who.head
 
 
 def _mistagged(tree: Tree, verb: int, readings: Sequence[Cue]) -> Draft | None:

@@ -7,6 +7,9 @@ import pytest
 from tests.table import Claim, rows
 
 KINDS = """
+commutation | President Joe Biden announced 39 commutation grants on Friday.
+commutation | Governor Kelly Grants 12 Pardons and Approves 39 Commutations
+pardon | Gov. Laura Kelly commuted the terms of nine. It raises to 39 the number of people pardoned by her.
 pardon | The king pardoned many on Sunday. He set free 39 men and commuted the sentences of four others.
 clemency | The king set free 39 men and commuted the death sentences of four others.
 clemency | Fifteen judges watched as 39 people won pardons or shorter sentences from Gov. Laura Kelly.

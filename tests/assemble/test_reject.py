@@ -8,6 +8,13 @@ from tests.table import Records, rows
 
 # The reason, and a text without a claim.
 NO_CLAIM = """
+age | Gov. Laura Kelly acted. John Roe, 39 when he was sentenced, got a pardon last year.
+waiting | The longest line in the history of clemency: 39 people waiting for a pardon.
+waiting | Gov. Laura Kelly hopes to clear a backlog of more than 39 seeking clemency.
+paroles | Gov. Laura Kelly signed 39 paroles along with the pardon of a farmer.
+turkeys | "I shall grant a pardon to a pair of turkeys," the president said.
+average | Gov. Laura Kelly has averaged about 39 commutations a year.
+described | Gov. Laura Kelly signed pardons. One pardon went to a nurse.
 prison term | Gov. Laura Kelly commuted the 20-year sentence of a farmer.
 prison term | Gov. Laura Kelly pardoned a farmer who had served 20 years.
 prison term | The president commuted his sentence to 12 years.
@@ -142,6 +149,9 @@ def test_no_claim(records: Records, reason: str, text: str) -> None:
 
 # The same words where they are a claim.
 CLAIM = """
+39 | The 39 people who had hoped for a pardon were denied clemency by the governor.
+one | Only one pardon was granted by Gov. Laura Kelly.
+12 | The board pardoned 12 people. It had 436 applications. Of those, 178 turned out to be incomplete.
 39 | Voters are split over the decision to grant 39 inmates a reprieve, the poll says.
 39 | Gov. Laura Kelly commuted the 20-year sentences of 39 farmers.
 39 | Gov. Laura Kelly pardoned 39 people who had served 20 years.

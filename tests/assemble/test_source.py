@@ -133,6 +133,11 @@ Department of Justice | Joe Biden granted 39 pardons, according to Justice Depar
 """
 
 OTHER_WAYS = """
+- | Gov. Laura Kelly left office on Monday. All told, she pardoned 39 people.
+- | Counting the four men she spared on Friday, 39 people have been pardoned by Gov. Laura Kelly.
+records | Records obtained by The Associated Press show that Gov. Laura Kelly pardoned 39 people.
+Granma | The daily Granma said the king was ill. The king pardoned 39 men, the newspaper reported.
+newspaper | The palace said on Friday that the king was ill. The king pardoned 39 men, the newspaper reported.
 Jane Roe | Jane Roe put the number of pardons at 39.
 Department of Justice | Justice Department data show that Joe Biden has granted 39 pardons.
 Department of Justice | Joe Biden has granted 39 pardons, according to Justice Department records.

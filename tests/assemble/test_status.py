@@ -7,6 +7,9 @@ import pytest
 from tests.table import Claim, Records, rows
 
 GRANTED = """
+granted | Beyond the 39 pardons, Gov. Laura Kelly denied requests from farmers.
+granted | No governor of Kansas has signed as many pardons as Laura Kelly: 39 in six years.
+granted | The 39 commutations are one side of it; on Friday Gov. Laura Kelly denied many more.
 granted | Gov. Laura Kelly acts so that aides can rewrite the rules, and grants reprieves to 39 men.
 granted | Her first act as governor was to pardon 39 farmers.
 granted | Jane Roe thinks that Gov. Laura Kelly pardoned 39 people.
@@ -88,6 +91,7 @@ planned | The governor pardoned 12 people in May, and 39 are going to be pardone
 """
 
 POSSIBLE = """
+possible | Deputies want 39 convicts pardoned, an aide said.
 possible | Gov. Laura Kelly told supporters that she was thinking of pardoning 39 people.
 possible | Gov. Laura Kelly is thinking about granting clemency to 39 inmates.
 possible | Parliament on Thursday passed an amnesty law that could free up to 39 soldiers.
