@@ -11,6 +11,7 @@ from extractor.tree import Tree
 _CASES = words("reject", "cases")
 _HEARING = words("reject", "hearing")
 _DECIDED = words("reject", "decided")
+_DECISIONS = words("effect", "decisions")
 _ASKED = words("reject", "asked")
 _APPLYING = words("reject", "applying")
 _ADVICE = frozenset(("recommendations", "recommendation", "pleas", "bids"))
@@ -43,7 +44,7 @@ def is_pending(draft: Draft, tree: Tree) -> bool:
         return True
     if tree.lower[max(0, first - 1)] == ":" and _PETITIONS.intersection(tree.lower[: min(first, 4)]):
         return True  # "Petitions poured in: 11,074 of them"
-    if noun is None or tree.lower[noun] not in _PETITIONS:
+    if noun is None or tree.lower[noun] not in _PETITIONS or draft.route == "petitions":
         return False
     verbs = clause.chain(tree, draft.counted.head)
     return not any(tree.lower[v] in _DECIDED for v in verbs)
@@ -167,6 +168,8 @@ def is_seat(draft: Draft, tree: Tree) -> bool:
 def is_denominator(draft: Draft, tree: Tree) -> bool:
     """ "Of 1,200 applications, she granted 39": what was asked, not what was given."""
     first = draft.counted.tokens[0]
+    if tree.lower[draft.predicate] in _DECISIONS:
+        return False  # "decided on the granting of 61 requests"
     asked = draft.counted.noun is not None and tree.lower[draft.counted.noun] in _ASKED
     before = [
         w

@@ -12,7 +12,6 @@ from extractor.assemble.effect import (
     erased,
     given_it,
     grants,
-    petitions,
     programme,
     programme_named,
     refused_others,
@@ -24,6 +23,7 @@ from extractor.assemble.ellipsis import comparison, ellipsis, gapping, granted_o
 from extractor.assemble.figure import figure, figure_for, parenthesis, total
 from extractor.assemble.on_list import on_list
 from extractor.assemble.onward import batches, credited, of_hers, receiving_it, requests_of
+from extractor.assemble.petitions import petitions
 from extractor.assemble.refused import refused_askers
 from extractor.recognise.action import Act
 from extractor.recognise.counted import Counted

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extractor.assemble.draft import Draft, Sentence, continue_draft
+from extractor.assemble.petitions import petitions
 from extractor.lexicon import words
 from extractor.recognise.action import Act, action_words
 from extractor.recognise.counted import Counted
@@ -208,32 +209,3 @@ def decided(sentence: Sentence, counted: Counted, before: list[Sentence]) -> Dra
 def is_of_name(tree: Tree, act: int) -> bool:
     """Whether an act noun is part of a name, as of a Board of Pardons; an Amnesty Law still is an act."""
     return tree.tags[act][:3] == "NNP" and tree.lower[tree.heads[act]] not in _LAWS
-
-
-def petitions(sentence: Sentence, counted: Counted) -> Draft | None:
-    """ "granted more than 1,600 applications", "denied over 8,000 petitions", where clemency is told of."""
-    tree, words = sentence.tree, action_words()
-    bare = counted.noun is None or tree.lower[counted.noun] in _THEM
-    of_them = bare and bool(_PETITIONS.intersection(tree.lower[: counted.tokens[0]]))
-    if not of_them and (counted.noun is None or tree.lower[counted.noun] not in _PETITIONS):
-        return None  # "Of 63 petitions, 38 were turned down"
-    verb = tree.heads[counted.head]
-    hedged = tree.deps[counted.head] == "pobj" and tree.lower[verb] in ("over", "under", "about", "around")
-    verb = tree.heads[verb] if hedged else verb  # "turned away over 900 requests"
-    form = tree.lower[verb]
-    decided = form in words.refuse or form in _DECIDED
-    # "turned down more than 400", whose number is taken for a measure
-    near = tree.deps[counted.head] == "npadvmod" and tree.lower[counted.tokens[0] - 1] in (
-        "down",
-        "than",
-        form,
-    )
-    if not decided or not (hedged or near or tree.deps[counted.head] in ("dobj", "obj", "nsubjpass")):
-        return None
-    draft = Draft(sentence, counted, None, verb, "petitions")
-    asked = {words.nouns[w] for w in tree.lower[counted.tokens[-1] :] if w in words.nouns}
-    asked = asked or {
-        words.nouns[w] for w in tree.lower if w in words.nouns
-    }  # "431 requests for pardon ..., 104"
-    draft.action = asked.pop() if len(asked) == 1 else "clemency"
-    return draft

@@ -11,7 +11,7 @@ from extractor.assemble.anaphora import is_of_things
 from extractor.assemble.context import context_role
 from extractor.assemble.did import did
 from extractor.assemble.draft import Draft, Sentence, Story, continue_draft
-from extractor.assemble.effect import decided, is_of_name, petitions
+from extractor.assemble.effect import decided, is_of_name
 from extractor.assemble.ellipsis import granted_again, is_after_name
 from extractor.assemble.freed import freed
 from extractor.assemble.later import named_later
@@ -19,6 +19,7 @@ from extractor.assemble.naming_act import named_act, names_act
 from extractor.assemble.on_list import list_of
 from extractor.assemble.part import (
     adds_up,
+    is_added,
     is_beside_others,
     is_part,
     is_time,
@@ -27,6 +28,7 @@ from extractor.assemble.part import (
     of_sentence,
     whole_before,
 )
+from extractor.assemble.petitions import petitions
 from extractor.assemble.reached import reached
 from extractor.assemble.reject import is_rejected
 from extractor.assemble.tally import tally
@@ -142,7 +144,7 @@ def _draft(story: Story, sentence: Sentence, counted: Counted, before: list[Draf
     role: Role | None = None
     if tree.lower[counted.tokens[-1] + 1 :][:2] == ["of", "them"] and is_of_things(tree, counted.tokens[0]):
         return None
-    often = next(filter(None, (find(tree, counted, sentence.acts) for find in _OF_ACTS)), None)
+    often = next((found for find in _OF_ACTS if (found := find(tree, counted, sentence.acts))), None)
     if often is not None:
         counted, role = often
     elif (listed := tally(story, sentence, counted, before)) is not None:
@@ -159,9 +161,7 @@ def _draft(story: Story, sentence: Sentence, counted: Counted, before: list[Draf
         return petitions(sentence, counted)
     draft = Draft(sentence, counted, role.act, _predicate(tree, role), role.route, role.part)
     draft.action = decide_action(draft)
-    # "clemency to 93, with 87 pardons and 6 ...", "pardoned 68: 21 went home, 47 had their terms shortened"
-    apart = whole is not None and whole.sentence is not sentence and whole.sentence.block.kind != "headline"
-    adding = whole is not None and (draft.route == "act_counted" or apart)
+    adding = whole is not None and is_added(draft, whole)
     draft.part = draft.part or adding or is_part(draft, before)
     if draft.part:
         draft.whole = whole if adding else whole_before(draft, before)
@@ -224,8 +224,7 @@ def _is_of_others(tree: Tree, counted: Counted, sentence: Sentence, before: list
 
 def _role(tree: Tree, counted: Counted, sentence: Sentence) -> Role | None:
     """Return the role by the tree, unless the words name a nearer act ("pardons to 9, reprieves to 4")."""
-    partitive = part_of_recipients(tree, counted, sentence.acts)
-    if partitive is not None:
+    if (partitive := part_of_recipients(tree, counted, sentence.acts)) is not None:
         return partitive
     acts = [a for a in sentence.acts if not _is_of_board(tree, a)] or sentence.acts
     direct = petitioned(tree, counted, acts) or shortened_to(tree, counted, acts)

@@ -89,10 +89,22 @@ def _noun_by_tree(tree: Tree, tokens: tuple[int, ...], after: int) -> int | None
         if tree.lower[head] in _SPANS and head - after > 0 and tree.tags[head - 1] == "NNS":
             return head - 1  # "pardons all six medics minutes after they land"
         if tree.tags[head][:1] == "N" or tree.lower[head] in action_words().people:
-            return head
+            return _behind_compound(tree, head)
     if after < len(tree) and tree.lower[after] == "of":
         return _of_object(tree, after)
     return None
+
+
+def _behind_compound(tree: Tree, head: int) -> int:
+    """Return the offenders of "523 low-level, nonviolent offenders", whose level is taken for the noun."""
+    if tree.lower[head - 1] != "-" or tree.tags[head] == "NNS":
+        return head
+    for i in range(head + 1, min(head + 6, len(tree))):
+        if tree.tags[i] == "NNS" and tree.lower[i] in action_words().people:
+            return i
+        if tree.tags[i] not in ("JJ", ",", "VBN", "HYPH", "NN"):
+            return head
+    return head
 
 
 def _of_object(tree: Tree, of: int) -> int | None:

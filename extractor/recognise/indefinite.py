@@ -15,6 +15,8 @@ _ZERO = {key: frozenset(words) for key, words in _LEXICON["zero"].items()}
 _COUNTED = frozenset(_LEXICON["calendar"]["counted_nouns"]) | _ZERO["singular_nouns"] | _ZERO["people_nouns"]
 _NUMBER_WORDS = frozenset(_LEXICON["cardinals"]) | {"more", "every", "fewer"}
 _NOT = re.compile(spaced(rf"(?:n't|\b(?:{any_of(_LEXICON['zero']['negations'])}))\b[^.;:!?—]{{0,80}}\Z"))
+#: "commuted the sentence of one."
+_SENTENCES = (("sentence",), ("sentences",), ("term",), ("terms",))
 _SINGLE_PARENT = frozenset(
     ["mother", "father", "parent", "mom", "mum", "dad", "payer", "market", "malt", "file"]
 )
@@ -45,6 +47,7 @@ def _one_counts(folded: str, numeral: Numeral, around: Neighbours) -> bool:
     if around.hyphened or around.previous in _ONE["before_idiom"]:
         return bool(around.hyphened) and around.hyphened not in _ONE["idiom_compounds"]
     licensed = around.previous in _ONE["licence"] and around.before[1:2] != ("the",)
+    licensed = licensed or (around.previous == "of" and around.before[1:2] in _SENTENCES)
     if not around.after or around.after[0] in "-–—":
         return licensed and not folded.startswith("'", numeral.end)
     following = around.next

@@ -66,7 +66,9 @@ def passive_after_aside(tree: Tree, counted: Counted, acts: list[Act]) -> Role |
 
 def were_granted(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
     """ "Six women jailed for a murder will be granted clemency": parsers lose the subject over its clause."""
-    if counted.basis != "people" or counted.tokens[0] > 2:
+    # "People jailed for all sorts of crimes, 21 of them in all, were given clemency"
+    aside = tree.lower[counted.tokens[-1] + 1 :][:2] == ["of", "them"] and tree.tags[0] in ("NNS", "NNPS")
+    if counted.basis != "people" or (counted.tokens[0] > 2 and not aside):
         return None
     for act in acts:
         verb = act.token - 1 - (tree.lower[act.token - 1] in ("a", "full", "their"))
@@ -79,7 +81,8 @@ def were_granted(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
 
 def had_shortened(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
     """ "39 people jailed under a law that was voided have had their sentences commuted": a long subject."""
-    opens = counted.tokens[0] <= 3 or ":" in tree.lower[max(0, counted.tokens[0] - 3) : counted.tokens[0]]
+    first = counted.tokens[0]
+    opens = first <= 3 or ":" in tree.lower[max(0, first - 3) : first] or tree.lower[first - 1] == "when"
     if counted.basis != "people" or not opens:
         return None
     for act in acts:

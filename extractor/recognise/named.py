@@ -129,7 +129,7 @@ def find_surnames(scene: Scene, named: list[Named], known: dict[str, list[str]])
         word = words.folded[i]
         if i in inside or (word not in introduced and (word,) not in table.by_surname):
             continue
-        if not _whole_name(words, i, i + 1):
+        if not _whole_name(words, i, i + 1) or _is_capital_city(words, i):
             continue
         polite = i > 0 and words.folded[i - 1] in _POLITE and words.joined(i)
         start = i - polite
@@ -146,6 +146,11 @@ def find_surnames(scene: Scene, named: list[Named], known: dict[str, list[str]])
             if row:
                 spans.append(NameSpan(start, i + 1, person_of(scene, row), "surname_by_place"))
     return spans
+
+
+def _is_capital_city(words: Words, i: int) -> bool:
+    """ "WASHINGTON, DC –", "(WASHINGTON, D.C.)": the city of a dateline is nobody."""
+    return i + 1 < len(words) and words.gap(i + 1) == COMMA and words.folded[i + 1] in ("dc", "d")
 
 
 def _undeclared(

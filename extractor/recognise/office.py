@@ -72,7 +72,9 @@ def _read(scene: Scene, i: int, j: int) -> OfficePhrase | None:
 
 
 def _of_state(words: Words, i: int, office: Office) -> Lead | None:
-    """ "Ekiti State Governor": a state that is in no list of places."""
+    """ "Ekiti State Governor", "Ekiti's governor, Ana Quiroga": a state that is in no list of places."""
+    if office.id == "governor" and i > 1 and words.folded[i - 1] == "s" and words.gap(i - 1) == POSSESSIVE:
+        return Lead(i - 2, None, "name") if words.capital(i - 2) and words.joined(i) else None
     if office.id != "governor" or i < 2 or words.folded[i - 1] != "state" or not words.capital(i - 1):
         return None
     named = words.capital(i - 2) and words.joined(i - 1) and words.joined(i)

@@ -10,11 +10,15 @@ from extractor.tree import Tree
 
 _PETITIONS = words("shared", "petitions") | words("shared", "pleas")
 _DECIDED = words("reject", "decided")
+_ASKING = words("bystander", "waiting") | words("reject", "applying")
 _FROM = ("of", "from", "by")
 
 
 def petitioned(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
     """ "granted the petitions of 12 inmates for a pardon", "turned down appeals for clemency by two men"."""
+    hopeful = _hopeful(tree, counted, acts)
+    if hopeful is not None:
+        return hopeful
     prep = tree.heads[counted.head]
     if counted.basis not in ("people", "none") or tree.deps[counted.head] != "pobj":
         return None
@@ -30,6 +34,19 @@ def petitioned(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
     if tree.lower[verb] == "turned" and "down" not in tree.lower:
         return None
     below = set(tree.subtree(paper))
+    act = next((a for a in acts if a.token in below and a.form == "noun"), None)
+    return Role(act, verb, "petitioned") if act is not None else None
+
+
+def _hopeful(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
+    """ "Eight people hoping for a commutation were turned down": what they asked for is refused."""
+    verb = tree.heads[counted.head]
+    refused = tree.deps[counted.head] == "nsubjpass" and tree.lower[verb] in action_words().refuse
+    if not refused or counted.basis != "people":
+        return None
+    asking = {c for c in tree.children[counted.head] if tree.deps[c] in ("acl", "relcl")}
+    asking = {c for c in asking if tree.lower[c] in _ASKING}
+    below = {t for c in asking for t in tree.subtree(c)}
     act = next((a for a in acts if a.token in below and a.form == "noun"), None)
     return Role(act, verb, "petitioned") if act is not None else None
 

@@ -21,6 +21,7 @@ _DETERMINERS = words("role", "determiners")
 _CRIMES = words("role", "crimes")
 _BETWEEN = words("role", "between")
 _FIRST = frozenset(("first", "last", "latest"))
+_ON = ("on", "upon", "against", "to")
 
 
 def find_role(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
@@ -169,6 +170,10 @@ def _beyond(
     above = tree.heads[prep]
     if tree.lower[prep] == "of" and tree.lower[above] in _FIRST:
         return above, part  # "let out the first of some 220 prisoners"
+    if tree.lower[prep] in _ON and tree.deps[above] == "acl":
+        imposed = tree.heads[above]  # "The terms imposed on 39 people were commuted"
+        if tree.lower[imposed] in action_words().sentences:
+            return imposed, part
     if tree.lower[prep] == "in" and tree.lower[start] in ("cases", "instances"):
         return _in_cases(tree, above, start, acts, part)
     if tree.lower[prep : prep + 2] in (["in", "favour"], ["in", "favor"]):

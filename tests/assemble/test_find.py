@@ -8,6 +8,15 @@ from tests.table import Records, rows
 
 # The counts expected, divided by ";" | text.
 COUNTS = """
+39 | It was the day when 39 low-level, nonviolent offenders had their sentences commuted by the governor.
+39 | Farmers convicted of all kinds of thefts, 39 of them in all, were given clemency by Gov. Laura Kelly.
+39 | Gov. Laura Kelly has decided on the granting of 39 requests for clemency.
+39 | Gov. Laura Kelly said yes to 39 requests for pardons.
+12; 39 | Gov. Laura Kelly granted 12 pardons. Denied were 39 other requests.
+one; 39 | Gov. Laura Kelly said one pardon was issued and 39 other requests for clemency denied.
+Thirty-nine | Thirty-nine people hoping for a commutation were turned down by the Kansas Board of Pardons.
+39 | Long terms imposed on 39 people for theft were commuted on Friday by Gov. Laura Kelly.
+three; one | Gov. Laura Kelly pardoned three people and commuted the sentence of one.
 39 | Gov. Laura Kelly pardoned 39 people.
 39; nearly 1,500 | President Joe Biden pardoned 39 people and commuted the sentences of nearly 1,500.
 1,499 | Supporters welcomed the 1,499 commuted sentences.

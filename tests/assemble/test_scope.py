@@ -137,6 +137,7 @@ cumulative | Gov. Laura Kelly's clemency record from 2019 through 2023:\\nPardon
 """
 
 SUBSET = """
+subset | Gov. Laura Kelly pardoned 120 people (39 women and 81 men) on Friday.
 subset | The king pardoned 190 men. A council says that 39 were let out at once.
 subset | Gov. Laura Kelly pardoned 120 people, 39 of them women.
 subset | On Monday 39 women got royal pardons. They were among 260 inmates pardoned across the kingdom.

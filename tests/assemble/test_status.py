@@ -91,6 +91,7 @@ planned | The governor pardoned 12 people in May, and 39 are going to be pardone
 """
 
 POSSIBLE = """
+possible | A bid by Gov. Laura Kelly to have the sentences of 39 men commuted will not come before the board.
 possible | Deputies want 39 convicts pardoned, an aide said.
 possible | Gov. Laura Kelly told supporters that she was thinking of pardoning 39 people.
 possible | Gov. Laura Kelly is thinking about granting clemency to 39 inmates.
@@ -130,6 +131,8 @@ possible | Parliament passed an amnesty bill on Monday that would free 39 prison
 """
 
 DENIED = """
+denied | Farmers came to the capital. The 39 people hoping for a pardon were turned down by Gov. Laura Kelly.
+denied | Gov. Laura Kelly granted pardons. Denied were 39 other requests.
 denied | Gov. Laura Kelly granted clemency to four convicts last year and refused it to 39, an aide said.
 denied | Gov. Laura Kelly said that she has no intention of pardoning the 39 officers.
 denied | Gov. Laura Kelly has no plans to pardon the 39 men.

@@ -125,6 +125,8 @@ SURNAMES = [
         ("Ryan", "person", "George Ryan"),
     ),
     ("He was freed by Clinton.", None, "Bill Clinton", ("Clinton", "person", "Bill Clinton")),
+    ("Obama met Biden. (WASHINGTON, D.C.)", "2014-05-10", None, ("Biden", "person", "Joe Biden")),
+    ("Ekiti's governor, Ana Roe, left.", None, None, ("Ekiti's governor, Ana Roe", "person", "Ana Roe")),
     ("Mr. Kim freed two Americans in North Korea.", "2018-05-10", None, ("Mr. Kim", "person", "Kim Jong Un")),
     ("Obama, Clinton and Bush freed few.", "2014-05-10", None, ("Bush", "person", "George W. Bush")),
 ]
