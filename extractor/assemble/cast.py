@@ -18,9 +18,9 @@ _OWNED = re.compile(r"(?i)(?:his|her) ")
 
 def can_grant(mention: GrantorMention) -> bool:
     """Whether the mention names somebody with the office or nature to grant clemency."""
-    return mention.rule != "executive_office" and (
-        mention.kind in ("office", "body", "state") or mention.office is not None
-    )
+    if mention.rule == "executive_office" or "-elect" in mention.text:
+        return False
+    return mention.kind in ("office", "body", "state") or mention.office is not None
 
 
 def is_fallen(mention: GrantorMention, before: str) -> bool:

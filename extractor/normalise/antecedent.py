@@ -19,7 +19,8 @@ _SUBJECT: Final = re.compile(
     r"(?=,? [a-z]|$)"
 )
 _BEFORE_WHO: Final = re.compile(
-    rf"((?:{_NAME} ){{0,4}}{_NAME}"
+    rf"((?:{_NAME} (?:of )?(?:the )?){{1,5}}(?:figures|data|records|statistics|numbers|documents)"
+    rf"|(?:{_NAME} ){{0,4}}{_NAME}"
     r"|\b(?:[Tt]he|[Aa]n?|some|many|two|three) (?:[\w’'-]{1,24} ){0,6}[\w’'-]{1,24}),?$"
 )
 Extent = tuple[int, int]

@@ -131,7 +131,8 @@ class SourcePhrases:
         last = plain(head).rsplit(" ", 1)[-1].lower()
         if last == "release" and plain(head).lower().endswith(" press release"):
             return self.read(plain(head)[: -len(" press release")], at, depth - 1)
-        if last in word_list("document") and not is_body(head):
+        of_body = " of " in head and head.rsplit(" ", 1)[-1].islower()  # "Department of Justice figures"
+        if last in word_list("document") and (of_body or not is_body(head)):
             return self._document(head, core[len(head) :].strip(), at, depth)
         if is_office(head):
             return ResolvedSource(plain(core), "person", needs_grantor=True)

@@ -17,6 +17,7 @@ _NOUN_TAGS: Final = ("NN", "NNS", "NNP", "NNPS")
 #: A label before or after a colon has at most this many words.
 _LABEL: Final = 6
 _AGENCY: Final = re.compile(r"(?!US|UK|UAE|EU|FAQ|PDF|LIVE|PHOTO|VIDEO)[A-Z]{2,5}")
+_HAVE: Final = ("has", "have", "had")
 
 
 def credit_drafts(tree: Tree) -> list[Draft]:
@@ -90,9 +91,8 @@ def _according(tree: Tree, i: int) -> Draft | None:
         who = _publisher(tree, relative) or who
     inside = tree.subtree(relative) if relative is not None else ()
     cue = sorted({i, to, *range(to, who.tokens[0]), *who.tokens, *inside})
-    return Draft(
-        who.extent(tree), (tree.starts[i], tree.ends[to]), runs(tree, _clause(tree, cue)), "according-to"
-    )
+    told = runs(tree, _clause(tree, cue))
+    return Draft(who.extent(tree), (tree.starts[i], tree.ends[to]), told, "according-to")
 
 
 def _publisher(tree: Tree, clause: int) -> Speaker | None:
@@ -104,9 +104,8 @@ def _publisher(tree: Tree, clause: int) -> Speaker | None:
 
 
 def _until_comma(tree: Tree, start: int) -> Speaker | None:
-    end = start
-    while end < len(tree) and tree.words[end] not in (",", ".", ";", ":", "“", '"', "—", "–", "-"):
-        end += 1
+    stops = (",", ".", ";", ":", "“", '"', "—", "–", "-")
+    end = next((t for t in range(start, len(tree)) if tree.words[t] in stops), len(tree))
     nominal = [t for t in range(start, min(end, start + 16)) if tree.tags[t] in (*_NOUN_TAGS, "PRP")]
     return Speaker(nominal[0], tuple(range(start, min(end, start + 16)))) if nominal else None
 
@@ -119,9 +118,8 @@ def _per(tree: Tree, i: int) -> Draft | None:
     if not (set_off or tree.tags[noun] in ("NNP", "NNPS")):
         return None
     who = phrase_of(tree, noun, i)
-    return Draft(
-        who.extent(tree), (tree.starts[i], tree.ends[i]), runs(tree, _clause(tree, [i, *who.tokens])), "per"
-    )  # fmt: skip
+    told = runs(tree, _clause(tree, [i, *who.tokens]))
+    return Draft(who.extent(tree), (tree.starts[i], tree.ends[i]), told, "per")
 
 
 def _by_count(tree: Tree, i: int) -> Draft | None:
@@ -136,7 +134,10 @@ def _by_count(tree: Tree, i: int) -> Draft | None:
     kept = tuple(t for t in who.tokens if tree.tags[t] != "POS")
     source = Speaker(owner, kept).extent(tree)
     cue = [i, *kept, noun, *tree.subtree(i)]
-    return Draft(source, (tree.starts[noun], tree.ends[noun]), runs(tree, _clause(tree, cue)), "by-count")
+    # "has by his own count issued 39 pardons"
+    rest = {*range(max(cue) + 1, len(tree))} if i and tree.lower[i - 1] in _HAVE else set[int]()
+    told = runs(tree, _clause(tree, cue) | rest)
+    return Draft(source, (tree.starts[noun], tree.ends[noun]), told, "by-count")
 
 
 def _in_document(tree: Tree, i: int) -> Draft | None:
@@ -167,9 +168,8 @@ def _noun(tree: Tree, noun: int) -> Draft | None:
     cue = (tree.starts[noun], tree.ends[noun])
     if tokens:
         return Draft(who.extent(tree), cue, runs(tree, tokens - {*who.tokens}), "claim")
-    if noun + 1 < len(tree) and tree.words[noun + 1] in (":", ";", "“", '"', ","):
-        return Draft(who.extent(tree), cue, [], "claim")
-    return None
+    opens = tree.words[noun + 1 : noun + 2] in ([":"], [";"], ["“"], ['"'], [","])
+    return Draft(who.extent(tree), cue, [], "claim") if opens else None
 
 
 def _owner(tree: Tree, noun: int) -> Speaker | None:

@@ -16,6 +16,9 @@ _SHARES: Final = frozenset({"percent", "%", "points", "point"})
 _MONEY: Final = frozenset({"$", "sales", "revenue", "revenues", "turnover"})
 _STEPS: Final = frozenset({"to", "from", "by"})
 _SHOWN: Final = frozenset({"advmod", "acomp", "prep", "oprd"})
+_DAY_WORDS: Final = frozenset({"on", "today", "yesterday", "late", "early"}) | {
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+}  # fmt: skip
 #: What papers do besides saying.
 _HOLDS = frozenset(
     ("includes", "included", "contains", "contained", "holds", "held", "names", "named", "covers", "covered")
@@ -36,12 +39,17 @@ def object_(tree: Tree, verb: int, _cue: Cue, _who: Speaker | None) -> set[int]:
         if (
             tree.deps[child] in ("prep", "dative")
             and (tree.lower[child] in ("for", "of") or _is_sum(tree, child))
-            and child == max(found) + 1
+            and _follows(tree, max(found), child)
         ) or (tree.lower[child] == "compared" and child > max(found)):
             found |= {*tree.subtree(child)}
     if tree.lower[thing] in words("intention"):
         found |= infinitive(tree, verb, _cue, _who)  # "announced plans this week to give 39 …"
     return found | resulting(tree, verb)
+
+
+def _follows(tree: Tree, last: int, child: int) -> bool:
+    """Whether nothing but a day stands between: "announced pardons on Saturday for 39"."""
+    return last < child and all(tree.lower[t] in _DAY_WORDS for t in range(last + 1, child))
 
 
 def _is_sum(tree: Tree, prep: int) -> bool:
