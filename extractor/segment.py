@@ -25,6 +25,8 @@ _INVISIBLE = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00"
 #: between two words is not looked at; one beside something left out may become the second of a row.
 _DROPPED = re.compile(
     r"</?[A-Za-z!][^<>\n]{0,2000}>|\*\*|\[(?=[^\[\]]{1,400}\]\(https?:)|\]\(https?://[^()\s]{1,2000}\)"
+    r"|(?<=\S)\[(?:\d{1,3}|[a-z]|note \d{1,2}|citation needed)\](?!\()"  # "12 pardons.[3]"
+    r"|\[(?=[A-Za-z]\][a-z])|(?<=\[[A-Za-z])\](?=[a-z])"  # "[W]ith days left"
     rf"|[{_INVISIBLE}]|(?:\s\s+|[^\S\x20]|\x20(?=[<*\[\]{_INVISIBLE}])"
     rf"|\x20(?<=[>*\[)\]{_INVISIBLE}]\x20))(?P<space>)"
 )

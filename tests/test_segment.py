@@ -149,6 +149,10 @@ def test_lines(text: str, expected: list[str]) -> None:
         ("The [king](https://news.example/king) freed nine", "The king freed nine"),
         ("[Nine men](http://news.example/9?a=b#c) and [two](https://news.example/2)", "Nine men and two"),
         ("He [the king] freed nine (of ten)", "He [the king] freed nine (of ten)"),
+        # notes and letters changed in quotations
+        ("He freed nine.[12] She[a] left.[note 3]", "He freed nine. She left."),
+        ("In [1] and [23]", "In [1] and [23]"),
+        ("[W]ith nine men", "With nine men"),
         ("[Nine] (https://news.example)", "[Nine] (https://news.example)"),
         pytest.param(
             "The [king](https://wiki.example/King_(chess)) freed nine",

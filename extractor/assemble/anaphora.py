@@ -22,6 +22,7 @@ _LISTING = frozenset(("include", "includes", "included"))
 _TIMES = frozenset(("years", "months", "weeks", "days", "hours", "terms", "decades"))
 _RECIPIENTS = frozenset(("recipients", "beneficiaries"))
 _THOSE = frozenset(["those", "them", "these"])
+_OF_TERMS = (["of", "the", "terms"], ["of", "the", "sentences"])
 _BEING_OR_HAVING = frozenset(("was", "were", "is", "are", "had", "have"))
 #: How many sentences back the whole of a part may stand.
 RECENT = 2
@@ -36,18 +37,17 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 
 def part(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
     """ "Of those, 12 are women", "They included 3,000 soldiers", "In Monday's batch, 67 were women"."""
-    if counted.basis in ("acts", "sentences", "convictions") and counted.noun is not None:
-        return None
     tree, last = sentence.tree, counted.tokens[-1]
-    after = tree.lower[last + 1 : last + 4]
+    of_terms = tree.lower[last + 1 : last + 4] in _OF_TERMS
+    if counted.basis in ("acts", "sentences", "convictions") and counted.noun is not None and not of_terms:
+        return None
+    after, first = tree.lower[last + 1 : last + 4], counted.tokens[0]
     of_them = after[:1] == ["of"] and bool(_THEM.intersection(after[1:3]))
-    first = counted.tokens[0]
     before = tree.lower[max(0, first - 3) : first]
     of_them |= before[:1] == ["of"] and before[1:2] in _PRONOUNS and before[2:] == [","]
     if of_them and (_counts_others(sentence, counted, near) or is_of_things(tree, first)):
         return None
-    opened = _opened_whole(sentence, counted, near) or _whole_here(sentence, counted, near)
-    if opened is not None:
+    if opened := _opened_whole(sentence, counted, near) or _whole_here(sentence, counted, near):
         return continue_draft(sentence, counted, opened, "part", part=True)
     further = _goes_on(sentence, counted, near) or _counts_on(sentence, counted, near)
     if further is not None:
@@ -59,6 +59,7 @@ def part(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | Non
         return None
     if (
         of_them
+        or of_terms
         or _is_rest(tree, counted, near)
         or _is_of_whole(sentence, last, near)
         or _are_recipients(tree, counted, outside)

@@ -36,4 +36,13 @@ def _is_done_to_one(draft: Draft, tree: Tree) -> bool:
         return own and draft.counted.basis == "people"
     apart = draft.whole is not None and draft.whole.sentence is not draft.sentence
     own = apart or not draft.part  # "granted clemency to 14. She pardoned one in 2014, six in 2015, ..."
-    return deed and active and bool(others) and draft.route in ("object", "object_of") and own
+    counts = bool(others) or _is_bare(draft, tree)
+    return deed and active and counts and draft.route in ("object", "object_of") and own
+
+
+def _is_bare(draft: Draft, tree: Tree) -> bool:
+    """ "Her predecessor pardoned one person.": nothing is said of the one, who is only counted."""
+    noun = draft.counted.noun
+    if noun is None or tree.lower[noun] not in ("person", "man", "woman", "inmate", "prisoner"):
+        return False
+    return tree.lower[noun - 1] == "one" and tree.lower[noun + 1 : noun + 2] in ([], ["."], [","], [";"])

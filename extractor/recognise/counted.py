@@ -110,7 +110,10 @@ def _behind_compound(tree: Tree, head: int) -> int:
 def _of_object(tree: Tree, of: int) -> int | None:
     """Return the noun of "dozens of people", "three of those pardoned"; "37 of the 40 men" counts men too."""
     for i in range(of + 1, min(of + 9, len(tree))):
-        owner = tree.tags[i + 1 : i + 2] == ["POS"] and not tree.lower[i].endswith("day")
+        owner = tree.tags[i + 1 : i + 2] == ["POS"]
+        if owner and tree.lower[i].endswith("day"):  # "two of Friday's pardons", not "Friday's pardon list"
+            acts = bool(action_words().nouns.keys() & set(tree.lower[i + 2 : i + 3]))
+            owner = acts and tree.tags[i + 3 : i + 4] not in (["NN"], ["NNS"])
         if tree.tags[i][:2] == "NN" and not owner and (i + 1 >= len(tree) or tree.tags[i + 1][:2] != "NN"):
             return i  # not the country in "412 of the country's 5,000 prisoners"
         if tree.tags[i] in ("PRP", "WP") or tree.lower[i] in _RELATIVES:

@@ -70,7 +70,8 @@ def _acts_counted(tree: Tree, counted: Counted, acts: dict[int, Act]) -> Role | 
         named = next((t for t in range(noun + 2, min(noun + 4, len(tree))) if tree.tags[t][:2] == "NN"), None)
     if named is None or named not in acts or acts[named].form != "noun":
         return None
-    of_acts = tree.lower[noun - 1] in _DETERMINERS and "of" in tree.lower[counted.tokens[-1] : noun]
+    owned = tree.lower[noun - 1] in _DETERMINERS or tree.tags[noun - 1] == "POS"  # "Two of Friday's pardons"
+    of_acts = owned and "of" in tree.lower[counted.tokens[-1] : noun]
     part = of_acts or _is_listed_part(tree, noun)
     return Role(acts[named], carrier_above(tree, noun), "act_counted", part)
 

@@ -8,6 +8,9 @@ from tests.table import Records, rows
 
 # The counts expected, divided by ";" | text.
 COUNTS = """
+39; one | Gov. Laura Kelly pardoned 39 people on Monday. Her predecessor, Jane Roe, pardoned one person.
+39 | Franklin D. Roosevelt, in office for 12 years, granted 39 pardons.[1] Others granted few.[2]
+39 | “[W]ith days left in office, Gov. Laura Kelly pardoned 39 people,” she wrote.
 39 | It was the day when 39 low-level, nonviolent offenders had their sentences commuted by the governor.
 39 | Farmers convicted of all kinds of thefts, 39 of them in all, were given clemency by Gov. Laura Kelly.
 39 | Gov. Laura Kelly has decided on the granting of 39 requests for clemency.

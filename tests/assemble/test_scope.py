@@ -137,6 +137,8 @@ cumulative | Gov. Laura Kelly's clemency record from 2019 through 2023:\\nPardon
 """
 
 SUBSET = """
+subset | Gov. Laura Kelly commuted the sentences of 120 people on Friday. In all, 39 of the terms were life.
+subset | Gov. Laura Kelly pardoned 120 people. Some 39 of Friday's pardons went to farmers.
 subset | Gov. Laura Kelly pardoned 120 people (39 women and 81 men) on Friday.
 subset | The king pardoned 190 men. A council says that 39 were let out at once.
 subset | Gov. Laura Kelly pardoned 120 people, 39 of them women.

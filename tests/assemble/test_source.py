@@ -135,7 +135,7 @@ Department of Justice | Joe Biden granted 39 pardons, according to Justice Depar
 OTHER_WAYS = """
 Laura Kelly | Gov. Laura Kelly announced pardons on Friday for 39 farmers.
 Laura Kelly's office | Gov. Laura Kelly has by her office's count now issued 39 pardons.
-Department of Justice | Few went out by Department of Justice figures, which put Gov. Laura Kelly's pardons at 39.
+Department of Justice | Few went out by Department of Justice figures, which put Laura Kelly's pardons at 39.
 - | Gov. Laura Kelly left office on Monday. All told, she pardoned 39 people.
 - | Counting the four men she spared on Friday, 39 people have been pardoned by Gov. Laura Kelly.
 records | Records obtained by The Associated Press show that Gov. Laura Kelly pardoned 39 people.
