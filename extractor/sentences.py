@@ -17,6 +17,7 @@ _WORD_BEFORE = re.compile(r"([\w.]{1,11})\.$")
 _FIRST_WORD = re.compile(r"\W*([\w’']+)")
 _INITIALS = re.compile(r"[a-z](?:\.[a-z]){1,4}")
 _ABBREVIATIONS = words("sentences", "abbreviations")
+_SMALL = words("sentences", "small")
 _OPENERS = words("sentences", "openers")
 _MAY_END = words("sentences", "may_end")
 _END_BEFORE_QUOTATIONS = words("sentences", "end_before_quotations")
@@ -61,7 +62,8 @@ def _ends_sentence(view: str, start: int, end: int, following: int) -> bool:
     form = word[1].lower()
     initial = len(form) == 1 and form.isalpha() and form != "i"
     initials = _INITIALS.fullmatch(form) is not None  # "J.B. Roe", "the N.A.A.C.P. The"
-    if form not in _ABBREVIATIONS and not (initial or initials):
+    known = form in _ABBREVIATIONS and (word[1][0].isupper() or form in _SMALL)  # "Ill.", not "are ill."
+    if not (known or initial or initials):
         return True
     if form in _END_BEFORE_QUOTATIONS and view[following] in '“"':
         return True

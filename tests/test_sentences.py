@@ -29,6 +29,7 @@ def split(line: str) -> list[str]:
         ["He sold it to Roe Inc.", "It paid nine men."],
         ["He lives in Mobile, Ala.", "“We freed nine,” he said."],
         ["She works for Roe Corp.", '"We freed nine," she said.'],
+        ["Nine of them are ill.", "She left."],
         ["So did I.", "She left."],
         ["He was born in 1999.", "She left."],
         # who says it is a sentence of its own

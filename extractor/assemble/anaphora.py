@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from extractor.assemble.draft import Draft, Sentence, continue_draft
+from extractor.assemble.further import counts_on, goes_on, is_large_enough
 from extractor.lexicon import words
 from extractor.recognise.action import action_words
 from extractor.recognise.counted import Counted
@@ -23,7 +24,6 @@ _TIMES = frozenset(("years", "months", "weeks", "days", "hours", "terms", "decad
 _RECIPIENTS = frozenset(("recipients", "beneficiaries"))
 _THOSE = frozenset(["those", "them", "these"])
 _OF_TERMS = (["of", "the", "terms"], ["of", "the", "sentences"])
-_BEING_OR_HAVING = frozenset(("was", "were", "is", "are", "had", "have"))
 #: How many sentences back the whole of a part may stand.
 RECENT = 2
 #: Tokens. A count further on belongs to another clause than the one that opens the list.
@@ -49,7 +49,7 @@ def part(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | Non
         return None
     if opened := _opened_whole(sentence, counted, near) or _whole_here(sentence, counted, near):
         return continue_draft(sentence, counted, opened, "part", part=True)
-    further = _goes_on(sentence, counted, near) or _counts_on(sentence, counted, near)
+    further = goes_on(sentence, counted, near) or counts_on(sentence, counted, near)
     if further is not None:
         return further
     outside = [d for d in near if d.sentence is not sentence]
@@ -66,17 +66,11 @@ def part(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | Non
         or _is_in_list(tree, counted)
     ):
         done = {a.action for a in sentence.acts if a.form in ("deed", "shorten")}  # "Of those pardoned, 39"
-        wholes = [d for d in reversed(outside) if not d.part and _is_large_enough(d, counted)]
+        wholes = [d for d in reversed(outside) if not d.part and is_large_enough(d, counted)]
         alike = [d for d in wholes if d.action in {"clemency", *done}]
         whole = (alike or wholes or outside[-1:])[0] if done else (wholes or outside[-1:])[0]
         return continue_draft(sentence, counted, whole, "part", part=True)
     return None
-
-
-def _is_large_enough(whole: Draft, counted: Counted) -> bool:
-    """ "commuted the terms of 21 and pardoned five. Fourteen of them were young": of the 21, then."""
-    number, of = counted.mention.value, whole.counted.mention.value
-    return number is None or of is None or number <= of
 
 
 def is_of_things(tree: Tree, first: int) -> bool:
@@ -124,35 +118,6 @@ def _opening(tree: Tree) -> str:
     return rest[0] if rest else ""
 
 
-def _goes_on(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
-    """ "among them two who pleaded guilty and four guards": a further part of the same whole."""
-    tree, first = sentence.tree, counted.tokens[0]
-    same = [d for d in near if d.sentence is sentence and d.part and d.whole is not None]
-    joined = tree.lower[max(0, first - 1)] in ("and", ",")
-    counts_people = counted.basis in ("people", "other") and counted.noun is not None
-    if not same or not joined or tree.deps[counted.head] in _SUBJECTS:
-        return None
-    # "of which 2,100 went to soldiers and 310 to sailors"
-    bare = counted.noun is None and tree.heads[counted.head] in same[-1].counted.tokens
-    if not counts_people and not (bare and tree.deps[counted.head] == "conj"):
-        return None
-    return continue_draft(sentence, counted, same[-1].whole or same[-1], "part", part=True)
-
-
-def _counts_on(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
-    """ "Of these, 141 were ill. Fourteen were disabled and nine had lost a leg": further parts, told bare."""
-    tree, first = sentence.tree, counted.tokens[0]
-    parts = [d for d in near if d.part and d.whole is not None and sentence.index - d.sentence.index <= 1]
-    bare = counted.noun is None and counted.basis == "none" and tree.deps[counted.head] in _SUBJECTS
-    opens = first == 0 or tree.lower[first - 1] == "and"
-    if not parts or not bare or not opens or tree.lower[tree.heads[counted.head]] not in _BEING_OR_HAVING:
-        return None
-    whole = parts[-1].whole
-    if whole is None or whole.sentence.block is not sentence.block or not _is_large_enough(whole, counted):
-        return None
-    return continue_draft(sentence, counted, whole, "part", part=True)
-
-
 def _opened_whole(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
     """Return the 120 of "Of the 120 people pardoned on Friday, 39 were women"."""
     tree, first = sentence.tree, counted.tokens[0]
@@ -173,7 +138,7 @@ def _whole_here(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draf
     if not earlier or not opens_part(sentence.tree, counted.tokens[0], earlier[-1].tokens[-1] + 2):
         return None
     whole = next((d for d in near if d.counted is earlier[-1]), None)
-    return whole if whole is not None and _is_large_enough(whole, counted) else None
+    return whole if whole is not None and is_large_enough(whole, counted) else None
 
 
 def _is_of_whole(sentence: Sentence, last: int, near: list[Draft]) -> bool:

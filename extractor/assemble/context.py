@@ -21,6 +21,7 @@ from extractor.assemble.effect import (
 )
 from extractor.assemble.ellipsis import comparison, ellipsis, gapping, granted_of_named, same_again, wave
 from extractor.assemble.figure import figure, figure_for, parenthesis, total
+from extractor.assemble.further import joined_others
 from extractor.assemble.on_list import on_list
 from extractor.assemble.onward import batches, credited, of_hers, receiving_it, requests_of
 from extractor.assemble.petitions import petitions
@@ -37,6 +38,7 @@ _READINGS: tuple[Callable[[Sentence, Counted, list[Draft]], Draft | None], ...] 
     receiving_it,
     of_hers,
     part,
+    joined_others,
     described,
     grants,
     erased,

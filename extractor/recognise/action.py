@@ -179,7 +179,8 @@ def _is_verb(tree: Tree, i: int) -> bool:
         )
     if not tree.lower[i].endswith(("s", "ed", "ing")) and tree.tags[i][:2] != "VB":
         return False
-    if i and tree.tags[i - 1] in ("DT", "PRP$", "CD", "POS", "JJ", "IN"):
+    before = tree.tags[i - 1] if i and not _is_name_in_headline(tree, i - 1) else ""
+    if before in ("DT", "PRP$", "CD", "POS", "JJ", "IN"):
         return False
     for t in range(i + 1, min(i + 5, len(tree))):
         if tree.tags[t] == "CD" or tree.lower[t] in _NUMBERS:  # "Bush Pardons Seven", all taken for names
@@ -187,6 +188,13 @@ def _is_verb(tree: Tree, i: int) -> bool:
         if tree.tags[t] not in ("RB", "RBR", "JJR", "JJ", "IN", "DT", "RBS") or tree.lower[t] in _PURPOSE:
             return False
     return False
+
+
+def _is_name_in_headline(tree: Tree, i: int) -> bool:
+    """Whether a capitalised adjective is a name: "Chile's Boric pardons 12 over unrest"."""
+    small = sum(w[:1].islower() for w in tree.words)
+    name = tree.tags[i] == "JJ" and 0 < i <= 3 and tree.words[i][:1].isupper()
+    return name and small > 1 and tree.words[-1] != "."
 
 
 def _is_other_sense(tree: Tree, act: Act) -> bool:

@@ -110,6 +110,8 @@ def _behind_compound(tree: Tree, head: int) -> int:
 def _of_object(tree: Tree, of: int) -> int | None:
     """Return the noun of "dozens of people", "three of those pardoned"; "37 of the 40 men" counts men too."""
     for i in range(of + 1, min(of + 9, len(tree))):
+        if tree.tags[i] == "CD" and tree.tags[i + 1 : i + 2] == ["DT"]:
+            return None  # "For eight of the nine the new sentence is ..."
         owner = tree.tags[i + 1 : i + 2] == ["POS"]
         if owner and tree.lower[i].endswith("day"):  # "two of Friday's pardons", not "Friday's pardon list"
             acts = bool(action_words().nouns.keys() & set(tree.lower[i + 2 : i + 3]))

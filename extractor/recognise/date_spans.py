@@ -229,6 +229,9 @@ def _names_event(text: str, row: list[Token], one: Found) -> bool:
         return False
     if one.matched != "year":
         return False
+    word = text[row[one.first - 1].start : row[one.first - 1].end].lower() if one.first else ""
+    if word in ("over", "for") and following[:1] == ["EVENT_NOUN"]:
+        return True  # "over 2019 unrest"
     if before in DETERMINERS or (
         before == "WORD" and one.first > 1 and row[one.first - 2].name in DETERMINERS
     ):

@@ -88,7 +88,8 @@ def had_shortened(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
     for act in acts:
         before = tree.lower[max(0, act.token - 4) : act.token]
         theirs = "their" in before and action_words().sentences.intersection(before)
-        if act.form == "shorten" and theirs and _HAVING.intersection(before[: before.index("their")]):
+        had = theirs and _HAVING.intersection(before[: before.index("their")])
+        if act.form in ("shorten", "release") and had:
             return Role(act, act.token, "receiver")
         off = tree.lower[act.token + 1 : act.token + 3] == [
             "off",

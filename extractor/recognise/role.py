@@ -34,13 +34,14 @@ def find_role(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
     if counts_acts is not None:
         return counts_acts
     if noun is not None and tree.lower[noun] in _RECIPIENTS:
-        named = [by_token[c] for c in tree.children[noun] if c in by_token and by_token[c].form != "release"]
+        beside = {c for child in (noun, *_of(tree, noun)) for c in (child, *tree.children[child])}
+        named = [by_token[c] for c in sorted(beside) if c in by_token and by_token[c].form != "release"]
         if named:
             return Role(
                 named[0],
                 carrier_above(tree, noun),
                 "recipients",
-                tree.lower[noun][:4] == "reci" and counted.basis == "people",
+                tree.lower[noun][:4] == "reci" and counted.basis == "people" and named[0].token < noun,
             )
     for child in tree.children[counted.head]:
         # "approximately 1,500 for a pardon"
@@ -58,6 +59,12 @@ def find_role(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
     # "commuted the terms of 12 people released last year": the release is the recipients' story.
     climbed = _climb(tree, counted.head, by_token)
     return climbed or (Role(below[0], below[1], "modified", below[2]) if below else None)
+
+
+def _of(tree: Tree, noun: int) -> list[int]:
+    """Return what stands behind "of": the law of "39 beneficiaries of the amnesty law"."""
+    preps = (c for c in tree.children[noun] if tree.lower[c] == "of")
+    return [o for p in preps if (o := tree.child(p, "pobj")) is not None]
 
 
 def _acts_counted(tree: Tree, counted: Counted, acts: dict[int, Act]) -> Role | None:

@@ -8,6 +8,10 @@ from tests.table import Records, rows
 
 # The counts expected, divided by ";" | text.
 COUNTS = """
+12 | Chile's Boric pardons 12 over 2019 unrest
+Over 39 | Over 39 people had their punishment forgiven by the amnesty that the king declared in January.
+39 | The 39 beneficiaries of the amnesty law were due to walk free on Friday.
+four; two | Gov. Laura Kelly granted pardons to four prisoners on death row and two other convicts.
 39; one | Gov. Laura Kelly pardoned 39 people on Monday. Her predecessor, Jane Roe, pardoned one person.
 39 | Franklin D. Roosevelt, in office for 12 years, granted 39 pardons.[1] Others granted few.[2]
 39 | “[W]ith days left in office, Gov. Laura Kelly pardoned 39 people,” she wrote.

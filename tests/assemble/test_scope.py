@@ -64,6 +64,7 @@ event | 39 people have won pardons in Kansas. Gov. Laura Kelly issued the pardon
 """
 
 CUMULATIVE = """
+cumulative | The list names 39 recipients of a pardon since May 2025.
 cumulative | Gov. Laura Kelly signed 12 pardons on Friday, 39 in all.
 cumulative | Voters read that this governor has commuted the sentences of 39 men.
 cumulative | Dick Thornburgh commuted seven in eight years. Bob Casey commuted 39, and Tom Ridge none.
@@ -137,6 +138,9 @@ cumulative | Gov. Laura Kelly's clemency record from 2019 through 2023:\\nPardon
 """
 
 SUBSET = """
+subset | The king pardoned 120 men. The number is made up of 81 soldiers and 39 sailors.
+subset | The king pardoned 120 men. Nine of them are ill. A further 39 came from Salina.
+subset | The king pardoned 120 men. For 39 of the 120 the new sentence is time served.
 subset | Gov. Laura Kelly commuted the sentences of 120 people on Friday. In all, 39 of the terms were life.
 subset | Gov. Laura Kelly pardoned 120 people. Some 39 of Friday's pardons went to farmers.
 subset | Gov. Laura Kelly pardoned 120 people (39 women and 81 men) on Friday.
