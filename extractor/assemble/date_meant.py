@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from extractor.assemble import clause
 from extractor.assemble.draft import Draft, Story
+from extractor.assemble.feast import at_feast
 from extractor.chronicle import year_of_title
 from extractor.lexicon import words
 from extractor.mention import DateMention, Interval
@@ -39,6 +40,10 @@ def meant(draft: Draft, story: Story) -> Iterator[DateMention]:
         resolved = mention.interval or later
         if not resolved or mention.rule in _NOT_WHEN or mention.type == "SET":
             continue
+        feast = at_feast(mention, draft, story)
+        if feast is None:
+            continue
+        mention = feast
         if _is_prefixed(tree, mention):
             mention = replace(mention, interval=_UNKNOWN, granularity="range", rule="prefixed")
         day = mention.interval
