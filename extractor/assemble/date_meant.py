@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extractor.assemble import clause
+from extractor.assemble.date_lead import as_quoted
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.feast import at_feast
 from extractor.chronicle import year_of_title
@@ -43,7 +44,7 @@ def meant(draft: Draft, story: Story) -> Iterator[DateMention]:
         feast = at_feast(mention, draft, story)
         if feast is None:
             continue
-        mention = feast
+        mention = as_quoted(feast, draft, story)
         if _is_prefixed(tree, mention):
             mention = replace(mention, interval=_UNKNOWN, granularity="range", rule="prefixed")
         day = mention.interval
