@@ -63,7 +63,7 @@ def _from_other_claim(draft: Draft, ranked: list[DateMention], story: Story, bef
     if draft.scope == "event" and not draft.part and not ranked and not before.is_of_another(draft):
         paper = day_of_paper(draft, story)
         if paper is not None and paper.interval is not None:
-            _set(draft, paper.interval, "day", "context", None)
+            _set(draft, paper.interval, paper.granularity, "context", None)
             return True
     if draft.part and draft.whole is not None:
         _copy(draft, draft.whole)

@@ -138,8 +138,9 @@ def is_undated(draft: Draft) -> bool:
     if not draft.sentence.dates and tree.lower[0] in _EARLIER:
         return True  # "Earlier the president pardoned 11 rioters"
     for mention in draft.sentence.dates:
-        vague = mention.value == "PAST_REF" and mention.interval is None
         tokens = tree.covering(mention.start, mention.end)
+        crimes = bool(tokens) and tree.lower[max(0, tokens[0] - 1)] in ("of", "from")  # "of long ago"
+        vague = mention.value == "PAST_REF" and mention.interval is None and not crimes
         after = tree.lower[max(tokens) + 1 : max(tokens) + 2] if tokens else []
         counted = mention.type == "DURATION" and (
             after in (["after"], ["before"]) or mention.rule == "anaphoric"

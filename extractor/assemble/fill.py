@@ -13,7 +13,7 @@ from extractor.assemble.draft import Draft, Story
 from extractor.assemble.earlier import Earlier
 from extractor.assemble.grantor import assign_grantor, take_later_grantor
 from extractor.assemble.holder_then import holder_then
-from extractor.assemble.news import has_left_office
+from extractor.assemble.news import has_left_office, is_after_office
 from extractor.assemble.row import sum_rows
 from extractor.assemble.scope import decide_scope
 from extractor.assemble.status import decide_status
@@ -43,6 +43,7 @@ def fill_slots(drafts: list[Draft], story: Story, table: GrantorTable) -> None:
         ranked = _of_grant(draft, ranked_words(draft, story)) or _words_at_act(draft, story)
         if draft.status == "possible":  # "asked him to use his last weeks in office to pardon 39"
             ranked = [(rank, mention) for rank, mention in ranked if not mention.rule.startswith("term")]
+        ranked = [(rank, m) for rank, m in ranked if not is_after_office(draft, m, story, table)]
         words = next((mention for rank, mention in ranked if rank == 0), None)
         again = earlier.same_again(draft) or joined_total(draft, earlier.last(draft))
         draft.same = again if words is None else None

@@ -9,6 +9,7 @@ from extractor.assemble.batch import is_announced, is_headlined, is_made_known, 
 from extractor.assemble.date_aside import FIRST_SINCE
 from extractor.assemble.date_before import year_of_requests
 from extractor.assemble.draft import Draft, Story
+from extractor.assemble.fresh import is_coming, is_fresh
 from extractor.assemble.summed import (
     first_of_series,
     goes_on,
@@ -116,7 +117,7 @@ def decide_scope(
         return "event"
     told = is_in_all(draft.sentence.tree, draft.counted, draft.sentence.counted) or is_summed(draft)
     told = told or is_with_these(draft) or _is_stated_total(draft) or is_of_series(draft, words)
-    if told or _REACHES.search(before) or _is_left(draft, before):
+    if told or (_REACHES.search(before) and not is_coming(draft)) or _is_left(draft, before):
         return "cumulative"
     return _by_dates(draft, words, outer) or _by_words(draft, story, words, outer, left_office)
 
@@ -141,7 +142,8 @@ def _by_words(
         return "cumulative"
     if words is not None and words.granularity == "year" and is_statistic(draft):
         return "cumulative"
-    if draft.outdone or is_headlined(draft, story) or is_made_known(draft, story):
+    known = draft.outdone or is_headlined(draft, story) or is_made_known(draft, story)
+    if known or is_fresh(draft, story, words):
         return "event"
     shared = words is None and outer is not None and outer.granularity == "year" and is_joined(draft)
     return _by_tense(draft, story.view, outer if shared else words, left_office)
