@@ -14,6 +14,7 @@ from extractor.assemble.draft import Draft, Story
 from extractor.assemble.earlier import Earlier
 from extractor.assemble.instrument import day_of_paper
 from extractor.assemble.news import is_news
+from extractor.assemble.period import at_same_point
 from extractor.assemble.scope import SINCE_EVENT, TERM_DAYS
 from extractor.assemble.tally import period_above
 from extractor.assemble.term import service_of, term_interval, term_start
@@ -185,8 +186,11 @@ def _copy(draft: Draft, model: Draft) -> None:
 
 def _from_term(draft: Draft, story: Story, table: GrantorTable, before: Earlier) -> None:
     """A total without date words covers the grantor's time in office, to the day of the news."""
-    served = service_of(draft, story, table)
+    served, until = service_of(draft, story, table), at_same_point(draft, story, before)
     if story.published is None:
+        return
+    if until is not None:
+        _set(draft, until, "term", "term", None)
         return
     tree = draft.sentence.tree
     opening = story.view.text[tree.start : draft.start]

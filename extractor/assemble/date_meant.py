@@ -11,6 +11,7 @@ from extractor.assemble import clause
 from extractor.assemble.date_lead import as_quoted
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.feast import at_feast
+from extractor.assemble.period import is_of_share
 from extractor.chronicle import year_of_title
 from extractor.lexicon import words
 from extractor.mention import DateMention, Interval
@@ -42,7 +43,7 @@ def meant(draft: Draft, story: Story) -> Iterator[DateMention]:
         if not resolved or mention.rule in _NOT_WHEN or mention.type == "SET":
             continue
         feast = at_feast(mention, draft, story)
-        if feast is None:
+        if feast is None or is_of_share(mention, draft, text):
             continue
         mention = as_quoted(feast, draft, story)
         if _is_prefixed(tree, mention):

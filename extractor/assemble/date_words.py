@@ -31,6 +31,7 @@ from extractor.assemble.date_meant import is_label, meant, shifted
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.ellipsis import dated_beside
 from extractor.assemble.instrument import is_of_paper
+from extractor.assemble.period import term_left_out
 from extractor.assemble.term import EDGE_DAYS
 from extractor.lexicon import words
 from extractor.mention import DateMention
@@ -57,7 +58,7 @@ def ranked_words(draft: Draft, story: Story) -> list[tuple[int, DateMention]]:
     tree = draft.sentence.tree
     beside = dated_beside(draft.sentence, draft.counted)
     if beside is None:
-        beside = days_before_news(draft, story)
+        beside = days_before_news(draft, story) or term_left_out(draft)
     if beside is not None:
         return [(0, beside)]
     if is_habitual(draft):

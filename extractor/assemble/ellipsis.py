@@ -41,7 +41,7 @@ def dated_beside(sentence: Sentence, counted: Counted) -> DateMention | None:
         return None
     after = last + 1 + (tree.lower[last + 1 : last + 2] in (["more"], ["others"]))
     after += 2 * (tree.lower[after : after + 2] in (["of", "them"], ["of", "those"], ["of", "whom"]))
-    after += tree.lower[after : after + 1] in (["in"], ["on"], ["during"])
+    after += tree.lower[after : after + 1] in (["in"], ["on"], ["during"], ["between"])
     after += 2 * (tree.lower[after : after + 2] == ["all", "of"])
     start = tree.starts[after] if after < len(tree) else -1
     near = range(tree.ends[last], start + 1)

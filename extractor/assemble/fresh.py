@@ -36,7 +36,9 @@ def _is_added(draft: Draft) -> bool:
 def is_coming(draft: Draft) -> bool:
     """ "A reprieve is coming to 737 inmates": what comes to people reaches no total."""
     tree = draft.sentence.tree
-    return draft.route == "recipient" and tree.lower[draft.predicate] in _COMING
+    act = draft.act.token if draft.act is not None else draft.predicate
+    one = tree.tags[act] == "NN" and tree.deps[act] == "nsubj"
+    return draft.route == "recipient" and one and tree.lower[draft.predicate] in _COMING
 
 
 def _is_told_as_news(draft: Draft, story: Story) -> bool:

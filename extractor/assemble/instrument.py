@@ -29,14 +29,14 @@ def is_of_paper(tree: Tree, mention: DateMention, draft: Draft) -> bool:
     papers on Monday that pardoned 52".
     """
     token = tree.token_at(mention.start)
-    if token is None or mention.granularity not in ("day", "month", "year"):
+    if token is None or mention.granularity not in ("day", "week", "month", "year"):
         return False
     verb = next((t for t in tree.ancestors(token) if clause.is_verb(tree, t)), None)
     if verb is None or tree.lower[verb] not in _MAKING:
         return False
     act = draft.act.token if draft.act else draft.predicate
     own = {draft.predicate, act, clause.verb_of(tree, draft.predicate), clause.verb_of(tree, act)}
-    if mention.granularity != "day":
+    if mention.granularity not in ("day", "week"):
         # "An amnesty passed in May 1938 freed 183"; months and years elsewhere are those of other laws
         of_subject = tree.deps[verb] == "acl" and tree.deps[tree.heads[verb]] == "nsubj"
         return of_subject and _is_made_by(tree, verb, own)
