@@ -31,7 +31,7 @@ from extractor.assemble.date_meant import is_label, meant, shifted
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.ellipsis import dated_beside
 from extractor.assemble.instrument import is_of_paper
-from extractor.assemble.period import term_left_out
+from extractor.assemble.period import is_over, term_left_out
 from extractor.assemble.term import EDGE_DAYS
 from extractor.lexicon import words
 from extractor.mention import DateMention
@@ -215,7 +215,7 @@ def _from_verb(
             return None  # "said on Saturday that he would ask", "said Wednesday that 189 of those were out"
         judged = tree.lower[verb] in _JUDGING and tree.deps[draft.predicate] == "pcomp"
         asked = draft.status == "possible" and is_asked_for(tree, draft.predicate, verb)
-        if judged or asked or is_spoken_about(tree, draft.predicate, verb):
+        if judged or asked or is_spoken_about(tree, draft.predicate, verb) or is_over(draft, verb, mention):
             # "on Thursday condemned Doe for pardoning 12", "asked him on Tuesday to pardon 12",
             # "had little to say on Tuesday about the clemency Doe gave to 12"
             return None

@@ -67,6 +67,40 @@ def is_of_share(mention: DateMention, draft: Draft, text: str) -> bool:
     return _SHARE.search(between) is not None
 
 
+def is_over(draft: Draft, verb: int, mention: DateMention) -> bool:
+    """ "Requests came last year, and she has turned down 39": what the perfect tells goes on to this day."""
+    tree, published = draft.sentence.tree, draft.sentence.published
+    own = clause.verb_of(tree, draft.predicate)
+    joined = own is not None and tree.deps[own] == "conj" and tree.heads[own] == verb
+    if not joined or own is None or tree.child(own, "nsubj") is None or not is_perfect(draft):
+        return False
+    end = mention.interval.end if mention.interval else None
+    return published is not None and end is not None and end < published
+
+
+def is_explained(mention: DateMention, draft: Draft, text: str) -> bool:
+    """ "his first eight years as governor, 1975 to 1983": the years say it better."""
+    if not mention.rule.startswith("term"):
+        return False
+    return any(
+        other.granularity == "range"
+        and other.interval is not None
+        and text[mention.end : other.start] in (", ", " (", " from ", ", from ")
+        for other in draft.sentence.dates
+        if other.start > mention.end
+    )
+
+
+def is_of_items(mention: DateMention, draft: Draft) -> bool:
+    """ "has issued 1,146 pardons: 742 in five years, and 404 before 1983": the years are the items'."""
+    tree, words = draft.sentence.tree, draft.sentence.words
+    at = tree.start
+    colon = words.find(":", draft.counted.mention.end - at)
+    if colon < 0 or mention.start - at < colon:
+        return False
+    return any(colon < c.mention.start - at < mention.start - at for c in draft.sentence.counted)
+
+
 def is_record(draft: Draft, text: str) -> bool:
     """Whether the words around a count make it a record of a time in office."""
     tree = draft.sentence.tree

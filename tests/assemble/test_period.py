@@ -23,6 +23,17 @@ all | 2011-01-10 2019-01-14 | Ohio Gov. John Kasich, over two four-year terms, p
 one | 2015-01-01 2015-12-31 | In 2015 two terms were cut by Gov. Sam Brownback and 39 men were pardoned.
 one | 2024-06-03 2024-06-09 | Gov. Laura Kelly gave 39 men pardons in papers signed over four days last week.
 all | 2022-01-01 2022-12-31 | Pardons by the board in 2022 came to 39, against three between 2017 and 2021.
+all | 2019-01-14 2024-06-14 | Until today Gov. Laura Kelly had pardoned 39.
+all | 2019-01-14 2024-05-31 | Records through May 31 give Gov. Laura Kelly 39 pardons.
+all | 1983-01-14 2017-05-24 | Terry Branstad pardoned 39 people in his nearly 23 years as governor.
+one | 2024-06-14 | Last year it rained, and Gov. Laura Kelly has pardoned 39 people.
+one | 2023-01-01 2023-12-31 | The king ruled by decree last year, and pardoned 39 men.
+all | 2019-01-14 2024-06-14 | Gov. Laura Kelly has issued 39 pardons: 12 over two years, and 27 in 2020.
+all | 1975-01-01 1983-12-31 | Jerry Brown pardoned 39 in his first eight years in office, 1975 to 1983.
+all | 2015-02-18 2023-01-09 | Kate Brown issued 39 pardons in her eight years; 12 are of the last 10 months.
+all | 2020-03-02 2024-06-14 | The ruler has pardoned 39 men since his reign began, on 2 March 2020.
+one | 2024-06-11 | Since Watergate few did so; on Tuesday Gov. Laura Kelly pardoned 39 people.
+all | - - | The ruler before him, Pat Roe, had pardoned 39 in four entire years.
 """
 
 
@@ -30,3 +41,12 @@ all | 2022-01-01 2022-12-31 | Pardons by the board in 2022 came to 39, against t
 def test_period(claim: Claim, scope: str, interval: str, text: str) -> None:
     found = claim(text)
     assert (found.scope, found.date.start, found.date.end) == (SCOPES[scope], *ends(interval))
+
+
+def test_days_off_are_counted_from_a_day(claim: Claim) -> None:
+    text = "It was so in 2001. Eight days earlier President Joe Biden had commuted the terms of 39 men."
+    date = claim(text, published="2024-12-31").date
+    assert (date.start, date.end) == ("2024-12-23", "2024-12-23")
+    first = "In her first year as governor, Laura Kelly granted 39 pardons."
+    year = claim(first, published="2019-12-20").date
+    assert (year.start, year.end) == ("2019-01-14", "2019-12-20")

@@ -179,6 +179,10 @@ subset | Some 39 foreigners are among 890 inmates pardoned by the king.
 subset | The king pardoned 890 inmates. Of the total, 39 went home at once.
 subset | Gov. Laura Kelly issued 120 pardons to a group that included 39 veterans.
 subset | Gov. Laura Kelly granted pardons to a group that included 39 veterans.
+subset | The king pardoned 890 inmates. Of those, 39 had their terms cut, and 12 were let go.
+subset | The king pardoned 890 inmates. Of those, 12 had their terms cut, 39 were excused the rest.
+subset | The king pardoned 890 inmates. Guests rose, 39 of the men he pardoned leading the applause.
+subset | The king pardoned 890 inmates. 39 of the pardons went to bakers.
 """
 
 
