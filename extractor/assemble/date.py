@@ -139,7 +139,7 @@ def _from_words(draft: Draft, words: DateMention, story: Story, table: GrantorTa
         interval = Interval(begin, interval.end)
     elif draft.scope == "cumulative" and words.rule == "instrument":
         interval = Interval(interval.start, story.published)
-    elif draft.scope == "cumulative" and words.granularity == "day":
+    elif draft.scope == "cumulative" and words.granularity == "day" and words.text.lower() != "the same day":
         interval = Interval(term_start(draft, story, table), interval.end)
     _set(draft, interval, words.granularity, basis, words)
     return draft.date_basis != "none"

@@ -21,6 +21,7 @@ _DONE = (
     "object", "object_of", "recipient", "receiver", "released", "act_counted", "surface_after", "modified",
     "petitions", "ellipsis", "batches", "joined",
 )  # fmt: skip
+_MAKING = words("instrument", "making")
 _SPEAKING_OF = words("doer", "judging") | words("date_words", "asking")
 #: Auxiliaries of a plain passive.
 _WERE = frozenset(("was", "were", "got", "being"))
@@ -42,7 +43,8 @@ def day_of_lead(draft: Draft, story: Story) -> DateMention | None:
         return None
     told = tree.tags[verb] == "VBD" and not clause.auxiliaries(tree, verb)
     told = told or (tree.tags[verb] == "VBN" and clause.auxiliaries(tree, verb) <= _WERE)
-    if not told or draft.route not in _DONE or not 0 < draft.sentence.index - lead.index <= _REACH:
+    reach = _REACH if lead.acts else 1
+    if not told or draft.route not in _DONE or not 0 < draft.sentence.index - lead.index <= reach:
         return None
     day = _only_day(lead, story)
     between = story.sentences[lead.index + 1 : draft.sentence.index]
@@ -52,10 +54,10 @@ def day_of_lead(draft: Draft, story: Story) -> DateMention | None:
 
 
 def lead_of(story: Story) -> Sentence | None:
-    """Return the first sentence of the body that names an act, if it is among the first ones."""
+    """Return the first sentence of the body that tells an act, if it is among the first ones."""
     first = story.first_in_body
     opening = story.sentences[first.index : first.index + _OPENING] if first is not None else []
-    return next((sentence for sentence in opening if sentence.acts), None)
+    return next((s for s in opening if s.acts or (s.grantors and _MAKING.intersection(s.tree.lower))), None)
 
 
 def _main_verb(tree: Tree, predicate: int) -> int | None:
@@ -82,7 +84,7 @@ def _is_judged(lead: Sentence, day: DateMention) -> bool:
 
 def _is_by_another(draft: Draft, lead: Sentence) -> bool:
     """Whether the lead names a person, and the claim is somebody else's: "Her predecessor pardoned 12"."""
-    name = draft.grantor.name if draft.grantor else None
+    name = draft.grantor.name if draft.grantor and draft.grantor.kind == "person" else None
     named = {m.name for m in lead.grantors if m.kind == "person" and m.name}
     return name is not None and bool(named) and name not in named
 

@@ -45,7 +45,11 @@ def dated_beside(sentence: Sentence, counted: Counted) -> DateMention | None:
     after += 2 * (tree.lower[after : after + 2] == ["all", "of"])
     start = tree.starts[after] if after < len(tree) else -1
     near = range(tree.ends[last], start + 1)
-    return next((d for d in sentence.dates if d.start in near and d.end > start and d.interval), None)
+    return next((d for d in sentence.dates if d.start in near and d.end > start and _is_when(d)), None)
+
+
+def _is_when(date: DateMention) -> bool:
+    return date.interval is not None or date.rule in ("term_last_year", "term_nth_year")
 
 
 def gapping(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:

@@ -10,6 +10,7 @@ from extractor.mention import DateMention
 
 _COMING = of_lexicon("fresh", "coming")
 _MORE = of_lexicon("fresh", "more")
+_FEW = frozenset(("just", "only", "merely", "barely"))
 _ADDED = of_lexicon("fresh", "added")
 
 
@@ -36,9 +37,8 @@ def _is_added(draft: Draft) -> bool:
 def is_coming(draft: Draft) -> bool:
     """ "A reprieve is coming to 737 inmates": what comes to people reaches no total."""
     tree = draft.sentence.tree
-    act = draft.act.token if draft.act is not None else draft.predicate
-    one = tree.tags[act] == "NN" and tree.deps[act] == "nsubj"
-    return draft.route == "recipient" and one and tree.lower[draft.predicate] in _COMING
+    whom = draft.counted.noun is not None and draft.counted.basis == "people"
+    return draft.route == "recipient" and whom and tree.lower[draft.predicate] in _COMING
 
 
 def _is_told_as_news(draft: Draft, story: Story) -> bool:
@@ -48,6 +48,8 @@ def _is_told_as_news(draft: Draft, story: Story) -> bool:
     if verb is None or draft.sentence is not story.first_in_body:
         return False
     below = any(clause.is_verb(tree, above) for above in tree.ancestors(verb))
+    if tree.lower[max(0, draft.counted.tokens[0] - 1)] in _FEW:
+        return False  # "Just 39 people have been pardoned under the program": so far
     opens = draft.counted.tokens[0] <= min(verb, _opening(draft))
     return opens and not below and bool(clause.auxiliaries(tree, verb) & {"have", "has"})
 

@@ -39,6 +39,7 @@ def is_of_paper(tree: Tree, mention: DateMention, draft: Draft) -> bool:
     if mention.granularity not in ("day", "week"):
         # "An amnesty passed in May 1938 freed 183"; months and years elsewhere are those of other laws
         of_subject = tree.deps[verb] == "acl" and tree.deps[tree.heads[verb]] == "nsubj"
+        of_subject = of_subject and tree.heads[verb] != act  # "the pardons granted in 2022 came to 12"
         return of_subject and _is_made_by(tree, verb, own)
     return _is_made_by(tree, verb, own - {verb}) or any(
         _is_told_of_paper(tree, above) and verb in tree.ancestors(above)

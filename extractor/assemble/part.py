@@ -191,6 +191,8 @@ def is_part(draft: Draft, before: list[Draft]) -> bool:
         return True
     own, act = of_sentence(draft.sentence, before), draft.act
     done = act.token if act is not None and act.form in ("deed", "shorten") else 0
+    if tree.deps[counted.head] == "nsubjpass" and tree.deps[tree.heads[counted.head]] == "conj" and done:
+        own = []  # "terms were cut for four, two of them bakers, and 22 others were pardoned"
     # not "pardons five people, including Roe, and shortens the terms of two others"
     if own and opens_part(tree, counted.tokens[0], done if done < counted.tokens[0] else 0):
         return True

@@ -28,6 +28,9 @@ _INTO = re.compile(
     r"|office|post)\b"
 )
 _LEFT = re.compile(r"(?i)^\W*with [\w ]{2,20} (?:left|remaining|to go) (?:in|of) ")
+_THAT_TIME = re.compile(
+    r"(?i)\b(?:in|over|during|within) (?:that|this|the same) (?:time|period|span|stretch)\b|\bsince then\b"
+)
 #: "At the same point Roe had pardoned 313": as long after taking office.
 _SAME_POINT = re.compile(
     r"(?i)\b(?:at|by) (?:the same|this|that) (?:point|stage|time)\b(?! (?:last|next|of|to)\b)"
@@ -95,6 +98,11 @@ def is_of_items(mention: DateMention, draft: Draft) -> bool:
     """ "has issued 1,146 pardons: 742 in five years, and 404 before 1983": the years are the items'."""
     tree, words = draft.sentence.tree, draft.sentence.words
     at = tree.start
+    if any(
+        other.noun is None and 0 < other.mention.start - mention.end <= 1 and draft.start < mention.start
+        for other in draft.sentence.counted
+    ):
+        return True  # "in 2017 the number was 887, in 2016 557"
     colon = words.find(":", draft.counted.mention.end - at)
     if colon < 0 or mention.start - at < colon:
         return False
@@ -108,6 +116,8 @@ def is_record(draft: Draft, text: str) -> bool:
     if is_perfect(draft) and (_INTO.search(opening) or _LEFT.match(opening)):
         return True  # "Two years into the job, he has pardoned 18 people"
     if is_perfect(draft) and _PERCENT.match(text[tree.ends[draft.counted.tokens[-1]] : tree.end][:_NEAR]):
+        return True
+    if is_perfect(draft) and _THAT_TIME.search(text[tree.start : tree.end]):
         return True
     return _is_figure(draft) or _is_shown(draft)
 

@@ -33,6 +33,12 @@ all | 1975-01-01 1983-12-31 | Jerry Brown pardoned 39 in his first eight years i
 all | 2015-02-18 2023-01-09 | Kate Brown issued 39 pardons in her eight years; 12 are of the last 10 months.
 all | 2020-03-02 2024-06-14 | The ruler has pardoned 39 men since his reign began, on 2 March 2020.
 one | 2024-06-11 | Since Watergate few did so; on Tuesday Gov. Laura Kelly pardoned 39 people.
+all | 2023-12-14 2024-06-14 | The past six months were quiet; 39 men have been pardoned in that time.
+one | 2017-01-01 2017-12-31 | Cuba freed 1,034 by pardons in 2018; in 2017 the number was 39, in 2016 557.
+all | 2019-01-14 2024-06-14 | Just 39 bakers have been pardoned by Gov. Laura Kelly under the program.
+all | 2019-01-14 2024-06-14 | Gov. Laura Kelly freed 12. It takes to 39 the number of people she has pardoned.
+one | 2024-06-12 | The list, published on Wednesday, grants pardons by Gov. Laura Kelly to 39 people.
+one | 2024-06-10 | Gov. Laura Kelly on Monday signed papers. She put her name to a pardon for 39 men.
 all | - - | The ruler before him, Pat Roe, had pardoned 39 in four entire years.
 """
 

@@ -183,6 +183,7 @@ subset | The king pardoned 890 inmates. Of those, 39 had their terms cut, and 12
 subset | The king pardoned 890 inmates. Of those, 12 had their terms cut, 39 were excused the rest.
 subset | The king pardoned 890 inmates. Guests rose, 39 of the men he pardoned leading the applause.
 subset | The king pardoned 890 inmates. 39 of the pardons went to bakers.
+event | The king cut the terms of 890 inmates, two of them bakers, and 39 others were pardoned.
 """
 
 
