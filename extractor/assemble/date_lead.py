@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from extractor.assemble import clause
 from extractor.assemble.draft import Draft, Sentence, Story
+from extractor.assemble.news import has_left_office
 from extractor.assemble.term import EDGE_DAYS
 from extractor.lexicon import words
 from extractor.mention import DateMention
@@ -48,6 +49,8 @@ def day_of_lead(draft: Draft, story: Story) -> DateMention | None:
         return None
     day = _only_day(lead, story)
     between = story.sentences[lead.index + 1 : draft.sentence.index]
+    if has_left_office(draft, story, story.table):
+        return None
     if day is None or _is_judged(lead, day) or _is_by_another(draft, lead):
         return None
     return None if any(_turns(s, day, draft) for s in (*between, draft.sentence)) else day

@@ -10,6 +10,7 @@ from extractor.mention import DateMention
 
 _COMING = of_lexicon("fresh", "coming")
 _MORE = of_lexicon("fresh", "more")
+_SAYING = of_lexicon("scope", "announcing") | of_lexicon("date_words", "saying")
 _FEW = frozenset(("just", "only", "merely", "barely"))
 _ADDED = of_lexicon("fresh", "added")
 
@@ -47,7 +48,7 @@ def _is_told_as_news(draft: Draft, story: Story) -> bool:
     verb = clause.verb_of(tree, draft.predicate)
     if verb is None or draft.sentence is not story.first_in_body:
         return False
-    below = any(clause.is_verb(tree, above) for above in tree.ancestors(verb))
+    below = any(clause.is_verb(tree, a) and tree.lower[a] not in _SAYING for a in tree.ancestors(verb))
     if tree.lower[max(0, draft.counted.tokens[0] - 1)] in _FEW:
         return False  # "Just 39 people have been pardoned under the program": so far
     opens = draft.counted.tokens[0] <= min(verb, _opening(draft))

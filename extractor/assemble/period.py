@@ -15,6 +15,7 @@ from extractor.mention import DateMention, Interval
 _NTH = ("first", "second", "third", "last", "current")
 _FIGURES = words("period", "figures")
 _RECORDS = words("period", "records")
+_PETITIONS, _OPENING = words("shared", "petitions"), 6
 _SHOWING = words("scope", "listing") | words("period", "showing")
 #: "all but 23 in the second term; in the first, he pardoned 22".
 _TERM_LEFT_OUT = re.compile(
@@ -119,7 +120,15 @@ def is_record(draft: Draft, text: str) -> bool:
         return True
     if is_perfect(draft) and _THAT_TIME.search(text[tree.start : tree.end]):
         return True
-    return _is_figure(draft) or _is_shown(draft)
+    return _is_figure(draft) or _is_shown(draft) or _is_of_petitions(draft)
+
+
+def _is_of_petitions(draft: Draft) -> bool:
+    """ "Of the 244 requests she took up this year, she approved two": what a year brought."""
+    tree, first = draft.sentence.tree, draft.counted.tokens[0]
+    opens = tree.lower[0] == "of" and not _PETITIONS.isdisjoint(tree.lower[:_OPENING])
+    years = [m for m in draft.sentence.dates if m.granularity == "year" and m.start < tree.starts[first]]
+    return opens and bool(years)
 
 
 def _is_figure(draft: Draft) -> bool:

@@ -39,6 +39,13 @@ all | 2019-01-14 2024-06-14 | Just 39 bakers have been pardoned by Gov. Laura Ke
 all | 2019-01-14 2024-06-14 | Gov. Laura Kelly freed 12. It takes to 39 the number of people she has pardoned.
 one | 2024-06-12 | The list, published on Wednesday, grants pardons by Gov. Laura Kelly to 39 people.
 one | 2024-06-10 | Gov. Laura Kelly on Monday signed papers. She put her name to a pardon for 39 men.
+all | 2019-01-01 2024-06-14 | Gov. Laura Kelly has pardoned 94 since 2019. Another 39 had terms commuted.
+all | 2019-01-01 2024-06-14 | Gov. Laura Kelly has pardoned 94 people since 2019. 39 were denied.
+one | 2024-06-11 | Gov. Laura Kelly has pardoned 94 people since 2019. Another 39 were pardoned Tuesday.
+all | 2023-01-01 2023-12-31 | Of the 244 requests for clemency of 2023, Gov. Laura Kelly approved 39.
+one | 2024-06-11 | Of the 244 requests for clemency taken up Tuesday, Gov. Laura Kelly approved 39.
+all | 2015-08-06 2023-05-31 | From 6 August 2015 to 31 May 2023, 39 persons were pardoned by decrees.
+all | 1981-01-20 1989-01-20 | A man said Sunday that Ronald Reagan gave 90 pardons. Another 39 had terms cut.
 all | - - | The ruler before him, Pat Roe, had pardoned 39 in four entire years.
 """
 
