@@ -30,6 +30,8 @@ def anchor_of(draft: Draft, words: DateMention, story: Story, before: Earlier) -
     start = draft.sentence.tree.start if spanning else max(0, words.start - 600)
     for told in reversed(date_phrases(story.view.text[start : words.start], story.published)):
         interval = of_country(draft, told) if told.rule == "national_day" else told.interval
+        if interval and told.rule == "term_so_far" and lower.endswith("year") and interval.start:
+            return Interval(interval.start, interval.start)  # "since taking office in 2020 ... that year"
         if interval and told.granularity != "term" and not (of_day and interval.start != interval.end):
             return interval
     if spanning:

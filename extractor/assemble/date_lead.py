@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from extractor.assemble import clause
 from extractor.assemble.draft import Draft, Sentence, Story
@@ -51,7 +52,7 @@ def day_of_lead(draft: Draft, story: Story) -> DateMention | None:
     between = story.sentences[lead.index + 1 : draft.sentence.index]
     if has_left_office(draft, story, story.table):
         return None
-    if day is None or _is_judged(lead, day) or _is_by_another(draft, lead):
+    if day is None or is_of_others(lead, day) or _is_by_another(draft, lead):
         return None
     return None if any(_turns(s, day, draft) for s in (*between, draft.sentence)) else day
 
@@ -78,11 +79,25 @@ def _has_aux(tree: Tree, verb: int) -> bool:
     return bool(clause.auxiliaries(tree, verb))
 
 
-def _is_judged(lead: Sentence, day: DateMention) -> bool:
+def is_of_others(sentence: Sentence, day: DateMention) -> bool:
     """ "Lawmakers on Thursday condemned her pardons", "asked her on Monday to pardon": no day of theirs."""
-    tree, token = lead.tree, lead.tree.token_at(day.start)
+    tree, token = sentence.tree, sentence.tree.token_at(day.start)
     verb = clause.verb_of(tree, token) if token is not None else None
-    return verb is not None and tree.lower[verb] in _SPEAKING_OF
+    if verb is None:
+        return False
+    acts = [act.token for act in sentence.acts]
+    told = any(verb in _above(tree, act) for act in acts) if acts else tree.lower[verb] in _MAKING
+    return tree.lower[verb] in _SPEAKING_OF or not told
+
+
+def _above(tree: Tree, act: int) -> set[int]:
+    """Return the verbs whose day is an act's too: not of "met a man on Monday whom she had pardoned"."""
+    found = {act}
+    for below, above in pairwise((act, *tree.ancestors(act))):
+        if tree.deps[below] == "relcl" or (tree.deps[below] == "acl" and tree.tags[below] == "VBN"):
+            break
+        found.add(above)
+    return found
 
 
 def _is_by_another(draft: Draft, lead: Sentence) -> bool:
@@ -96,7 +111,8 @@ def _turns(sentence: Sentence, day: DateMention, draft: Draft) -> bool:
     """Whether a sentence tells of another time; when somebody was convicted is none of the story's."""
     tree = sentence.tree
     for mention in sentence.dates:
-        if mention.interval is None or mention.interval == day.interval:
+        term = mention.rule.startswith("term")
+        if (mention.interval is None and not term) or mention.interval == day.interval:
             continue
         token = tree.token_at(mention.start)
         verb = next((t for t in tree.ancestors(token) if clause.is_verb(tree, t)), None) if token else token

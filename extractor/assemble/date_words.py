@@ -146,7 +146,9 @@ def is_undated(draft: Draft) -> bool:
         counted = mention.type == "DURATION" and (
             after in (["after"], ["before"]) or mention.rule == "anaphoric"
         )
-        if (vague or counted) and _distance(tree, mention, draft) == 0:
+        off = _distance(tree, mention, draft)
+        shared = tree.deps[draft.predicate] == "conj" and tree.child(draft.predicate, "nsubj") is None
+        if (vague or counted) and (off == 0 or (off == 1 and vague and shared)):
             return True
         verbs = [t for t in tree.ancestors(tokens[0]) if clause.is_verb(tree, t)] if tokens else []
         own = bool(verbs) and tree.deps[verbs[0]] == "advcl" and tree.heads[verbs[0]] == draft.predicate

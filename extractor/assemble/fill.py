@@ -14,6 +14,7 @@ from extractor.assemble.earlier import Earlier
 from extractor.assemble.goes_on import joined_total
 from extractor.assemble.grantor import assign_grantor, take_later_grantor
 from extractor.assemble.holder_then import holder_then
+from extractor.assemble.in_whole import find_wholes
 from extractor.assemble.news import has_left_office, is_after_office
 from extractor.assemble.row import sum_rows
 from extractor.assemble.scope import decide_scope
@@ -56,6 +57,7 @@ def fill_slots(drafts: list[Draft], story: Story, table: GrantorTable) -> None:
             draft.grantor, draft.grantor_route = None, ""
         draft.grantor = holder_then(draft, story, table) or draft.grantor
         earlier.note_date(draft)
+    find_wholes(drafts)
     sum_rows(drafts, story, table, earlier)
 
 

@@ -118,7 +118,8 @@ def is_record(draft: Draft, text: str) -> bool:
         return True  # "Two years into the job, he has pardoned 18 people"
     if is_perfect(draft) and _PERCENT.match(text[tree.ends[draft.counted.tokens[-1]] : tree.end][:_NEAR]):
         return True
-    if is_perfect(draft) and _THAT_TIME.search(text[tree.start : tree.end]):
+    perfect = is_perfect(draft) or tree.lower[draft.predicate] in ("has", "have")
+    if perfect and _THAT_TIME.search(text[tree.start : tree.end]):
         return True
     return _is_figure(draft) or _is_shown(draft) or _is_of_petitions(draft)
 

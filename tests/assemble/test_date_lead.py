@@ -66,6 +66,9 @@ LEAD = """
 2024-06-14 | Gov. Laura Kelly announced pardons on Thursday. Today she pardoned 39 people.
 2020-01-01 2020-12-31 | Gov. Laura Kelly announced pardons on Thursday. In 2020, she pardoned 39 people.
 - - | Gov. Laura Kelly on Monday issued pardons. Her predecessor, Jeff Colyer, pardoned 39 people.
+- - | A judge on Tuesday sent off a man whom Gov. Laura Kelly had pardoned. She pardoned 39 others.
+- - | Gov. Laura Kelly freed a cook on Tuesday. She lately signed a law and pardoned 39 men.
+2024-06-11 | Lawyers rejoiced on Tuesday when clemency was announced. Gov. Laura Kelly pardoned 39 men.
 - - | Lawmakers on Thursday criticised the pardons of Gov. Laura Kelly. Kelly pardoned 39 bakers.
 """
 
