@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.earlier import Earlier
 from extractor.mention import DateMention, Interval
 from extractor.normalise.national_day import as_month_day
 from extractor.recognise.date import date_phrases
+
+#: "the same day", "eight days earlier".
+_DAYS_OFF = re.compile(r"\b(?:days?|weeks?) (?:earlier|later|before|after)$")
 
 
 def of_country(draft: Draft, words: DateMention) -> Interval | None:
@@ -20,10 +25,13 @@ def of_country(draft: Draft, words: DateMention) -> Interval | None:
 def anchor_of(draft: Draft, words: DateMention, story: Story, before: Earlier) -> Interval | None:
     """Return the last calendar date before an expression that points back: "That year", "two days later"."""
     spanning = words.type == "DURATION"  # "12, against three in the five years before": nothing farther off
-    of_day = words.text.lower().endswith(" day")  # "the same day" is no month's
+    lower = words.text.lower()
+    of_day = lower.endswith(" day") or _DAYS_OFF.search(lower) is not None  # of no month or year
     start = draft.sentence.tree.start if spanning else max(0, words.start - 600)
     for told in reversed(date_phrases(story.view.text[start : words.start], story.published)):
         interval = of_country(draft, told) if told.rule == "national_day" else told.interval
+        if interval and told.rule == "term_so_far" and lower.endswith("year") and interval.start:
+            return Interval(interval.start, interval.start)  # "since taking office in 2020 ... that year"
         if interval and told.granularity != "term" and not (of_day and interval.start != interval.end):
             return interval
     if spanning:

@@ -20,7 +20,7 @@ from extractor.assemble.effect import (
     touched,
 )
 from extractor.assemble.ellipsis import comparison, ellipsis, gapping, granted_of_named, same_again, wave
-from extractor.assemble.figure import figure, figure_for, parenthesis, total
+from extractor.assemble.figure import brought, figure, figure_for, parenthesis, total
 from extractor.assemble.further import joined_others
 from extractor.assemble.on_list import on_list
 from extractor.assemble.onward import batches, credited, of_hers, receiving_it, requests_of
@@ -37,6 +37,7 @@ _READINGS: tuple[Callable[[Sentence, Counted, list[Draft]], Draft | None], ...] 
     among_told,
     receiving_it,
     of_hers,
+    brought,
     part,
     joined_others,
     described,

@@ -14,6 +14,7 @@ from extractor.assemble.draft import Draft, Story
 from extractor.assemble.earlier import Earlier
 from extractor.assemble.instrument import day_of_paper
 from extractor.assemble.news import is_news
+from extractor.assemble.period import at_same_point
 from extractor.assemble.scope import SINCE_EVENT, TERM_DAYS
 from extractor.assemble.tally import period_above
 from extractor.assemble.term import service_of, term_interval, term_start
@@ -31,6 +32,8 @@ _SINCE = re.compile(r"(?i)^\W*since\b")
 _BROUGHT = ("released", "covered", "programme", "echo", "reached")
 _WHOLE_TERMS = ("term_whole", "term_so_far", "term_end", "term_current")
 _THIS_PERIOD = re.compile(r"(?i)\b(?:during|over|in) (?:this|that|the same) (?:period|time)\b")
+#: "Through May 31 she has pardoned 12", "until today had pardoned one": from the start of the term.
+_TO_A_DAY = ("as_of", "until", "through")
 #: "In the 30 years before that": before what was told, and of no term.
 _YEARS_BESIDE = re.compile(r"(?i)\b(?:decades?|years) (?:before|after)\b")
 
@@ -63,7 +66,7 @@ def _from_other_claim(draft: Draft, ranked: list[DateMention], story: Story, bef
     if draft.scope == "event" and not draft.part and not ranked and not before.is_of_another(draft):
         paper = day_of_paper(draft, story)
         if paper is not None and paper.interval is not None:
-            _set(draft, paper.interval, "day", "context", None)
+            _set(draft, paper.interval, paper.granularity, "context", None)
             return True
     if draft.part and draft.whole is not None:
         _copy(draft, draft.whole)
@@ -80,9 +83,11 @@ def _from_story(draft: Draft, story: Story, table: GrantorTable, before: Earlier
     if opening is not None:
         _set(draft, opening, "day" if opening.start == opening.end else "range", "context", None)
     elif draft.scope == "cumulative":
-        joined = joined_to(draft, before)
+        joined, until = joined_to(draft, before), at_same_point(draft, story, before)
         if joined is not None:
             _copy(draft, joined)
+        elif until is not None:
+            _set(draft, until, "term", "term", None)
         else:
             _from_term(draft, story, table, before)
     elif draft.route == "batches" or is_habitual(draft) or (is_undated(draft) and not _is_told_now(draft)):
@@ -127,12 +132,14 @@ def _from_words(draft: Draft, words: DateMention, story: Story, table: GrantorTa
         return False
     if words.rule in ENDS:
         begin = (
-            term_start(draft, story, table) if draft.scope == "cumulative" and words.rule == "as_of" else None
+            term_start(draft, story, table)
+            if draft.scope == "cumulative" and words.rule in _TO_A_DAY
+            else None
         )
         interval = Interval(begin, interval.end)
     elif draft.scope == "cumulative" and words.rule == "instrument":
         interval = Interval(interval.start, story.published)
-    elif draft.scope == "cumulative" and words.granularity == "day":
+    elif draft.scope == "cumulative" and words.granularity == "day" and words.text.lower() != "the same day":
         interval = Interval(term_start(draft, story, table), interval.end)
     _set(draft, interval, words.granularity, basis, words)
     return draft.date_basis != "none"
@@ -205,7 +212,9 @@ def _from_term(draft: Draft, story: Story, table: GrantorTable, before: Earlier)
         _set(draft, Interval(None, story.published), "range", "context", None)
         return
     verb = clause.verb_of(tree, draft.predicate)
-    ongoing = verb is None or tree.tags[verb] != "VBD" or draft.route in ("total", "stated")
+    # "Roe had pardoned 92 in four years", before others: in a time that nobody tells
+    had = verb is not None and (tree.tags[verb] == "VBD" or "had" in clause.auxiliaries(tree, verb))
+    ongoing = not had or draft.route in ("total", "stated")
     if served and served.end and served.end < story.published:
         _set(draft, served, "term", "term", None)
     elif ongoing or served:

@@ -126,7 +126,7 @@ def _is_behind_semicolon(tree: Tree, mention: DateMention, draft: Draft) -> bool
     behind = range(at, len(tree))
     others = any(other.tokens[0] > at for other in draft.sentence.counted)  # "; in May he issued 40"
     made = not others and _MAKING.intersection(tree.lower[at:])
-    return not made and any(tree.tags[t] in ("VBD", "VBZ", "VBP", "MD") for t in behind)
+    return others or (not made and any(tree.tags[t] in ("VBD", "VBZ", "VBP", "MD") for t in behind))
 
 
 def _is_near_again(mention: DateMention, story: Story) -> bool:

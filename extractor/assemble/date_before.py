@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from extractor.assemble import clause
+from extractor.assemble.date_lead import is_of_others
 from extractor.assemble.draft import Draft, Sentence, Story
 from extractor.assemble.earlier import Earlier
 from extractor.assemble.term import term_interval
@@ -83,9 +84,8 @@ def opening_before(draft: Draft, story: Story) -> DateMention | None:
         found = dates
     if not found and any(a.form != "noun" for a in previous.acts):
         found = [d for d in dates if d.granularity == "day" and d.rule not in ENDS]
-        found = (
-            found if len(found) == 1 else []
-        )  # "Every man was spared on Friday. She commuted all five terms."
+        # "Every man was spared on Friday. She commuted all five terms."
+        found = found if len(found) == 1 and not is_of_others(previous, found[0]) else []
     if not found:
         return None
     if found[0].rule.startswith("term") and draft.grantor and draft.grantor.name:

@@ -43,6 +43,7 @@ _BY = frozenset(("under", "by", "through"))
 _PROMISED = frozenset(("promised", "vowed", "pledged", "planned", "proposed", "recommended"))
 #: Tokens from "of the" to "requests".
 _REQUESTS = 6
+_ASKED = words("shared", "petitions")
 _ACTED = frozenset(
     (
         "acted",
@@ -143,7 +144,8 @@ def is_of_petitions(draft: Draft, date: list[int]) -> bool:
     "granted 15 of the 358 requests he acted on in 2014" is the same, told the other way round.
     """
     tree, last = draft.sentence.tree, draft.counted.tokens[-1]
-    if draft.route != "petitions" or not date:
+    of_all = tree.lower[0] == "of" and not _ASKED.isdisjoint(tree.lower[:_REQUESTS])
+    if not (draft.route == "petitions" or of_all) or not date:
         return False
     if tree.lower[0] == "of":
         return date[-1] < draft.counted.tokens[0]

@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extractor.assemble import clause
+from extractor.assemble.date_lead import as_quoted
 from extractor.assemble.draft import Draft, Story
+from extractor.assemble.feast import at_feast
+from extractor.assemble.period import is_explained, is_of_items, is_of_share
 from extractor.chronicle import year_of_title
 from extractor.lexicon import words
 from extractor.mention import DateMention, Interval
@@ -19,7 +22,10 @@ from extractor.tree import Tree
 _NOT_WHEN = words("date_words", "not_when")
 #: "post-2009", "pre-war": a period with an end that nobody names.
 _UNKNOWN = Interval(None, None)
-_SINCE = re.compile(r"(?i)\b(?:since|counting from|beginning in|starting in)\b[^,;.]{0,90}$")
+_SINCE = re.compile(
+    r"(?i)\b(?:since|counting from|beginning in|starting in)\b[^,;.]{0,90}"
+    r"(?:\b(?:began|started|inauguration|took office), (?:on|in) )?$"
+)
 _WHEN = re.compile(r"(?i),?\s{1,3}when\b")
 _SINCE_WORD = re.compile(r"(?i)^since\s+")
 #: Which way from the main clause an act lies that it is put "after" or "before".
@@ -39,6 +45,11 @@ def meant(draft: Draft, story: Story) -> Iterator[DateMention]:
         resolved = mention.interval or later
         if not resolved or mention.rule in _NOT_WHEN or mention.type == "SET":
             continue
+        feast = at_feast(mention, draft, story)
+        beside = is_of_share(mention, draft, text) or is_of_items(mention, draft)
+        if feast is None or beside or is_explained(mention, draft, text):
+            continue
+        mention = as_quoted(feast, draft, story)
         if _is_prefixed(tree, mention):
             mention = replace(mention, interval=_UNKNOWN, granularity="range", rule="prefixed")
         day = mention.interval

@@ -31,6 +31,7 @@ from extractor.assemble.date_meant import is_label, meant, shifted
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.ellipsis import dated_beside
 from extractor.assemble.instrument import is_of_paper
+from extractor.assemble.period import is_over, term_left_out
 from extractor.assemble.term import EDGE_DAYS
 from extractor.lexicon import words
 from extractor.mention import DateMention
@@ -57,7 +58,7 @@ def ranked_words(draft: Draft, story: Story) -> list[tuple[int, DateMention]]:
     tree = draft.sentence.tree
     beside = dated_beside(draft.sentence, draft.counted)
     if beside is None:
-        beside = days_before_news(draft, story)
+        beside = days_before_news(draft, story) or term_left_out(draft)
     if beside is not None:
         return [(0, beside)]
     if is_habitual(draft):
@@ -138,13 +139,16 @@ def is_undated(draft: Draft) -> bool:
     if not draft.sentence.dates and tree.lower[0] in _EARLIER:
         return True  # "Earlier the president pardoned 11 rioters"
     for mention in draft.sentence.dates:
-        vague = mention.value == "PAST_REF" and mention.interval is None
         tokens = tree.covering(mention.start, mention.end)
+        crimes = bool(tokens) and tree.lower[max(0, tokens[0] - 1)] in ("of", "from")  # "of long ago"
+        vague = mention.value == "PAST_REF" and mention.interval is None and not crimes
         after = tree.lower[max(tokens) + 1 : max(tokens) + 2] if tokens else []
         counted = mention.type == "DURATION" and (
             after in (["after"], ["before"]) or mention.rule == "anaphoric"
         )
-        if (vague or counted) and _distance(tree, mention, draft) == 0:
+        off = _distance(tree, mention, draft)
+        shared = tree.deps[draft.predicate] == "conj" and tree.child(draft.predicate, "nsubj") is None
+        if (vague or counted) and (off == 0 or (off == 1 and vague and shared)):
             return True
         verbs = [t for t in tree.ancestors(tokens[0]) if clause.is_verb(tree, t)] if tokens else []
         own = bool(verbs) and tree.deps[verbs[0]] == "advcl" and tree.heads[verbs[0]] == draft.predicate
@@ -213,7 +217,7 @@ def _from_verb(
             return None  # "said on Saturday that he would ask", "said Wednesday that 189 of those were out"
         judged = tree.lower[verb] in _JUDGING and tree.deps[draft.predicate] == "pcomp"
         asked = draft.status == "possible" and is_asked_for(tree, draft.predicate, verb)
-        if judged or asked or is_spoken_about(tree, draft.predicate, verb):
+        if judged or asked or is_spoken_about(tree, draft.predicate, verb) or is_over(draft, verb, mention):
             # "on Thursday condemned Doe for pardoning 12", "asked him on Tuesday to pardon 12",
             # "had little to say on Tuesday about the clemency Doe gave to 12"
             return None

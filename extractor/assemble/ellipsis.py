@@ -41,11 +41,15 @@ def dated_beside(sentence: Sentence, counted: Counted) -> DateMention | None:
         return None
     after = last + 1 + (tree.lower[last + 1 : last + 2] in (["more"], ["others"]))
     after += 2 * (tree.lower[after : after + 2] in (["of", "them"], ["of", "those"], ["of", "whom"]))
-    after += tree.lower[after : after + 1] in (["in"], ["on"], ["during"])
+    after += tree.lower[after : after + 1] in (["in"], ["on"], ["during"], ["between"])
     after += 2 * (tree.lower[after : after + 2] == ["all", "of"])
     start = tree.starts[after] if after < len(tree) else -1
     near = range(tree.ends[last], start + 1)
-    return next((d for d in sentence.dates if d.start in near and d.end > start and d.interval), None)
+    return next((d for d in sentence.dates if d.start in near and d.end > start and _is_when(d)), None)
+
+
+def _is_when(date: DateMention) -> bool:
+    return date.interval is not None or date.rule in ("term_last_year", "term_nth_year")
 
 
 def gapping(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:

@@ -47,6 +47,12 @@ def total(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | No
     return None
 
 
+def brought(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
+    """ "The batch takes to 184 the number of people pardoned": a total, whatever else could be a part."""
+    behind = sentence.tree.lower[counted.tokens[-1] + 1 : counted.tokens[-1] + 3]
+    return total(sentence, counted, near) if behind in (["the", "number"], ["the", "total"]) else None
+
+
 def _is_number_of_others(before: list[str]) -> bool:
     """ "puts the number of convicts at the front at": whom it counts were not granted anything."""
     at = next((k for k in range(len(before) - 2) if before[k : k + 2] == ["number", "of"]), None)

@@ -11,13 +11,14 @@ from extractor.assemble.date_words import ranked_words
 from extractor.assemble.decreed import take_decreeing
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.earlier import Earlier
+from extractor.assemble.goes_on import joined_total
 from extractor.assemble.grantor import assign_grantor, take_later_grantor
 from extractor.assemble.holder_then import holder_then
-from extractor.assemble.news import has_left_office
+from extractor.assemble.in_whole import find_wholes
+from extractor.assemble.news import has_left_office, is_after_office
 from extractor.assemble.row import sum_rows
 from extractor.assemble.scope import decide_scope
 from extractor.assemble.status import decide_status
-from extractor.assemble.summed import joined_total
 from extractor.assemble.term import service_of
 from extractor.mention import DateMention, GrantorMention
 from extractor.normalise.grantor import GrantorTable
@@ -43,17 +44,28 @@ def fill_slots(drafts: list[Draft], story: Story, table: GrantorTable) -> None:
         ranked = _of_grant(draft, ranked_words(draft, story)) or _words_at_act(draft, story)
         if draft.status == "possible":  # "asked him to use his last weeks in office to pardon 39"
             ranked = [(rank, mention) for rank, mention in ranked if not mention.rule.startswith("term")]
+        ranked = [(rank, m) for rank, m in ranked if not is_after_office(draft, m, story, table)]
         words = next((mention for rank, mention in ranked if rank == 0), None)
         again = earlier.same_again(draft) or joined_total(draft, earlier.last(draft))
         draft.same = again if words is None else None
         outer = next((mention for rank, mention in ranked if rank <= 1), None)
         draft.scope = decide_scope(draft, story, words, outer, _is_of_the_past(draft, story, table))
         assign_date(draft, [mention for _, mention in ranked], story, table, earlier)
+        if draft.scope == "event" and _lasts(draft):
+            draft.scope = "cumulative"
         if _began_before(draft, story, table) or _was_before_office(draft, table):
             draft.grantor, draft.grantor_route = None, ""
         draft.grantor = holder_then(draft, story, table) or draft.grantor
         earlier.note_date(draft)
+    find_wholes(drafts)
     sum_rows(drafts, story, table, earlier)
+
+
+def _lasts(draft: Draft) -> bool:
+    """ "From 6 August 2015 to 15 July 2025 39 persons were pardoned": no one act takes years."""
+    start, end = draft.interval.start, draft.interval.end
+    planned = draft.status in ("planned", "possible")
+    return start is not None and end is not None and end - start > _YEAR and not planned
 
 
 def _began_before(draft: Draft, story: Story, table: GrantorTable) -> bool:

@@ -16,6 +16,8 @@ _MOVING = words("instrument", "moving")
 _MAKING_OR_MOVING = _MAKING | _MOVING
 _ANY_LAW = words("instrument", "any_law")
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "their", "its"))
+#: Sentences behind the next one in which the news may say when its acts were.
+_BEHIND = 2
 _OBJECTS = ("dobj", "obj", "nsubjpass")
 _RELATIVE = ("relcl", "acl")
 
@@ -27,16 +29,17 @@ def is_of_paper(tree: Tree, mention: DateMention, draft: Draft) -> bool:
     papers on Monday that pardoned 52".
     """
     token = tree.token_at(mention.start)
-    if token is None or mention.granularity not in ("day", "month", "year"):
+    if token is None or mention.granularity not in ("day", "week", "month", "year"):
         return False
     verb = next((t for t in tree.ancestors(token) if clause.is_verb(tree, t)), None)
     if verb is None or tree.lower[verb] not in _MAKING:
         return False
     act = draft.act.token if draft.act else draft.predicate
     own = {draft.predicate, act, clause.verb_of(tree, draft.predicate), clause.verb_of(tree, act)}
-    if mention.granularity != "day":
+    if mention.granularity not in ("day", "week"):
         # "An amnesty passed in May 1938 freed 183"; months and years elsewhere are those of other laws
         of_subject = tree.deps[verb] == "acl" and tree.deps[tree.heads[verb]] == "nsubj"
+        of_subject = of_subject and tree.heads[verb] != act  # "the pardons granted in 2022 came to 12"
         return of_subject and _is_made_by(tree, verb, own)
     return _is_made_by(tree, verb, own - {verb}) or any(
         _is_told_of_paper(tree, above) and verb in tree.ancestors(above)
@@ -62,14 +65,32 @@ def day_of_paper(draft: Draft, story: Story) -> DateMention | None:
     The act is to free 396".
     """
     index = draft.sentence.index
-    for near in (index + 1, index - 1):
+    opens = draft.sentence is story.first_in_body
+    for near in (index + 1, index - 1, *(range(index + 2, index + 2 + _BEHIND) if opens else ())):
         if not 0 <= near < len(story.sentences):
             continue
         sentence = story.sentences[near]
         days = list(_days(sentence, draft, before=near < index))
+        days = days or (list(_days_owning(sentence)) if near == index + 1 else [])
         if len(days) == 1:
             return days[0]
     return None
+
+
+def _days_owning(sentence: Sentence) -> Iterator[DateMention]:
+    """ "Monday's order lets 463 people out": the day of the order told before."""
+    tree = sentence.tree
+    for mention in sentence.dates:
+        token = tree.token_at(mention.start)
+        if token is None or mention.granularity != "day" or mention.interval is None:
+            continue
+        if tree.deps[token] == "poss" and _is_paper(tree, tree.heads[token]) and _opens(tree, token):
+            yield mention
+
+
+def _opens(tree: Tree, token: int) -> bool:
+    """Whether it is what the sentence is about: "With Monday's pardons ..." tells of a total."""
+    return token <= 1 and tree.deps[tree.heads[token]] in ("nsubj", "nsubjpass")
 
 
 def _days(sentence: Sentence, draft: Draft, before: bool) -> Iterator[DateMention]:
@@ -78,7 +99,7 @@ def _days(sentence: Sentence, draft: Draft, before: bool) -> Iterator[DateMentio
         return  # no verb that a day could hang on: its dates needn't be read
     for mention in sentence.dates:
         token = tree.token_at(mention.start)
-        if token is None or mention.granularity != "day" or mention.interval is None:
+        if token is None or mention.granularity not in ("day", "week") or mention.interval is None:
             continue
         verb = next((t for t in tree.ancestors(token) if clause.is_verb(tree, t)), None)
         if verb is None:
@@ -87,8 +108,15 @@ def _days(sentence: Sentence, draft: Draft, before: bool) -> Iterator[DateMentio
             yield mention
         elif tree.lower[verb] in _MAKING:
             papers = [n for n in _made(tree, verb) if _is_paper(tree, n)]
-            if papers and _goes_on(draft) if before else any(is_the_same(tree, n) for n in papers):
+            known = any(is_the_same(tree, n) for n in papers) or _is_them(tree, verb, draft)
+            if papers and _goes_on(draft) if before else known:
                 yield mention
+
+
+def _is_them(tree: Tree, verb: int, draft: Draft) -> bool:
+    """ "has granted 12 pardons. They were signed on Wednesday"."""
+    made = tree.child(verb, "nsubjpass")
+    return draft.counted.basis == "acts" and made == 0 and tree.lower[0] in ("they", "these", "all")
 
 
 def _made(tree: Tree, verb: int) -> Iterator[int]:

@@ -7,9 +7,11 @@ from extractor.assemble.draft import Draft, Sentence, Story
 from extractor.assemble.status import PLANS
 from extractor.assemble.term import FAREWELL, service_of
 from extractor.lexicon import words
+from extractor.mention import DateMention
 from extractor.normalise.grantor import GrantorTable
 
 _TITLE_STEMS = words("date", "title_stems")
+_SAYING = words("date_words", "saying")
 _PRESENT = words("date", "present")
 _FORMER = ("former ", "ex-", "then ", "then-")
 
@@ -53,6 +55,20 @@ def _is_about_it(draft: Draft, story: Story) -> bool:
     names_act = any(stem in title for stem in _TITLE_STEMS)
     name = draft.grantor.name if draft.grantor else None
     return names_act and (name is None or name.split()[-1].lower() in title)
+
+
+def is_after_office(draft: Draft, mention: DateMention, story: Story, table: GrantorTable) -> bool:
+    """ "said Sunday that Ronald Reagan issued 39 pardons": the day of the saying dates no acts long past."""
+    day, served = mention.interval, service_of(draft, story, table)
+    if draft.grantor_route != "syntax" or mention.granularity not in ("day", "week", "month"):
+        return False
+    if day is None or day.start is None or served is None or served.end is None:
+        return False
+    tree = draft.sentence.tree
+    token = tree.token_at(mention.start)
+    verb = clause.verb_of(tree, token) if token is not None else None
+    said = verb is not None and tree.lower[verb] in _SAYING
+    return said and verb != draft.predicate and served.end + FAREWELL < day.start
 
 
 def has_left_office(draft: Draft, story: Story, table: GrantorTable) -> bool:

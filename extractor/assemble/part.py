@@ -21,6 +21,8 @@ _NEAR, _CHANCE = 3, 12
 _OPENING = 8
 #: Sentences over which a list of parts goes on.
 _ITEMS = 8
+#: Constructions of running totals.
+_RUNNING = ("total", "stated", "comparison")
 _SUMMED = ("people", "none", "other")
 _LISTS = words("find", "lists")
 _INCLUDE = words("find", "include")
@@ -150,6 +152,18 @@ def _is_share(tree: Tree, counted: Counted) -> bool:
     return tree.deps[counted.head] == "appos" and tree.lower[tree.heads[counted.head]] in _SHARES
 
 
+def _is_of_those(tree: Tree, counted: Counted) -> bool:
+    """ "Of those, 94 had their terms cut, 32 were excused the rest": a sentence that lists parts."""
+    opens = tree.lower[0] == "of" and tree.lower[1:2] != [] and tree.lower[1] in _THEM
+    return opens and tree.lower[2:3] == [","] and counted.basis in _SUMMED
+
+
+def _is_of_granted(draft: Draft) -> bool:
+    """ "three of the men he pardoned on Friday": of those who were granted it."""
+    after = draft.sentence.tree.lower[draft.counted.tokens[-1] + 1 :][:2]
+    return draft.route == "modified" and after in (["of", "the"], ["of", "those"])
+
+
 def is_item(sentence: Sentence, counted: Counted, before: list[Draft]) -> bool:
     """Whether the count heads an item of a list of parts: "- 196 detainees: reduction of their term"."""
     return _whole_of_item(sentence, counted, before) is not None
@@ -182,10 +196,14 @@ def is_part(draft: Draft, before: list[Draft]) -> bool:
     last = counted.tokens[-1]
     if tree.lower[last + 1 : last + 2] == ["of"] and _THEM.intersection(tree.lower[last + 2 : last + 4]):
         return bool(before)  # "examined 15,805 cases and pardoned 1,523 of them": the cases are no claim
+    if before and (_is_of_those(tree, counted) or _is_of_granted(draft)):
+        return True
     if _is_in_their_list(tree, counted.head) or _is_share(tree, counted):
         return True
     own, act = of_sentence(draft.sentence, before), draft.act
     done = act.token if act is not None and act.form in ("deed", "shorten") else 0
+    if tree.deps[counted.head] == "nsubjpass" and tree.deps[tree.heads[counted.head]] == "conj" and done:
+        own = []  # "terms were cut for four, two of them bakers, and 22 others were pardoned"
     # not "pardons five people, including Roe, and shortens the terms of two others"
     if own and opens_part(tree, counted.tokens[0], done if done < counted.tokens[0] else 0):
         return True
@@ -207,6 +225,9 @@ def whole_before(draft: Draft, before: list[Draft]) -> Draft | None:
     """
     near = takewhile(lambda d: draft.sentence.index - d.sentence.index <= 6, reversed(before))
     wholes = [earlier for earlier in near if not earlier.part]
+    after = draft.sentence.tree.lower[draft.counted.tokens[-1] + 1 :][:2]
+    if draft.counted.basis == "acts" and after == ["of", "the"]:  # "Four of the pardons": of the news
+        wholes = [w for w in wholes if w.route not in _RUNNING] or wholes
     deed = draft.act is not None and draft.act.form in ("deed", "shorten")
     alike = (w for w in wholes if w.sentence is draft.sentence or w.action in (draft.action, "clemency"))
     return next(alike, wholes[0] if wholes else None) if deed else next(iter(wholes), None)

@@ -9,6 +9,8 @@ from extractor.assemble.batch import is_announced, is_headlined, is_made_known, 
 from extractor.assemble.date_aside import FIRST_SINCE
 from extractor.assemble.date_before import year_of_requests
 from extractor.assemble.draft import Draft, Story
+from extractor.assemble.fresh import is_coming, is_fresh
+from extractor.assemble.period import is_record
 from extractor.assemble.summed import (
     first_of_series,
     goes_on,
@@ -71,12 +73,10 @@ TERM_DAYS = ("term_first_day", "term_last_day", "term_last_days", "term_first_da
 #: Constructions that state a total.
 _TOTALS = ("total", "comparison", "parenthesis", "figure_for", "stated", "programme", "credited", "tallied")
 _FRONTED = re.compile(r"(?i)^\W*since\b")
-#: How far a time in office has come, of which the perfect tells a total.
-_LEFT = re.compile(r"(?i)^\W*with [\w ]{2,20} (?:left|remaining|to go) (?:in|of) ")
 _REACHES = re.compile(
     r"\b(?:bring|brought|doubl|tripl|swell|take|took"
     r"|put(?!\w* (?:his|her|their) (?:name|signature|pen))|rais|push|reach"
-    r"|stand|stood|com(?:e|es|ing) )\w*\b[^.;]{0,60}\b(?:to|at)\s+"
+    r"|stand|stood|came|com(?:e|es|ing) )\w*\b[^.;]{0,60}\b(?:to|at)\s+"
     r"(?:(?:about|almost|nearly|some|over|around|roughly|just|only|at|a|an|the|least|more|than|well) ){0,2}$"
     r"|\b(?:running|grand|overall) total:\s*$"
 )
@@ -116,7 +116,8 @@ def decide_scope(
         return "event"
     told = is_in_all(draft.sentence.tree, draft.counted, draft.sentence.counted) or is_summed(draft)
     told = told or is_with_these(draft) or _is_stated_total(draft) or is_of_series(draft, words)
-    if told or _REACHES.search(before) or _is_left(draft, before):
+    told = told or is_record(draft, story.view.text)
+    if told or (_REACHES.search(before) and not is_coming(draft)) or _is_left(draft, before):
         return "cumulative"
     return _by_dates(draft, words, outer) or _by_words(draft, story, words, outer, left_office)
 
@@ -141,7 +142,8 @@ def _by_words(
         return "cumulative"
     if words is not None and words.granularity == "year" and is_statistic(draft):
         return "cumulative"
-    if draft.outdone or is_headlined(draft, story) or is_made_known(draft, story):
+    known = draft.outdone or is_headlined(draft, story) or is_made_known(draft, story)
+    if known or is_fresh(draft, story, words):
         return "event"
     shared = words is None and outer is not None and outer.granularity == "year" and is_joined(draft)
     return _by_tense(draft, story.view, outer if shared else words, left_office)
@@ -176,8 +178,6 @@ def _is_total(draft: Draft, view: View) -> bool:
     if _COMPARED.search(lowered(_around(draft, view))) or is_listing(draft) or is_of_years(draft):
         return True
     if is_perfect(draft) and (is_since(draft) or SINCE_EVENT.search(view.text[tree.start : tree.end])):
-        return True
-    if is_perfect(draft) and _LEFT.match(view.text[tree.start : draft.start]):
         return True
     own = _TALLY.sub("", lowered(clause.own_words(tree, draft.predicate, draft.counted.head)))
     own = FIRST_SINCE.sub("", own)

@@ -28,35 +28,6 @@ _REPORTS = frozenset(("report", "reports", "figures"))
 _BESIDE = 4
 
 
-def joined_total(draft: Draft, before: Draft | None) -> Draft | None:
-    """Return the total just before a claim, where both are of one period.
-
-    "has granted 13 since she took office and turned down 412", "has commuted 562 terms since taking office.
-    He has pardoned 70".
-    """
-    if before is None or before.scope != "cumulative" or before.grantor != draft.grantor:
-        return None
-    if before.sentence is not draft.sentence:
-        return before if _sums_on(draft, before) else None
-    words, verb = before.date_words, draft.predicate
-    tree = draft.sentence.tree
-    told = words is not None and before.start < words.start < draft.start and before.date_basis == "term"
-    joined = tree.tags[verb] in ("VBD", "VBN") and "and" in tree.lower[max(0, verb - 3) : verb]
-    bare = tree.child(verb, "nsubj", "nsubjpass") is None
-    return before if (told or before.same is not None) and joined and bare else None
-
-
-def _sums_on(draft: Draft, before: Draft) -> bool:
-    """Whether the sentence after a total of a time in office goes on with "He has pardoned 70"."""
-    tree, verb = draft.sentence.tree, draft.predicate
-    follows = draft.sentence.index == before.sentence.index + 1
-    follows = follows and draft.sentence.block is before.sentence.block and before.date_basis == "term"
-    subject = tree.child(verb, "nsubj")
-    spoken = subject is not None and tree.lower[subject] in ("he", "she", "they", "i")
-    opens = subject is not None and subject <= 1 and not draft.part
-    return follows and opens and spoken and tree.tags[verb] == "VBN" and is_perfect(draft)
-
-
 def is_in_all(tree: Tree, counted: Counted, others: Sequence[Counted]) -> bool:
     """Whether a larger number behind another is what it comes to: "56 pardons on Friday, 554 in all"."""
     after = tree.lower[counted.tokens[-1] + 1 : counted.tokens[-1] + 3]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 from extractor.assemble import clause
 from extractor.assemble.draft import Draft, Story
@@ -22,6 +23,7 @@ _ORDINALS = {
 #: Rules whose words tell one day, counted from the first or the last day in office.
 EDGE_DAYS = ("term_first_day", "term_last_day", "term_before_end", "term_after_start")
 _SPAN = re.compile(r"P(\d+)([YMD])")
+_YEAR_DAYS, _SLACK = 365, 540
 _OFFSET = re.compile(r"P(\d+)([YMWD])")
 
 #: Papers of the days after a change still tell the last acts as news.
@@ -74,13 +76,13 @@ def term_interval(
     if rule in EDGE_DAYS:
         return _edge_day(term, words, draft, published)
     if rule in ("term_nth_year", "term_first_span") and term.start:
-        return _first_part(term.start, words.value, nth)
+        return _to_news(_first_part(term.start, words.value, nth), published)
     if rule == "term_last_year" and term.end:
         return Interval(_years(term.end, -1), term.end)
     lasting = published is not None and (term.end is None or term.end > published)
     if lasting and (rule not in _ORDINALS or (term.start and published and term.start <= published)):
         return Interval(term.start, published)
-    return term
+    return _in_all_terms(name, words, term, table) or term
 
 
 def _edge_day(term: Interval, words: DateMention, draft: Draft, published: dt.date | None) -> Interval | None:
@@ -146,6 +148,30 @@ def _first_part(start: dt.date, value: str, nth: bool) -> Interval | None:
     if unit == "M":
         return Interval(start, start + dt.timedelta(days=30 * number))
     return Interval(_years(start, number - 1) if nth else start, _years(start, number))
+
+
+def _to_news(told: Interval | None, published: dt.date | None) -> Interval | None:
+    """ "in her first year", told before that year is over: to the day of the news."""
+    if told is None or published is None or told.end is None or told.start is None:
+        return told
+    return replace(told, end=published) if told.start <= published < told.end else told
+
+
+def _in_all_terms(
+    name: str | None, words: DateMention, term: Interval, table: GrantorTable
+) -> Interval | None:  # fmt: skip
+    """ "in his 23 years as governor", of who came back to the office: from the first day to the last."""
+    match = _SPAN.match(words.value)
+    if words.rule != "term_years" or not match or match[2] != "Y" or term.start is None or term.end is None:
+        return None
+    rows = [row for row in table.by_name.get(name or "", ()) if row.start and row.end]
+    if int(match[1]) * _YEAR_DAYS <= (term.end - term.start).days + _SLACK:
+        return None
+    served = sum((row.end - row.start).days for row in rows if row.start and row.end)
+    if not rows or abs(served - int(match[1]) * _YEAR_DAYS) > _SLACK:
+        return None
+    starts, ends = [r.start for r in rows if r.start], [r.end for r in rows if r.end]
+    return Interval(min(starts), max(ends))
 
 
 def _years(day: dt.date, number: int) -> dt.date:

@@ -53,3 +53,27 @@ def test_months_of_undated_texts_are_of_the_year_told_before(claim: Claim) -> No
     titled = claim(july, published=None, title="Executions in 2012").date
     assert (titled.start, titled.end) == ("2012-07-01", "2012-07-31")
     assert claim(july, published=None).date.start is None
+
+
+LEAD = """
+2024-06-13 | Many won clemency from Gov. Laura Kelly on Thursday. A baker is free. 39 got pardons.
+2024-06-13 | A baker won clemency from Gov. Laura Kelly on Thursday.\\n\\n39 received pardons.
+2024-06-13 | A baker won clemency from Gov. Laura Kelly on Thursday. 39 had their prison terms commuted.
+2024-06-10 | Gov. Laura Kelly on Monday pardoned most of the Jan. 6 rioters. For 39 she cut the terms.
+2024-06-10 | Gov. Laura Kelly on Monday freed a baker. She also put her name to a pardon freeing 39 men.
+2024-06-13 | Gov. Laura Kelly announced pardons on Thursday. Men held since 2010 left, and 39 were pardoned.
+2024-06-13 | Gov. Laura Kelly announced pardons on Thursday. "Today I pardoned 39 people," she said.
+2024-06-14 | Gov. Laura Kelly announced pardons on Thursday. Today she pardoned 39 people.
+2020-01-01 2020-12-31 | Gov. Laura Kelly announced pardons on Thursday. In 2020, she pardoned 39 people.
+- - | Gov. Laura Kelly on Monday issued pardons. Her predecessor, Jeff Colyer, pardoned 39 people.
+- - | A judge on Tuesday sent off a man whom Gov. Laura Kelly had pardoned. She pardoned 39 others.
+- - | Gov. Laura Kelly freed a cook on Tuesday. She lately signed a law and pardoned 39 men.
+2024-06-11 | Lawyers rejoiced on Tuesday when clemency was announced. Gov. Laura Kelly pardoned 39 men.
+- - | Lawmakers on Thursday criticised the pardons of Gov. Laura Kelly. Kelly pardoned 39 bakers.
+"""
+
+
+@pytest.mark.parametrize(("interval", "text"), rows(LEAD))
+def test_the_text_goes_on_about_its_lead(claim: Claim, interval: str, text: str) -> None:
+    date = claim(text).date
+    assert (date.start, date.end) == ends(interval)

@@ -186,6 +186,11 @@ subset | Some 39 foreigners are among 890 inmates pardoned by the king.
 subset | The king pardoned 890 inmates. Of the total, 39 went home at once.
 subset | Gov. Laura Kelly issued 120 pardons to a group that included 39 veterans.
 subset | Gov. Laura Kelly granted pardons to a group that included 39 veterans.
+subset | The king pardoned 890 inmates. Of those, 39 had their terms cut, and 12 were let go.
+subset | The king pardoned 890 inmates. Of those, 12 had their terms cut, 39 were excused the rest.
+subset | The king pardoned 890 inmates. Guests rose, 39 of the men he pardoned leading the applause.
+subset | The king pardoned 890 inmates. 39 of the pardons went to bakers.
+event | The king cut the terms of 890 inmates, two of them bakers, and 39 others were pardoned.
 """
 
 
