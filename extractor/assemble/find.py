@@ -29,7 +29,7 @@ from extractor.assemble.part import (
 )
 from extractor.assemble.reached import reached
 from extractor.assemble.reject import is_rejected
-from extractor.assemble.tally import tally
+from extractor.assemble.roll import in_list
 from extractor.lexicon import words
 from extractor.recognise.action import Act, action_words
 from extractor.recognise.carry import given_in_clause
@@ -145,7 +145,7 @@ def _draft(story: Story, sentence: Sentence, counted: Counted, before: list[Draf
     often = next(filter(None, (find(tree, counted, sentence.acts) for find in _OF_ACTS)), None)
     if often is not None:
         counted, role = often
-    elif (listed := tally(story, sentence, counted, before)) is not None:
+    elif (listed := in_list(story, sentence, counted, before)) is not None:
         return listed
     elif not (of_sentence(sentence, before) and is_after_name(sentence, counted)):
         role = _role(tree, counted, sentence)

@@ -49,6 +49,8 @@ def assign_grantor(
     draft: Draft, story: Story, before: list[Draft], told: GrantorMention | None
 ) -> None:  # fmt: skip
     """Fill the draft's grantor, and how it was found; ``told`` is the last one named before."""
+    if draft.grantor is not None:
+        return  # the name in a roll
     if draft.named_in is not None:
         owner = by_possessor(_at_act(draft), story) or by_own_agent(_at_act(draft), story)
         if owner is None and draft.route in ("named_later", "reached"):

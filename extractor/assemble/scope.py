@@ -69,7 +69,9 @@ _ENDS = ("as_of", "by", "since", "until", "through")
 #: Rules for days at the edge of a term: what was done then is one event.
 TERM_DAYS = ("term_first_day", "term_last_day", "term_last_days", "term_first_days", "term_last_week")
 #: Constructions that state a total.
-_TOTALS = ("total", "comparison", "parenthesis", "figure_for", "stated", "programme", "credited", "tallied")
+_TOTALS = (
+    "total", "comparison", "parenthesis", "figure_for", "stated", "programme", "credited", "tallied", "roll",
+)  # fmt: skip
 _FRONTED = re.compile(r"(?i)^\W*since\b")
 #: How far a time in office has come, of which the perfect tells a total.
 _LEFT = re.compile(r"(?i)^\W*with [\w ]{2,20} (?:left|remaining|to go) (?:in|of) ")

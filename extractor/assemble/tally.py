@@ -78,8 +78,12 @@ def _of_list(sentence: Sentence, counted: Counted, act: Act, predicate: int) -> 
 
 def period_above(draft: Draft, story: Story) -> DateMention | None:
     """Return the period that heads the list of a line: "Clemency from January 2002 through 2005:"."""
-    if draft.route != "tallied":
+    if draft.route not in ("tallied", "roll"):
         return None
+    if draft.route == "roll":
+        heads = draft.named_in[0].dates if draft.named_in is not None else []
+        told = [d for d in heads if d.granularity in ("range", "year") and d.interval]
+        return told[0] if len(told) == 1 else None
     index = draft.sentence.index
     for sentence in reversed(story.sentences[max(0, index - _LINES) : index + 1]):
         periods = [d for d in sentence.dates if d.granularity in ("range", "year") and d.interval]
