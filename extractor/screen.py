@@ -58,7 +58,7 @@ _GOES_ON = re.compile(
     r"|applications?|petitions?|released?|freed?|jails?|prisons?|benefit\w*|people|men|women|measure|decree"
     r"|disclosed|(?:made|announced|revealed|confirmed) this|this was"
     r"|signed|issued|total(?:ed|led)?|batches|remaining|whom|program(?:me)?"
-    r"|include[sd]?|of the (?:two|three|four|five|six|seven|eight|nine|ten|\d+))\b",
+    r"|predecessors?|gave|include[sd]?|of the (?:two|three|four|five|six|seven|eight|nine|ten|\d+))\b",
 )
 
 

@@ -25,6 +25,7 @@ from extractor.assemble.figure import figure, figure_for, parenthesis, total
 from extractor.assemble.on_list import on_list
 from extractor.assemble.onward import batches, credited, of_hers, receiving_it, requests_of
 from extractor.assemble.refused import refused_askers
+from extractor.assemble.respective import held, in_turn
 from extractor.recognise.action import Act
 from extractor.recognise.counted import Counted
 
@@ -34,6 +35,7 @@ REACH = 3
 _READINGS: tuple[Callable[[Sentence, Counted, list[Draft]], Draft | None], ...] = (
     wave,
     among_told,
+    in_turn,
     receiving_it,
     of_hers,
     part,
@@ -42,6 +44,7 @@ _READINGS: tuple[Callable[[Sentence, Counted, list[Draft]], Draft | None], ...] 
     erased,
     released,
     figure_for,
+    held,
     figure,
     gapping,
     one_of_acts,

@@ -78,7 +78,7 @@ _LEFT = re.compile(r"(?i)^\W*with [\w ]{2,20} (?:left|remaining|to go) (?:in|of)
 _REACHES = re.compile(
     r"\b(?:bring|brought|doubl|tripl|swell|take|took"
     r"|put(?!\w* (?:his|her|their) (?:name|signature|pen))|rais|push|reach"
-    r"|stand|stood|com(?:e|es|ing) )\w*\b[^.;]{0,60}\b(?:to|at)\s+"
+    r"|stand|stood|c(?:ome|omes|oming|ame) )\w*\b[^.;]{0,60}\b(?:to|at)\s+"
     r"(?:(?:about|almost|nearly|some|over|around|roughly|just|only|at|a|an|the|least|more|than|well) ){0,2}$"
     r"|\b(?:running|grand|overall) total:\s*$"
 )
