@@ -152,6 +152,8 @@ def chosen_blocks(view: View, title: str | None = None) -> list[Block]:
 def _rows_below(view: View, blocks: list[Block], place: int) -> Iterator[int]:
     """Yield the lines of the list that the block at ``place`` heads."""
     for at in range(place + 1, min(len(blocks), place + 1 + _ROWS)):
-        if not is_row(view.text[blocks[at].start : blocks[at].end]):
+        line = view.text[blocks[at].start : blocks[at].end]
+        if is_row(line):
+            yield at
+        elif at > place + 1 or not line.endswith(":"):  # "By the numbers:"
             return
-        yield at

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from extractor.assemble.draft import Draft, Sentence, Story, continue_draft
+from extractor.assemble.label import labelled
 from extractor.assemble.tally import tally
 from extractor.lexicon import words
 from extractor.mention import GrantorMention
@@ -40,7 +41,8 @@ _NEAR = 2
 
 def in_list(story: Story, sentence: Sentence, counted: Counted, before: list[Draft]) -> Draft | None:
     """Return the claim of a line of a list, of grants or of grantors, or ``None``."""
-    return tally(story, sentence, counted, before) or roll(story, sentence, counted, before)
+    listed = tally(story, sentence, counted, before) or roll(story, sentence, counted, before)
+    return listed or labelled(story, sentence, counted, before)
 
 
 def roll(story: Story, sentence: Sentence, counted: Counted, before: list[Draft]) -> Draft | None:

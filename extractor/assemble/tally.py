@@ -15,6 +15,8 @@ _DECIDED = words("onward", "decided")
 _LINES = 16
 #: Tokens of a line: "Commutations of sentence granted: 3".
 _LONGEST = 12
+#: Tokens of the period that opens a line: "Fiscal year 2021 to date (October 2020-May 2021):".
+_PERIOD = 17
 
 
 def tally(story: Story, sentence: Sentence, counted: Counted, before: list[Draft]) -> Draft | None:
@@ -53,7 +55,8 @@ def _row(story: Story, sentence: Sentence, counted: Counted, before: list[Draft]
     verb = after if tree.lower[after : after + 1] and tree.lower[after] in _DECIDED else None
     parted = tree.lower[max(0, counted.tokens[0] - 1)] in (",", ":", ";", "and")
     closed = tree.lower[after + 1 : after + 2] in ([], ["."], [","], [";"], ["and"])
-    if verb is None or not parted or not closed or ":" not in tree.lower[1:6]:
+    opening = tree.lower[1 : _PERIOD if sentence.dates else 6]
+    if verb is None or not parted or not closed or not any(form.endswith(":") for form in opening):
         return None
     rows = [d for d in before if d.route == "tallied" or ":" in d.sentence.tree.lower[1:6]]
     if rows and sentence.index - rows[-1].sentence.index <= 2:
