@@ -8,6 +8,7 @@ from operator import attrgetter
 from extractor.assemble.action import called_in_story, decide_action
 from extractor.assemble.among import among_whole
 from extractor.assemble.anaphora import is_of_things
+from extractor.assemble.apart import told_apart
 from extractor.assemble.context import context_role
 from extractor.assemble.did import did
 from extractor.assemble.draft import Draft, Sentence, Story, continue_draft
@@ -29,7 +30,6 @@ from extractor.assemble.part import (
 )
 from extractor.assemble.reached import reached
 from extractor.assemble.reject import is_rejected
-from extractor.assemble.roll import in_list
 from extractor.lexicon import words
 from extractor.recognise.action import Act, action_words
 from extractor.recognise.carry import given_in_clause
@@ -145,7 +145,7 @@ def _draft(story: Story, sentence: Sentence, counted: Counted, before: list[Draf
     often = next(filter(None, (find(tree, counted, sentence.acts) for find in _OF_ACTS)), None)
     if often is not None:
         counted, role = often
-    elif (listed := in_list(story, sentence, counted, before)) is not None:
+    elif (listed := told_apart(story, sentence, counted, before)) is not None:
         return listed
     elif not (of_sentence(sentence, before) and is_after_name(sentence, counted)):
         role = _role(tree, counted, sentence)

@@ -6,8 +6,6 @@ import re
 from dataclasses import replace
 
 from extractor.assemble.draft import Draft, Sentence, Story, continue_draft
-from extractor.assemble.label import labelled
-from extractor.assemble.tally import tally
 from extractor.lexicon import words
 from extractor.mention import GrantorMention
 from extractor.recognise.action import Act, action_words
@@ -37,12 +35,6 @@ _MANY = frozenset(("many", "number", "numbers"))
 _PETITIONS = words("shared", "petitions")
 #: Sentences that an item's number may put between two items.
 _NEAR = 2
-
-
-def in_list(story: Story, sentence: Sentence, counted: Counted, before: list[Draft]) -> Draft | None:
-    """Return the claim of a line of a list, of grants or of grantors, or ``None``."""
-    listed = tally(story, sentence, counted, before) or roll(story, sentence, counted, before)
-    return listed or labelled(story, sentence, counted, before)
 
 
 def roll(story: Story, sentence: Sentence, counted: Counted, before: list[Draft]) -> Draft | None:

@@ -123,6 +123,8 @@ def _resolved(
     span: tuple[int, int], cue: tuple[int, int],
 ) -> Credit | None:  # fmt: skip
     written = attribution.source.text.lower() if attribution.source else ""
+    if written == "that" or written.startswith("that of "):
+        return None  # "that of petitions denied": nobody
     if written in _POSSESSIVES and (resolved.name or written).lower() == written:
         return None  # "its promise to pardon 50, the minister admitted": the outer speaker vouches
     if resolved.needs_grantor and resolved.kind == "person":
