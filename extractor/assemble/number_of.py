@@ -59,10 +59,15 @@ def _of_near(
 ) -> Draft | None:
     """ "The number of prisoners freed last year was 197": freed as those told of just before."""
     freed = any(a.token in phrase and a.form == "release" for a in sentence.acts)
-    near = before[-1] if before and sentence.index - before[-1].sentence.index <= _NEAR else None
+    near = before[-1] if before else None
     if near is None or not (asked or freed):
         return None
-    return continue_draft(sentence, replace(counted, basis="acts"), near.whole or near, "number_of")
+    far = sentence.index - near.sentence.index > _NEAR
+    if far and not asked:
+        return None
+    draft = continue_draft(sentence, replace(counted, basis="acts"), near.whole or near, "number_of")
+    draft.action = "clemency" if far else draft.action
+    return draft
 
 
 def _phrase(tree: Tree, first: int, before: list[Draft]) -> tuple[int, int] | None:

@@ -23,6 +23,12 @@ _SIGN = re.compile(
 )
 #: Between a known name and the figure that ends its line: a table's column.
 _COLUMN = re.compile(r"(?: ?\([^()]{1,40}\))? ")
+#: A verb that the next doers share: "Jane Roe issued one, John Doe four".
+_GAVE = re.compile(r" (?:issued|granted|gave|signed|approved|had)(?: (?:out|only|just)){0,2} ")
+_SHARED = re.compile(r" (?:only |just )?")
+#: "Obama in eight years? 1,927 times": whose figure the next sentence is, and what may follow that.
+_WHOSE = re.compile(r"(?: (?:in|over) [\w ]{2,30})?\?")
+_ANSWER = re.compile(r" ?(?:total|times|in (?:all|total)|(?:in|over) [\w ]{2,30})?[.,;].*| total\b.*")
 _TAIL = re.compile(r"\s?[\"”)]?[.;,]?[\"”)]?")
 _NAME = re.compile(r"[^\W\d_a-z][\w.'’-]+(?: (?:[^\W\d_a-z][\w.'’-]{0,20}|de|van|von|bin|al)){1,4}")
 #: An item's number, which stands alone where a full stop ends it.
@@ -35,10 +41,15 @@ _MANY = frozenset(("many", "number", "numbers"))
 _PETITIONS = words("shared", "petitions")
 #: Sentences that an item's number may put between two items.
 _NEAR = 2
+#: Sentences from a claim to a roll of several known grantors.
+_FAR = 8
 
 
 def roll(story: Story, sentence: Sentence, counted: Counted, before: list[Draft]) -> Draft | None:
     """ "Carter, 566", "George Moe, nine; Pete Poe, 4": of the act of the heading or the claim before."""
+    answer = _answer(story, sentence, counted, before)
+    if answer is not None:
+        return answer
     if counted.noun is not None or counted.basis != "none":
         return None
     item = _item(sentence, counted)
@@ -76,6 +87,27 @@ def _item(sentence: Sentence, counted: Counted) -> tuple[GrantorMention, bool] |
     return found if _TAIL.fullmatch(text[start:]) else None
 
 
+def _answer(story: Story, sentence: Sentence, counted: Counted, before: list[Draft]) -> Draft | None:
+    """ "Obama in eight years? 1,927 times, ...": the sentence before asks for somebody's figure."""
+    if not before or not sentence.index or counted.mention.start != sentence.tree.start:
+        return None
+    asked, end = story.sentences[sentence.index - 1], counted.mention.end - sentence.tree.start
+    if asked.index - before[-1].sentence.index > _NEAR or not _ANSWER.fullmatch(sentence.words[end:]):
+        return None
+    named = [m for m in asked.grantors if m.name and m.kind == "person"]
+    base = asked.tree.start
+    if not named or not _WHOSE.fullmatch(asked.words[named[0].end - base :]):
+        return None
+    if not _LEAD.fullmatch(asked.words[: named[0].start - base]):
+        return None
+    draft = continue_draft(sentence, replace(counted, basis="acts", noun=None), before[-1], "roll")
+    rest = [c for c in sentence.counted if c is not counted]
+    split = len(rest) > 1 and sum(c.mention.value or 0 for c in rest) == counted.mention.value
+    draft.action = "clemency" if split else draft.action
+    draft.grantor, draft.grantor_route = named[0], "roll"
+    return draft
+
+
 def _names_act(sentence: Sentence) -> bool:
     return any(act.form == "noun" for act in sentence.acts)
 
@@ -87,6 +119,7 @@ def _beside(sentence: Sentence, gap: str, at: int) -> tuple[GrantorMention, bool
         begin, end = mention.start - at, mention.end - at
         if begin >= 0 and end <= len(gap) and mention.name and mention.kind in ("person", "office"):
             parted = _SIGN.fullmatch(gap[end:]) or (line and _COLUMN.fullmatch(gap[end:]))
+            parted = parted or (_GAVE if at == sentence.tree.start else _SHARED).fullmatch(gap[end:])
             if parted and _LEAD.fullmatch(gap[:begin]):
                 return mention, True
     name = _NAME.search(gap)
@@ -104,6 +137,9 @@ def _first(
     if head is None:
         return None
     own = head is sentence or head.block is sentence.block
+    several = listed and len(sentence.counted) > 1 and len(sentence.grantors) > 1 and head is not sentence
+    if several and last is not None and sentence.index - last.sentence.index <= _FAR and not last.part:
+        return continue_draft(sentence, replace(counted, basis="acts"), last, "roll")
     if own and last is not None and last.sentence is head and head is not sentence:
         told = last.grantor_route == "" and not last.part and last.status == "granted" and listed
         return continue_draft(sentence, replace(counted, basis="acts"), last, "roll") if told else None

@@ -34,6 +34,8 @@ def told(record: ClaimRecord) -> str:
 BEHIND = """
 67 clemency Laura Kelly cumulative granted; 78 clemency Laura Kelly cumulative denied | \
 The number of petitions granted by Kelly is now 67, that of petitions denied 78.
+67 clemency Laura Kelly cumulative granted | \
+It rained. It was fine. It froze. It snowed. The number of petitions granted by Kelly is now 67.
 97 clemency Laura Kelly cumulative granted | The number of prisoners freed last year was 97.
 """
 

@@ -25,6 +25,22 @@ ROLLS = """
 """
 
 
+# Behind a claim of twelve pardons: count and grantor of each | text.
+BEHIND = """
+77 George H. W. Bush; 200 George W. Bush | Few, then. Bush senior? 77 total in four years. Bush junior: 200.
+1927 Barack Obama | He was sparing. Barack Obama in eight years? 1,927 in all.
+1 Laura Kelly; 4 Sam Brownback | It rained. It was fine. It froze. Laura Kelly issued one, Sam Brownback four.
+ | Barack Obama? 12 reporters asked.
+ | It rained. Is it known? 12 in all.
+"""
+
+
+@pytest.mark.parametrize(("expected", "text"), rows(BEHIND))
+def test_rolls_behind_a_claim(records: Records, expected: str, text: str) -> None:
+    found = records(f"Gov. Jeff Colyer has granted 12 pardons. {text}")
+    assert "; ".join(f"{r.count.value} {r.grantor.name}" for r in found[1:]) == expected
+
+
 @pytest.mark.parametrize(("expected", "text"), rows(ROLLS))
 def test_rolls(records: Records, expected: str, text: str) -> None:
     told = [f"{r.count.value} {r.action} {r.grantor.name}" for r in records(text)]
