@@ -58,7 +58,7 @@ _GOES_ON = re.compile(
     r"|applications?|petitions?|released?|freed?|jails?|prisons?|benefit\w*|people|men|women|measure|decree"
     r"|disclosed|(?:made|announced|revealed|confirmed) this|this was"
     r"|signed|issued|total(?:ed|led)?|batches|remaining|whom|program(?:me)?"
-    r"|include[sd]?|of the (?:two|three|four|five|six|seven|eight|nine|ten|\d+))\b",
+    r"|predecessors?|gave|include[sd]?|of the (?:two|three|four|five|six|seven|eight|nine|ten|\d+))\b",
 )
 
 
@@ -105,8 +105,25 @@ def goes_on(block: str) -> bool:
     return numbered is not None and _GOES_ON.search(block) is not None
 
 
+#: A line of a list with a number at its end: "Reagan, 406", "2. Gov. Roe (1995-2003) – 12", "Jane Roe: none".
+_ROW = re.compile(
+    r"\W{0,4}(?:\d{1,2}[.)] )?[\"“‘(]?[^\W\d_a-z][^\n]{1,70}?[\s:,=(–—-]"
+    r"(?:\d{1,3}(?:,?\d{3})*|no(?:ne)?|zero|one|two|three|four|five|six|seven|eight|nine|ten)\)?[.;,]?"
+)
+_LONGEST_ROW = 90
+#: Lines of a list read below the block that names its act.
+_ROWS = 60
 #: So many blocks before and after one that names an act are read too, when they count people.
 READ_ON = 3
+
+
+def is_row(line: str) -> bool:
+    """Whether a line is one of a list that ends in a number.
+
+    >>> is_row("George W. Bush - 200"), is_row("He came in 2009 and left."), is_row("200")
+    (True, False, False)
+    """
+    return len(line) <= _LONGEST_ROW and _ROW.fullmatch(line) is not None
 
 
 def chosen_blocks(view: View, title: str | None = None) -> list[Block]:
@@ -127,4 +144,16 @@ def chosen_blocks(view: View, title: str | None = None) -> list[Block]:
         for near in range(max(0, place - READ_ON), min(len(blocks), place + READ_ON + 1)):
             if near not in chosen and goes_on(view.text[blocks[near].start : blocks[near].end]):
                 chosen.add(near)
+        if place >= 0:
+            chosen.update(_rows_below(view, blocks, place))
     return [blocks[i] for i in sorted(chosen)]
+
+
+def _rows_below(view: View, blocks: list[Block], place: int) -> Iterator[int]:
+    """Yield the lines of the list that the block at ``place`` heads."""
+    for at in range(place + 1, min(len(blocks), place + 1 + _ROWS)):
+        line = view.text[blocks[at].start : blocks[at].end]
+        if is_row(line):
+            yield at
+        elif at > place + 1 or not line.endswith(":"):  # "By the numbers:"
+            return

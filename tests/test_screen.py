@@ -129,3 +129,9 @@ def test_a_title_that_names_the_act_lets_the_first_blocks_go_on() -> None:
 def test_every_phrase_holds_a_word_that_phrases_are_looked_for_by() -> None:
     phrases = [trigger for trigger in TRIGGERS if " " in trigger]
     assert [phrase for phrase in phrases if not any(word in phrase for word in IN_PHRASES)] == []
+
+
+def test_the_lines_of_a_list_below_an_act_are_read() -> None:
+    lines = [f"Governor Roe {letter}: {number}" for number, letter in enumerate("ABCDEF")]
+    assert chosen(ELSE, "Pardons by governor:", *lines, ELSE) == ["Pardons by governor:", *lines]
+    assert chosen(ACT, ELSE, *lines) == [ACT]

@@ -42,7 +42,8 @@ def is_pending(draft: Draft, tree: Tree) -> bool:
         return True
     if _are_petitioners(draft, tree):
         return True
-    if tree.lower[max(0, first - 1)] == ":" and _PETITIONS.intersection(tree.lower[: min(first, 4)]):
+    behind = tree.lower[max(0, first - 1)] == ":" and draft.route != "tallied"
+    if behind and _PETITIONS.intersection(tree.lower[: min(first, 4)]):
         return True  # "Petitions poured in: 11,074 of them"
     if noun is None or tree.lower[noun] not in _PETITIONS or draft.route == "petitions":
         return False

@@ -26,6 +26,7 @@ from extractor.assemble.on_list import on_list
 from extractor.assemble.onward import batches, credited, of_hers, receiving_it, requests_of
 from extractor.assemble.petitions import petitions
 from extractor.assemble.refused import refused_askers
+from extractor.assemble.respective import held, in_turn
 from extractor.recognise.action import Act
 from extractor.recognise.counted import Counted
 
@@ -35,6 +36,7 @@ REACH = 3
 _READINGS: tuple[Callable[[Sentence, Counted, list[Draft]], Draft | None], ...] = (
     wave,
     among_told,
+    in_turn,
     receiving_it,
     of_hers,
     brought,
@@ -45,6 +47,7 @@ _READINGS: tuple[Callable[[Sentence, Counted, list[Draft]], Draft | None], ...] 
     erased,
     released,
     figure_for,
+    held,
     figure,
     gapping,
     one_of_acts,

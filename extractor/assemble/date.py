@@ -193,8 +193,8 @@ def _copy(draft: Draft, model: Draft) -> None:
 def _from_term(draft: Draft, story: Story, table: GrantorTable, before: Earlier) -> None:
     """A total without date words covers the grantor's time in office, to the day of the news."""
     served = service_of(draft, story, table)
-    if story.published is None:
-        return
+    if story.published is None or (draft.route == "roll" and served is None):
+        return  # "James Poe, four": whoever held the office, and when, is not told
     tree = draft.sentence.tree
     opening = story.view.text[tree.start : draft.start]
     aside = draft.grantor_route == "syntax" and any(

@@ -8,6 +8,7 @@ from operator import attrgetter
 from extractor.assemble.action import called_in_story, decide_action
 from extractor.assemble.among import among_whole
 from extractor.assemble.anaphora import is_of_things
+from extractor.assemble.apart import told_apart
 from extractor.assemble.context import context_role
 from extractor.assemble.did import did
 from extractor.assemble.draft import Draft, Sentence, Story, continue_draft
@@ -31,7 +32,6 @@ from extractor.assemble.part import (
 from extractor.assemble.petitions import petitions
 from extractor.assemble.reached import reached
 from extractor.assemble.reject import is_rejected
-from extractor.assemble.tally import tally
 from extractor.lexicon import words
 from extractor.recognise.action import Act, action_words
 from extractor.recognise.carry import given_in_clause
@@ -147,7 +147,7 @@ def _draft(story: Story, sentence: Sentence, counted: Counted, before: list[Draf
     often = next((found for find in _OF_ACTS if (found := find(tree, counted, sentence.acts))), None)
     if often is not None:
         counted, role = often
-    elif (listed := tally(story, sentence, counted, before)) is not None:
+    elif (listed := told_apart(story, sentence, counted, before)) is not None:
         return listed
     elif not (of_sentence(sentence, before) and is_after_name(sentence, counted)):
         role = _role(tree, counted, sentence)

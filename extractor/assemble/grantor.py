@@ -18,6 +18,7 @@ from extractor.assemble.doer import (
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.owner import by_bracket, by_holder, by_possessor
 from extractor.assemble.reference import mention_of
+from extractor.assemble.respective import by_turn
 from extractor.assemble.salience import in_sentence, in_sentence_before, of_story, of_story_but, ruler_meant
 from extractor.assemble.told_next import doer_told_next
 from extractor.assemble.topic import is_counted_in
@@ -49,6 +50,12 @@ def assign_grantor(
     draft: Draft, story: Story, before: list[Draft], told: GrantorMention | None
 ) -> None:  # fmt: skip
     """Fill the draft's grantor, and how it was found; ``told`` is the last one named before."""
+    if draft.grantor is not None:
+        return  # the name in a roll
+    own = by_turn(draft, before)
+    if own is not None:
+        draft.grantor, draft.grantor_route = own, "syntax"
+        return
     if draft.named_in is not None:
         owner = by_possessor(_at_act(draft), story) or by_own_agent(_at_act(draft), story)
         if owner is None and draft.route in ("named_later", "reached"):

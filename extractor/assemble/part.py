@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from itertools import pairwise, takewhile
 
 from extractor.assemble.anaphora import opens_part
+from extractor.assemble.bracket import join_brackets
 from extractor.assemble.draft import Draft, Sentence, continue_draft
 from extractor.lexicon import words
 from extractor.recognise.counted import Counted
@@ -66,6 +67,7 @@ def link_parts(found: list[Draft]) -> None:
         elif draft.part and draft.whole is None:
             # "four of the 16 people who received clemency": the whole follows its part.
             draft.whole = next((d for d in own if not d.part), None)
+    join_brackets(found)
     join_parts(found, told)
     join_among(found)
 

@@ -10,6 +10,7 @@ from extractor.assemble.date_aside import FIRST_SINCE
 from extractor.assemble.date_before import year_of_requests
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.fresh import is_coming, is_fresh
+from extractor.assemble.number_of import is_of_count
 from extractor.assemble.period import is_record
 from extractor.assemble.summed import (
     first_of_series,
@@ -71,7 +72,8 @@ _ENDS = ("as_of", "by", "since", "until", "through")
 #: Rules for days at the edge of a term: what was done then is one event.
 TERM_DAYS = ("term_first_day", "term_last_day", "term_last_days", "term_first_days", "term_last_week")
 #: Constructions that state a total.
-_TOTALS = ("total", "comparison", "parenthesis", "figure_for", "stated", "programme", "credited", "tallied")
+_LISTED = ("tallied", "roll")
+_TOTALS = ("total", "comparison", "parenthesis", "figure_for", "stated", "programme", "credited", *_LISTED)
 _FRONTED = re.compile(r"(?i)^\W*since\b")
 _REACHES = re.compile(
     r"\b(?:bring|brought|doubl|tripl|swell|take|took"
@@ -134,7 +136,7 @@ def _by_words(
     """Return the scope of a claim whose dates leave it open."""
     if words is not None and draft.counted.noun is None and is_of_one(words, story.view.text):
         return "event"
-    if draft.counted.mention.value == 0 and draft.status == "granted":
+    if is_of_count(draft) or (draft.counted.mention.value == 0 and draft.status == "granted"):
         return "cumulative"  # "Gray Davis pardoned none": in all his time
     if _is_total(draft, story.view) and not is_in_since(draft):
         return "event" if is_of_day_before(draft, story) else "cumulative"

@@ -64,7 +64,7 @@ def assign_source(draft: Draft, story: Story) -> Credit:
     mention = draft.counted.mention
     story.salient = draft.grantor  # whom "his office" means, of all grantors of the story
     unnamed: Credit | None = None
-    for attribution in story.contents.holding(mention.start, mention.end):
+    for attribution in story.contents.holding(mention.start, mention.end) or _of_heading(draft, story):
         credit = _credit(attribution, story)
         if credit is not None and attribution.source is not None:
             return credit
@@ -83,6 +83,14 @@ def assign_source(draft: Draft, story: Story) -> Credit:
         quotation = "direct" if _FIRST_PERSON.intersection(draft.sentence.tree.lower) else "indirect"
         return Credit(speaker.name, "person", None, quotation)
     return Credit(None)
+
+
+def _of_heading(draft: Draft, story: Story) -> list[Attribution]:
+    """ "Pardons by president, the department says:": who vouches for the list that a figure stands in."""
+    if draft.route != "roll" or draft.elided is None:
+        return []
+    first = draft.elided.counted.mention
+    return story.contents.holding(first.start, first.end)
 
 
 def _said_of_them(draft: Draft, story: Story) -> Credit | None:
@@ -115,6 +123,8 @@ def _resolved(
     span: tuple[int, int], cue: tuple[int, int],
 ) -> Credit | None:  # fmt: skip
     written = attribution.source.text.lower() if attribution.source else ""
+    if written == "that" or written.startswith("that of "):
+        return None  # "that of petitions denied": nobody
     if written in _POSSESSIVES and (resolved.name or written).lower() == written:
         return None  # "its promise to pardon 50, the minister admitted": the outer speaker vouches
     if resolved.needs_grantor and resolved.kind == "person":

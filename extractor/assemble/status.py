@@ -38,6 +38,7 @@ _LAWS = words("status", "laws")
 _DEBATING = words("status", "debating")
 _MAY = frozenset(("could", "may", "might", "can"))
 _COMMENTING = frozenset(("comment", "say", "discuss", "confirm", "speak", "talk", "answer", "elaborate"))
+_DECIDED = ("tallied", "number_of")  # whose predicate says what was decided
 _GOING = words("status", "going")
 _THINKING = words("status", "thinking")
 _WANTING = frozenset(("want", "wants", "wanted"))
@@ -46,12 +47,12 @@ _WANTING = frozenset(("want", "wants", "wanted"))
 def decide_status(draft: Draft, before: list[Draft]) -> str:
     """Return ``granted``, ``planned``, ``possible`` or ``denied``."""
     tree = draft.sentence.tree
-    governor = draft.predicate if draft.route == "tallied" else tree.heads[draft.counted.head]
+    governor = draft.predicate if draft.route in _DECIDED else tree.heads[draft.counted.head]
     first = draft.counted.tokens[0]
     refused = action_words().refuse.intersection(tree.lower[max(0, first - 3) : first])
-    if draft.route in ("gapping", "tallied") and (refused or tree.lower[governor] in action_words().refuse):
+    if draft.route in ("gapping", *_DECIDED) and (refused or tree.lower[governor] in action_words().refuse):
         return "denied"  # "granted 12 petitions and rejected 39"
-    if draft.counted.mention.value == 0 or draft.route in ("comparison", "gapping", "tallied"):
+    if draft.counted.mention.value == 0 or draft.route in ("comparison", "gapping", *_DECIDED):
         return "granted"
     if draft.route == "part" and draft.whole is not None and draft.whole.status in ("granted", "denied"):
         return draft.whole.status  # "pardoned 14; nine could go home at once": what it lets them do

@@ -15,6 +15,8 @@ _DECIDED = words("onward", "decided")
 _LINES = 16
 #: Tokens of a line: "Commutations of sentence granted: 3".
 _LONGEST = 12
+#: Tokens of the period that opens a line: "Fiscal year 2021 to date (October 2020-May 2021):".
+_PERIOD = 17
 
 
 def tally(story: Story, sentence: Sentence, counted: Counted, before: list[Draft]) -> Draft | None:
@@ -53,7 +55,8 @@ def _row(story: Story, sentence: Sentence, counted: Counted, before: list[Draft]
     verb = after if tree.lower[after : after + 1] and tree.lower[after] in _DECIDED else None
     parted = tree.lower[max(0, counted.tokens[0] - 1)] in (",", ":", ";", "and")
     closed = tree.lower[after + 1 : after + 2] in ([], ["."], [","], [";"], ["and"])
-    if verb is None or not parted or not closed or ":" not in tree.lower[1:6]:
+    opening = tree.lower[1 : _PERIOD if sentence.dates else 6]
+    if verb is None or not parted or not closed or not any(form.endswith(":") for form in opening):
         return None
     rows = [d for d in before if d.route == "tallied" or ":" in d.sentence.tree.lower[1:6]]
     if rows and sentence.index - rows[-1].sentence.index <= 2:
@@ -78,8 +81,12 @@ def _of_list(sentence: Sentence, counted: Counted, act: Act, predicate: int) -> 
 
 def period_above(draft: Draft, story: Story) -> DateMention | None:
     """Return the period that heads the list of a line: "Clemency from January 2002 through 2005:"."""
-    if draft.route != "tallied":
+    if draft.route not in ("tallied", "roll"):
         return None
+    if draft.route == "roll":
+        heads = draft.named_in[0].dates if draft.named_in is not None else []
+        told = [d for d in heads if d.granularity in ("range", "year") and d.interval]
+        return told[0] if len(told) == 1 else None
     index = draft.sentence.index
     for sentence in reversed(story.sentences[max(0, index - _LINES) : index + 1]):
         periods = [d for d in sentence.dates if d.granularity in ("range", "year") and d.interval]

@@ -48,7 +48,7 @@ def term_start(draft: Draft, story: Story, table: GrantorTable) -> dt.date | Non
     if (
         story.published is None
         or (draft.route == "receiver" and not named)
-        or (agentless and not named and draft.route not in ("total", "stated"))
+        or (agentless and not named and draft.route not in ("total", "stated", "tallied", "number_of"))
     ):
         return None
     served = service_of(draft, story, table)

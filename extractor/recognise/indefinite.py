@@ -17,6 +17,12 @@ _NUMBER_WORDS = frozenset(_LEXICON["cardinals"]) | {"more", "every", "fewer"}
 _NOT = re.compile(spaced(rf"(?:n't|\b(?:{any_of(_LEXICON['zero']['negations'])}))\b[^.;:!?—]{{0,80}}\Z"))
 #: "commuted the sentence of one."
 _SENTENCES = (("sentence",), ("sentences",), ("term",), ("terms",))
+#: Another doer and number behind "issued one": "Jane Roe four".
+_IN_TURN = re.compile(
+    r",? (?:and |while )?(?:[a-z][a-z.'’-]{0,20} ){1,4}"
+    rf"(?:\d{{1,3}}|none|{any_of([w for w in _LEXICON['cardinals'] if w != 'one'])})(?:[.,;]|\Z)"
+)
+_LABELLED = re.compile(r"[.,;\n]|\Z")
 _SINGLE_PARENT = frozenset(
     ["mother", "father", "parent", "mom", "mum", "dad", "payer", "market", "malt", "file"]
 )
@@ -29,7 +35,7 @@ def counts_something(folded: str, numeral: Numeral, around: Neighbours) -> bool:
     reason" is not.
     """
     if numeral.form == "words" and numeral.value == 1:
-        return _one_counts(folded, numeral, around)
+        return _one_is_told(folded, numeral, around) or _one_counts(folded, numeral, around)
     if numeral.form == "zero":
         word = folded[numeral.start : numeral.end]
         return _none_counts(around) if word == "none" else _no_counts(word, around)
@@ -41,6 +47,13 @@ def counts_something(folded: str, numeral: Numeral, around: Neighbours) -> bool:
 def is_negated(folded: str, start: int) -> bool:
     """Whether "a single" at ``start`` is negated in its clause: "has not granted a single pardon"."""
     return bool(_NOT.search(folded, max(0, start - 90), start))
+
+
+def _one_is_told(folded: str, numeral: Numeral, around: Neighbours) -> bool:
+    """ "Sentences commuted: one.", "issued one, Jane Roe four": a figure of its own."""
+    if folded.endswith(": ", 0, numeral.start) and _LABELLED.match(folded, numeral.end):
+        return True
+    return around.previous in _ONE["shared"] and _IN_TURN.match(folded, numeral.end) is not None
 
 
 def _one_counts(folded: str, numeral: Numeral, around: Neighbours) -> bool:

@@ -17,6 +17,7 @@ from extractor.recognise.words import COMMA, HYPHEN, OTHER, POSSESSIVE, SPACE, W
 
 _NAMESAKES = 5  # full names remembered for one surname
 _CLOSE = 6  # words between the presidents of one list
+_GENERATIONS = ("senior", "junior")  # "Bush senior": written small
 _POLITE = frozenset(("mr", "mrs", "ms", "miss", "messrs"))
 
 
@@ -85,7 +86,11 @@ def _listed_end(scene: Scene, i: int, most: int) -> int:
     for length in range(min(most, len(words) - i), 0, -1):
         j = i + length
         # "Moon Jae-in": the second half of a given name is written small
-        capital = words.capital(j - 1) or (j - 2 > i and words.gap(j - 1) == HYPHEN and words.capital(j - 2))
+        capital = (
+            words.capital(j - 1)
+            or words.folded[j - 1] in _GENERATIONS
+            or (j - 2 > i and words.gap(j - 1) == HYPHEN and words.capital(j - 2))
+        )
         whole = capital and all(words.gap(k) not in (OTHER, COMMA) for k in range(i + 1, j))
         if whole and tuple(words.folded[i:j]) in scene.table.by_alias:
             return j

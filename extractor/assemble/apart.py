@@ -1,0 +1,23 @@
+"""Figures told apart from any verb of granting: in lists, behind labels and nouns, as a number of those."""
+
+from __future__ import annotations
+
+from extractor.assemble.bracket import noun_first, split
+from extractor.assemble.draft import Draft, Sentence, Story
+from extractor.assemble.label import labelled
+from extractor.assemble.number_of import number_of
+from extractor.assemble.roll import roll
+from extractor.assemble.tally import tally
+from extractor.recognise.counted import Counted
+
+
+def told_apart(story: Story, sentence: Sentence, counted: Counted, before: list[Draft]) -> Draft | None:
+    """Return the claim of a figure that its place tells of, and no verb, or ``None``."""
+    return (
+        tally(story, sentence, counted, before)
+        or roll(story, sentence, counted, before)
+        or labelled(story, sentence, counted, before)
+        or number_of(story, sentence, counted, before)
+        or noun_first(sentence, counted)
+        or split(sentence, counted)
+    )
