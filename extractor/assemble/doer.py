@@ -17,7 +17,6 @@ from extractor.recognise.action import Act, action_words
 from extractor.tree import Tree
 
 _BY = re.compile(r" (?:by|from) (?:(?:the|a|an|then|former|departing|outgoing|incoming|late|ex)[ -])*")
-_SUGGESTING = words("doer", "suggesting")
 _BEING = words("status", "being")
 _OBJECT_CONTROL = words("doer", "object_control")
 _RECEIVING = words("doer", "receiving")
@@ -27,6 +26,7 @@ _THINKING = frozenset(("think", "believe", "guess", "suppose", "mean", "understa
 _TELLERS = words("doer", "telling")
 _LAWS = words("instrument", "papers")
 _MAKING = words("instrument", "making")
+_ORDERING = words("freed", "ordering")
 _PUTTING = frozenset(("put", "puts", "putting"))
 
 
@@ -108,7 +108,7 @@ def by_syntax(draft: Draft, story: Story) -> GrantorMention | None:
                 and _is_said_to_be(tree, verb)
             ):
                 break
-            grants = tree.lower[above] in PLANS or tree.lower[above] in action_words().give
+            grants = tree.lower[above] in PLANS or tree.lower[above] in action_words().give | _ORDERING
             if tree.deps[verb] == "ccomp" and not grants:
                 break  # who says it is not who does it
             told = told or (tree.deps[verb] == "ccomp" and clause.is_passive(tree, verb))
@@ -209,42 +209,3 @@ def _judged(tree: Tree, verb: int) -> int | None:
 
 def _is_receiving(tree: Tree, verb: int) -> bool:
     return tree.lower[verb] in _RECEIVING
-
-
-def _is_of_other_count(draft: Draft, verb: int) -> bool:
-    """ "issued 39 pardons, surpassing the 12 granted by Doe": the agent is that of another count."""
-    tree = draft.sentence.tree
-    others = [
-        c for c in draft.sentence.counted if c is not draft.counted and c.mention != draft.counted.mention
-    ]
-    return tree.deps[verb] in ("acl", "relcl") and any(tree.heads[verb] in c.tokens for c in others)
-
-
-def by_agent(draft: Draft, story: Story) -> GrantorMention | None:
-    """ "pardoned by the king", "pardons from the governor", "an amnesty announced by the junta"."""
-    tree = draft.sentence.tree
-    anchor = draft.act.token if draft.act else draft.predicate
-    if draft.route in ("receiver", "modified") and _is_receiving(tree, draft.predicate):
-        text = story.view.text
-        given = [
-            m
-            for m in draft.sentence.grantors
-            if can_grant(m) and text[max(0, m.start - 5) : m.start].endswith(("from ", " by "))
-        ]
-        return given[0] if given else None
-    for token in range(anchor, len(tree)):
-        if tree.lower[token] in ("by", "from") and tree.deps[token] in ("agent", "prep"):
-            above = tree.heads[token]
-            if _is_of_other_count(draft, above) or tree.lower[above] in _SUGGESTING:
-                continue
-            if (
-                above == anchor
-                or (anchor in tree.ancestors(token) and tree.tags[above][:1] == "V")
-                or above in tree.ancestors(anchor)
-                or above == draft.predicate
-            ):
-                below = tree.child(token, "pobj")
-                mention = mention_of(tree, below, story) if below is not None else None
-                if mention:
-                    return mention
-    return None

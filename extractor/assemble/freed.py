@@ -154,8 +154,13 @@ def _is_definite(tree: Tree, act: Act) -> bool:
 
 def _is_of_the_same(tree: Tree, act: Act, noun: str) -> bool:
     """ "Burma frees 5,684 prisoners. Its rulers pardoned 5,864 prisoners, among them ..."."""
-    people = tree.child(act.token, "dobj", "obj") if act.form != "noun" else None
-    return people is not None and tree.lower[people] == noun
+    if act.form != "noun":
+        people = tree.child(act.token, "dobj", "obj")
+        return people is not None and tree.lower[people] == noun
+    # "granted amnesty to 4,893 prisoners"
+    near = (*tree.children[act.token], *tree.children[tree.heads[act.token]])
+    to = (tree.child(c, "pobj") for c in near if tree.lower[c] in _TO and c > act.token)
+    return any(one is not None and tree.lower[one] == noun for one in to)
 
 
 def _titled(title: str | None, counted: Counted, ruler: bool) -> str | None:

@@ -8,9 +8,9 @@ from dataclasses import replace
 from itertools import takewhile
 
 from extractor.assemble import clause
+from extractor.assemble.agent import by_agent
 from extractor.assemble.cast import can_grant
 from extractor.assemble.doer import (
-    by_agent,
     by_named_act,
     by_own_agent,
     by_syntax,

@@ -13,6 +13,7 @@ from extractor.normalise.grantor import GrantorTable
 _TITLE_STEMS = words("date", "title_stems")
 _SAYING = words("date_words", "saying")
 _PRESENT = words("date", "present")
+_SEVERAL = frozenset(("leaders", "rulers"))
 _FORMER = ("former ", "ex-", "then ", "then-")
 
 
@@ -54,7 +55,8 @@ def _is_about_it(draft: Draft, story: Story) -> bool:
     title = (story.title or "").lower()
     names_act = any(stem in title for stem in _TITLE_STEMS)
     name = draft.grantor.name if draft.grantor else None
-    return names_act and (name is None or name.split()[-1].lower() in title)
+    several = not _SEVERAL.isdisjoint(title.split())  # "UAE leaders pardon prisoners": each of them
+    return names_act and (name is None or several or name.split()[-1].lower() in title)
 
 
 def is_after_office(draft: Draft, mention: DateMention, story: Story, table: GrantorTable) -> bool:

@@ -13,7 +13,7 @@ from extractor.recognise.scene import Lead, Scene, read_lead, read_of_place
 from extractor.recognise.words import HYPHEN, POSSESSIVE, SPACE, Words, trie_match
 
 #: Described rather than named: "the Government of Chile" is the Chilean government.
-_EXECUTIVE = frozenset(("government", "military_government", "authorities", "lawmakers"))
+_EXECUTIVE = frozenset(("government", "military_government", "authorities", "lawmakers", "rulers"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,9 @@ def _read(scene: Scene, i: int, j: int) -> BodyPhrase | None:
         return None  # the US Congress and cabinet grant nothing
     if noun.id == "lawmakers" and (place.code.startswith("US-") or not _decide(words, j)):
         return None
+    if noun.id == "rulers":  # "UAE rulers" are the state; "Iowa leaders" grant nothing
+        at = (start, end if of_place else j)
+        return None if place.code.startswith("US-") else BodyPhrase(*at, place.name, place, noun.id)
     attributive = place.name if lead.form == "name" and place.code != "US" else place.attributive
     name = _own_name(words, noun, (i, j), end if of_place else j) or noun.name
     whole = name if of_place and name != noun.name else f"{attributive} {name}"

@@ -214,8 +214,7 @@ def _goes_on(text: str, row: list[Token], one: Found) -> bool:
 
 
 def _names_event(text: str, row: list[Token], one: Found) -> bool:
-    """Say whether the date is part of a name: "the Jan. 6 attack", "the 2017 law",
-    "the Mercy Act of 2010"."""
+    """Say whether the date is part of a name: "the Jan. 6 attack", "the 2017 law"."""
     following = [token.name for token in row[one.after : one.after + EVENT_WORDS_BETWEEN + 1]]
     before = row[one.first - 1].name if one.first else ""
     if one.matched in ("month_day", "month_day_year", "day_month_year"):
@@ -227,8 +226,11 @@ def _names_event(text: str, row: list[Token], one: Found) -> bool:
             ):
                 return False
         return False
-    if one.matched != "year":
-        return False
+    return one.matched == "year" and _names_by_year(text, row, one, following, before)
+
+
+def _names_by_year(text: str, row: list[Token], one: Found, following: list[str], before: str) -> bool:
+    """Say whether the year is part of a name: "the 2017 law", "Clemency Order 1 of 2020"."""
     word = text[row[one.first - 1].start : row[one.first - 1].end].lower() if one.first else ""
     if word in ("over", "for") and following[:1] == ["EVENT_NOUN"]:
         return True  # "over 2019 unrest"
@@ -238,4 +240,7 @@ def _names_event(text: str, row: list[Token], one: Found) -> bool:
         return bool(following) and following[0] in NAMING
     if before == "CAPITAL":
         return row[one.first - 1].end - row[one.first - 1].start > 1
-    return before == "OF" and one.first > 1 and row[one.first - 2].name == "CAPITAL"
+    named = row[one.first - 2].name if before == "OF" and one.first > 1 else ""
+    if named == "INT":  # "under Clemency Order 1 of 2020"
+        return one.first > 2 and row[one.first - 3].name in ("CAPITAL", "CITATION", "STOP")
+    return named == "CAPITAL"

@@ -101,7 +101,7 @@ def _digit_patterns(multipliers: str) -> dict[str, str]:
         rf"|[1-9]\d?(?:,\d{{2}}){{1,4}},\d{{3}}"
         rf"|[1-9]\d{{0,2}}(?:[{NARROW_SPACES}]\d{{3}}){{1,7}}(?![{NARROW_SPACES}]\d)"
         # "2 045 inmates": an ordinary space groups thousands only before a word that is counted
-        rf"|{_NO_MONTH}[1-9]\d{{0,2}}(?:[\x20]\d{{3}}){{1,7}}(?=[\x20][a-z]{{4}})|\d{{1,15}}){_NOT_CUT}"
+        rf"|{_NO_MONTH}[1-9]\d{{0,2}}(?:[\x20]\d{{3}}){{1,7}}(?=[\x20][a-z]{{4}}|,[\x20](?:of|with|including|most)\b)|\d{{1,15}}){_NOT_CUT}"
         rf"(?:\.\d{{1,12}}{_NOT_CUT}|(?!\.\d))"
         rf"(?:[{VULGAR_FRACTIONS}]|[- ](?:1/2|1/4|3/4)(?!\d))?|[{VULGAR_FRACTIONS}])"
         rf"(?:[- ]and[- ]a[- ]half\b)?(?:(?:[- ](?:{multipliers})s?\b){{1,2}}"

@@ -8,6 +8,7 @@ from tests.table import Records, rows
 
 # The counts expected, divided by ";", "none" for none | text.
 COUNTS = """
+39; 41 | Chile's government announced the release of 39 prisoners. The king granted amnesty to 41 prisoners.
 39 | Botswana is to let go 39 prisoners, an officer said. President Mokgweetsi Masisi approved the pardons.
 none | Botswana is to let go 39 prisoners, an officer said. President Mokgweetsi Masisi approved the budget.
 120; 60; Thirty-nine | The king pardoned 120 men. Of these, 60 were ill. Thirty-nine were over 70.

@@ -31,6 +31,8 @@ RULES = [
     ("until Friday", "until"),
     ("through 2019", "through"),
     ("since 2009", "since"),
+    ("under Clemency Order 1 of 2020", "event_name"),
+    ("over 2019 unrest", "event_name"),
     ("between 1999 and 2018", "range"),
     ("from 1967 to the present", "range"),
     ("(2003-present)", "range"),
