@@ -8,7 +8,7 @@ from extractor.assemble import clause
 from extractor.assemble.date_lead import is_of_others
 from extractor.assemble.draft import Draft, Sentence, Story
 from extractor.assemble.earlier import Earlier
-from extractor.assemble.term import term_interval
+from extractor.assemble.term import service_of, term_interval
 from extractor.lexicon import words
 from extractor.mention import DateMention, Interval
 
@@ -92,7 +92,15 @@ def opening_before(draft: Draft, story: Story) -> DateMention | None:
         interval = term_interval(draft, found[0], story, story.table, False)
         return None if interval is None else DateMention(0, 0, "", "DATE", "", interval, "day", "term")
     near = found[0].granularity in ("day", "month") or _goes_on(draft, previous)
-    return found[0] if near and found[0].interval is not None else None
+    day = found[0].interval
+    return found[0] if near and day is not None and not _is_after_service(draft, day, story) else None
+
+
+def _is_after_service(draft: Draft, day: Interval, story: Story) -> bool:
+    """ "Last month Roe pardoned 12. He has freed fewer than Doe, who freed 40": not Doe's month."""
+    served = service_of(draft, story, story.table)
+    ended = served.end if served is not None else None
+    return ended is not None and day.start is not None and ended < day.start
 
 
 def year_of_requests(draft: Draft, story: Story) -> DateMention | None:

@@ -24,6 +24,7 @@ _DONE = (
     "petitions", "ellipsis", "batches", "joined",
 )  # fmt: skip
 _MAKING = words("instrument", "making")
+_SITTING = words("date_lead", "sitting")
 _SPEAKING_OF = words("doer", "judging") | words("date_words", "asking")
 #: Auxiliaries of a plain passive.
 _WERE = frozenset(("was", "were", "got", "being"))
@@ -138,7 +139,8 @@ def as_quoted(mention: DateMention, draft: Draft, story: Story) -> DateMention:
 def day_spent(draft: Draft, story: Story) -> DateMention | None:
     """Return the day of which the sentence before says how somebody spent it.
 
-    "Roe spent her last full day in office at her desk. She pardoned 70", "spent Tuesday signing bills".
+    "Roe spent her last full day in office at her desk. She pardoned 70", "spent Tuesday signing bills"; "The
+    board heard 30 cases on Monday. It granted 12 pardons".
     """
     tree, place = draft.sentence.tree, draft.sentence.index
     verb = clause.verb_of(tree, draft.predicate)
@@ -154,7 +156,9 @@ def day_spent(draft: Draft, story: Story) -> DateMention | None:
     token = before.tree.token_at(day.start)
     opening = before.tree.lower[:token]
     was = before.tree.lower[before.tree.heads[token or 0]] in ("was", "proved") and day.rule in EDGE_DAYS
-    return day if was or {"spent", "spends"}.intersection(opening[-4:]) else None
+    verb_of_day = clause.verb_of(before.tree, token) if token is not None else None
+    sat = verb_of_day is not None and before.tree.lower[verb_of_day] in _SITTING
+    return day if was or sat or {"spent", "spends"}.intersection(opening[-4:]) else None
 
 
 def day_told_next(draft: Draft, story: Story) -> DateMention | None:

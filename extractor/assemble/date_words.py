@@ -58,7 +58,7 @@ def ranked_words(draft: Draft, story: Story) -> list[tuple[int, DateMention]]:
     tree = draft.sentence.tree
     beside = dated_beside(draft.sentence, draft.counted)
     if beside is None:
-        beside = days_before_news(draft, story) or term_left_out(draft)
+        beside = days_before_news(draft, story) or term_left_out(draft, story)
     if beside is not None:
         return [(0, beside)]
     if is_habitual(draft):

@@ -11,6 +11,7 @@ from extractor.mention import DateMention
 _COMING = of_lexicon("fresh", "coming")
 _MORE = of_lexicon("fresh", "more")
 _SAYING = of_lexicon("scope", "announcing") | of_lexicon("date_words", "saying")
+_OPEN = ("more_than", "at_least", "nearly")
 _FEW = frozenset(("just", "only", "merely", "barely"))
 _ADDED = of_lexicon("fresh", "added")
 
@@ -49,6 +50,8 @@ def _is_told_as_news(draft: Draft, story: Story) -> bool:
     if verb is None or draft.sentence is not story.first_in_body:
         return False
     below = any(clause.is_verb(tree, a) and tree.lower[a] not in _SAYING for a in tree.ancestors(verb))
+    if draft.route == "receiver" and draft.counted.mention.relation in _OPEN:
+        return False  # "More than 1,000 people have received pardons": a record
     if tree.lower[max(0, draft.counted.tokens[0] - 1)] in _FEW:
         return False  # "Just 39 people have been pardoned under the program": so far
     opens = draft.counted.tokens[0] <= min(verb, _opening(draft))

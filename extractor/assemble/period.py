@@ -47,10 +47,12 @@ _SHARE = re.compile(
 _NEAR = 90
 
 
-def term_left_out(draft: Draft) -> DateMention | None:
+def term_left_out(draft: Draft, story: Story) -> DateMention | None:
     """Return the term meant by "in the first, he pardoned 22", where another term has been told before."""
     sentence = draft.sentence
-    terms = [m for m in sentence.dates if m.rule.startswith("term_") and m.rule.removeprefix("term_") in _NTH]
+    before = story.sentences[sentence.index - 1].dates if sentence.index else []
+    told = (m for m in (*before, *sentence.dates) if m.rule.startswith("term_"))
+    terms = [m for m in told if m.rule.removeprefix("term_") in _NTH]
     end = draft.start - sentence.tree.start
     found = list(_TERM_LEFT_OUT.finditer(sentence.words, 0, end))
     if not terms or not found or found[-1].start() + sentence.tree.start < terms[0].end:

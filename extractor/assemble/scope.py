@@ -61,6 +61,8 @@ _TOTAL = re.compile(
     r"|in the (?:past|last|two|three|\w+ decades?)"
     r"|in (?:the )?(?:two|three|four|five|six|seven|eight|several|\d+) (?:[\w-]+ )?(?:amnesties|pardons))"
 )
+#: "in the last hours of his presidency": what was done then is no total of it.
+_EDGE = re.compile(rf"\b(?:final|last|first) (?:[\w-]+ )?(?:hour|day|week)s? of [\w’']+ {_TERM})")
 #: A total since something without a date: "since the pandemic began".
 SINCE_EVENT = re.compile(r"(?i)\bsince the [a-z]{1,20} (?:began|started|ended)\b")
 #: What the act does to a total is not said of the act: ", which takes his total since 2019 to 307".
@@ -182,7 +184,7 @@ def _is_total(draft: Draft, view: View) -> bool:
     if is_perfect(draft) and (is_since(draft) or SINCE_EVENT.search(view.text[tree.start : tree.end])):
         return True
     own = _TALLY.sub("", lowered(clause.own_words(tree, draft.predicate, draft.counted.head)))
-    own = FIRST_SINCE.sub("", own)
+    own = _EDGE.sub("", FIRST_SINCE.sub("", own))
     return bool(_TOTAL.search(own) or _FRONTED.match(view.text[tree.start : draft.start]))
 
 

@@ -44,7 +44,7 @@ def term_start(draft: Draft, story: Story, table: GrantorTable) -> dt.date | Non
     tree = draft.sentence.tree
     verb = clause.verb_of(tree, draft.predicate)
     agentless = verb is not None and clause.is_passive(tree, verb) and clause.agent_of(tree, verb) is None
-    named = draft.grantor_route == "syntax"  # "With 12 people granted clemency, the governor has ..."
+    named = draft.grantor_route in ("syntax", "agent")  # "With 12 people granted clemency, the governor ..."
     if (
         story.published is None
         or (draft.route == "receiver" and not named)

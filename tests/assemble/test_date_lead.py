@@ -69,6 +69,8 @@ LEAD = """
 - - | A judge on Tuesday sent off a man whom Gov. Laura Kelly had pardoned. She pardoned 39 others.
 - - | Gov. Laura Kelly freed a cook on Tuesday. She lately signed a law and pardoned 39 men.
 2024-06-11 | Lawyers rejoiced on Tuesday when clemency was announced. Gov. Laura Kelly pardoned 39 men.
+2024-06-10 | Members of the board heard 50 cases on Monday in Topeka. They granted pardons to 39 people.
+- - | The board will hear cases on Monday in Topeka. They granted pardons to 39 people.
 - - | Lawmakers on Thursday criticised the pardons of Gov. Laura Kelly. Kelly pardoned 39 bakers.
 """
 

@@ -15,6 +15,8 @@ cumulative | 2019-01-14 2024-06-14 | Gov. Laura Kelly has granted 39 pardons.
 event | 2024-06-14 | A reprieve is coming to the 39 inmates of death row from Gov. Laura Kelly.
 event | 2024-06-14 | TOPEKA – 39 bakers have had their prison terms commuted by Gov. Laura Kelly.
 cumulative | 2019-01-14 2024-06-14 | Since 2019, 39 bakers have had their terms commuted by Gov. Laura Kelly.
+cumulative | 2019-01-14 2024-06-14 | More than 39 bakers have received pardons from Gov. Laura Kelly.
+event | 2024-06-14 | 39 bakers have received pardons from Gov. Laura Kelly.
 event | 2024-06-12 | Gov. Laura Kelly has pardoned 39. A cook was there. The pardons were issued on Wednesday.
 event | 2024-06-10 | President Ilham Aliyev has shown mercy to 39 people. Monday's order lets a baker go home.
 event | 2024-06-14 | Gov. Laura Kelly has pardoned 39 people. With Monday's pardons few are left.

@@ -46,6 +46,8 @@ all | 2023-01-01 2023-12-31 | Of the 244 requests for clemency of 2023, Gov. Lau
 one | 2024-06-11 | Of the 244 requests for clemency taken up Tuesday, Gov. Laura Kelly approved 39.
 all | 2015-08-06 2023-05-31 | From 6 August 2015 to 31 May 2023, 39 persons were pardoned by decrees.
 all | 1981-01-20 1989-01-20 | A man said Sunday that Ronald Reagan gave 90 pardons. Another 39 had terms cut.
+all | 2019-01-14 2023-01-09 | In her second term Gov. Laura Kelly gave 20 pardons. In her first, she gave 39.
+one | 2021-01-01 2021-12-31 | Donald Trump, in the last hours of his presidency in 2021, pardoned 39 people.
 all | - - | The ruler before him, Pat Roe, had pardoned 39 in four entire years.
 """
 

@@ -23,6 +23,8 @@ Jane Roe | The list has 39 names, said Jane Roe, who leads the league.
 spokeswoman Mary Doe | Of the 39 on the list, 12 went home, said spokeswoman Mary Doe.
 Roe | The pardons, Roe said, covered 39 people.
 Roe | The sentences, Roe told reporters, covered 39 people who "had served enough."
+- | All told, 39 inmates were freed.
+- | In the ruler's time 39 inmates were freed, all told, and 12 pardoned.
 She | She told the Harbour Tribune that 39 inmates were freed.
 Roe | In a statement, Roe said 39 people were freed.
 Roe | Asked about the list, Roe said it held 39 names.
