@@ -6,9 +6,13 @@ from extractor.assemble.bracket import noun_first, split
 from extractor.assemble.draft import Draft, Sentence, Story
 from extractor.assemble.label import labelled
 from extractor.assemble.number_of import number_of
+from extractor.assemble.respective import kinds_in_turn
 from extractor.assemble.roll import roll
 from extractor.assemble.tally import tally
 from extractor.recognise.counted import Counted
+
+#: Claims before a figure that it may go on from.
+_NEAR = 8
 
 
 def told_apart(story: Story, sentence: Sentence, counted: Counted, before: list[Draft]) -> Draft | None:
@@ -20,4 +24,5 @@ def told_apart(story: Story, sentence: Sentence, counted: Counted, before: list[
         or number_of(story, sentence, counted, before)
         or noun_first(sentence, counted)
         or split(sentence, counted)
+        or kinds_in_turn(sentence, counted, before[-_NEAR:])
     )

@@ -13,6 +13,7 @@ from extractor.tree import Tree
 
 _NUMBERS = words("number_of", "numbers")
 _REACHING = words("number_of", "reaching")
+_TALLIES = frozenset(("tally", "total", "totals", "count"))
 _BETWEEN = words("number_of", "between")
 _ASKED = words("label", "asked")
 _DECIDED = words("onward", "decided")
@@ -101,9 +102,19 @@ def is_of_count(draft: Draft) -> bool:
     if draft.route == "number_of":
         return True
     tree, at = draft.sentence.tree, draft.counted.head
+    if _is_labelled(tree, draft.counted.tokens[0]):
+        return True
     while tree.deps[at] == "conj":
         at = tree.heads[at]  # of two, parsers hang the second on the verb
     verb = tree.heads[at] if tree.deps[at] == "attr" else at
     subject = tree.child(verb, "nsubj") if clause.is_verb(tree, verb) else None
     attribute = tree.child(verb, "attr") is not None
     return attribute and subject is not None and tree.lower[subject] in _NUMBERS
+
+
+def _is_labelled(tree: Tree, first: int) -> bool:
+    """ "The tally so far: 12 pardons, three commutations"."""
+    colon = next((t for t in range(1, min(first, _HEDGE)) if tree.lower[t] == ":"), None)
+    if colon is None or any(tag[:1] == "V" for tag in tree.tags[:colon]):
+        return False
+    return not _TALLIES.isdisjoint(tree.lower[:colon])
