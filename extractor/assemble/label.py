@@ -10,6 +10,7 @@ from extractor.assemble.effect import is_of_name
 from extractor.lexicon import words
 from extractor.recognise.action import Act, action_words
 from extractor.recognise.counted import Counted
+from extractor.tree import Tree
 
 _DECIDED = words("onward", "decided")
 _OPENING = words("label", "opening")
@@ -134,16 +135,28 @@ def _first_of_line(sentence: Sentence, counted: Counted) -> Draft | None:
         return None
     told = tree.lower[after + 1 :]
     acts = [a for a in sentence.acts if a.form in ("deed", "shorten", "noun") and a.token > after]
-    people = action_words().people | {"americans", "citizens", "individuals"}
+    head = _end_of_phrase(tree, after + 1)
     if not acts or any(tag in _FINITE for tag in tree.tags) or not _ASKED.isdisjoint(told):
         return None
-    if acts[0].form == "noun" and acts[0].token != after + 1:
-        return None
-    if acts[0].form != "noun" and not people.intersection(told[: acts[0].token - after]):
-        return None
+    if acts[0].form == "noun" and (acts[0].token != head or not tree.lower[head].endswith("s")):
+        return None  # "12 – pardons board members"
+    if acts[0].form != "noun" and not _are_people(tree, head):
+        return None  # "40 – age of the youngest person pardoned"
     draft = Draft(sentence, replace(counted, basis="people"), acts[0], acts[0].token, "key_figure")
     draft.action = acts[0].action
     return draft
+
+
+def _end_of_phrase(tree: Tree, first: int) -> int:
+    """Return the noun that the first noun phrase from a token on ends in, or the last token."""
+    nouns = (t for t in range(first, len(tree)) if tree.tags[t][:1] == "N")
+    return next((t for t in nouns if t + 1 == len(tree) or tree.tags[t + 1][:1] != "N"), len(tree) - 1)
+
+
+def _are_people(tree: Tree, noun: int) -> bool:
+    return tree.tags[noun] in ("NNPS", "NNS") and (
+        tree.lower[noun] in action_words().people | action_words().sentences or tree.tags[noun] == "NNPS"
+    )
 
 
 def _decided(story: Story, sentence: Sentence, counted: Counted, before: list[Draft]) -> Draft | None:

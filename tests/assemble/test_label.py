@@ -34,6 +34,7 @@ Clemency in Kansas\\n\\nPardons: 9\\nCommutations: 3\\nTotal: 12
  | The governor said of the pardons: 39
  | Pardons board members: 39
  | The clemency office grew.\\n\\nVisitors: 48
+ | 39 – Pardons board members
  | 39 – Days until the pardons
 """
 
