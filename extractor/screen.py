@@ -107,7 +107,7 @@ def goes_on(block: str) -> bool:
 
 #: A line of a list with a number at its end: "Reagan, 406", "2. Gov. Roe (1995-2003) – 12", "Jane Roe: none".
 _ROW = re.compile(
-    r"\W{0,4}(?:\d{1,2}[.)] )?[\"“‘(]?[^\W\d_a-z][^\n]{1,70}?[\s:,=(–—-]"
+    r"\W{0,4}(?:\d{1,2}[.)] )?[\"“‘(]?(?:[^\W\d_a-z]|(?:19|20)\d\d(?=\W))[^\n]{0,70}?[\s:,=(–—-]"
     r"(?:\d{1,3}(?:,?\d{3})*|no(?:ne)?|zero|one|two|three|four|five|six|seven|eight|nine|ten)\)?[.;,]?"
 )
 _LONGEST_ROW = 90

@@ -10,11 +10,16 @@ from extractor.assemble.effect import is_of_name
 from extractor.lexicon import words
 from extractor.recognise.action import Act, action_words
 from extractor.recognise.counted import Counted
+from extractor.tree import Tree
 
 _DECIDED = words("onward", "decided")
 _OPENING = words("label", "opening")
 _ASKED = words("label", "asked")
 _PETITIONS = words("shared", "petitions") | words("label", "cases")
+_SIGNS = frozenset((":", "–", "—", "-"))
+_QUOTES = frozenset(('"', "“", "''", "``"))
+_SUM = frozenset(("total", "all"))
+_GRANTS = words("shared", "grants")
 _GENERAL = frozenset(("clemency", "mercy", "amnesty"))
 #: What may stand behind the figure of a label.
 _TAIL = re.compile(r"\s?(?:[.,;(–—-].*|(?:plus|and|including|with) .*)?")
@@ -30,23 +35,19 @@ def labelled(story: Story, sentence: Sentence, counted: Counted, before: list[Dr
     if counted.noun is not None or counted.basis != "none":
         return _first_of_line(sentence, counted)
     tree, at = sentence.tree, counted.mention.start - sentence.tree.start
-    if sentence.words[:at].endswith(": ") and sentence.words.count(":", 0, at) == 1:
+    signed = sentence.words[:at].endswith((": ", " – ", " — ", " - "))
+    if signed and sentence.words.count(":", 0, at) == sentence.words[:at].endswith(": "):
         end = counted.mention.end - tree.start
-        return _behind(story, sentence, counted) if _TAIL.fullmatch(sentence.words[end:]) else None
+        return _behind(story, sentence, counted, before) if _TAIL.fullmatch(sentence.words[end:]) else None
     return _first_of_line(sentence, counted) or _decided(story, sentence, counted, before)
 
 
-def _behind(story: Story, sentence: Sentence, counted: Counted) -> Draft | None:
+def _behind(story: Story, sentence: Sentence, counted: Counted, before: list[Draft]) -> Draft | None:
     tree = sentence.tree
     colon = tree.covering(counted.mention.start - 2, counted.mention.start - 1)[0]
     label = tree.lower[:colon]
-    if (
-        tree.lower[colon] != ":"
-        or not 0 < colon <= _LONGEST
-        or not _ASKED.isdisjoint(label)
-        or '"' in label
-        or "“" in label
-    ):
+    signed = tree.lower[colon] in _SIGNS and 0 < colon <= _LONGEST
+    if not signed or not (_ASKED | _QUOTES).isdisjoint(label):
         return None
     told = [t for t in range(colon) if label[t] in _DECIDED]
     acts = [a for a in sentence.acts if a.token < colon and a.form != "release"]
@@ -54,10 +55,36 @@ def _behind(story: Story, sentence: Sentence, counted: Counted) -> Draft | None:
         return None  # "He said of the pardons: 12"
     if acts:
         return _of_acts(sentence, counted, acts, told, colon)
+    if _is_of_row(label, sentence):
+        return _row_of_list(story, sentence, counted, before)
     if not told or not set(label) <= _DECIDED | _PETITIONS | _OPENING | {"down"}:
         return None
     head = _head(story, sentence)
     return _tallied(sentence, counted, head, told[0]) if head else None
+
+
+def _is_of_row(label: list[str], sentence: Sentence) -> bool:
+    """ "2019: 12", "Total: 212": a year or the sum of a list."""
+    year = len(label) == 1 and any(d.granularity == "year" and d.text == label[0] for d in sentence.dates)
+    return year or (bool(_SUM.intersection(label)) and set(label) <= _SUM | {"grand", "overall"})
+
+
+def _row_of_list(story: Story, sentence: Sentence, counted: Counted, before: list[Draft]) -> Draft | None:
+    last = before[-1] if before and before[-1].route == "tallied" else None
+    rows = [d for d in before[-4:] if d.route == "tallied"]
+    if last is not None and sentence.index - last.sentence.index <= 2 and last.sentence is not sentence:
+        draft = continue_draft(sentence, replace(counted, basis="acts"), last, "tallied")
+        summed = not sentence.dates and len({d.action for d in rows}) > 1
+        draft.action = "clemency" if summed else last.action
+        return draft
+    head = story.sentences[sentence.index - 1] if sentence.index and sentence.dates else None
+    acts = [a for a in head.acts if a.form == "noun" and not is_of_name(head.tree, a.token)] if head else []
+    if head is None or not acts or head.block is sentence.block or not _ASKED.isdisjoint(head.tree.lower):
+        return None
+    asked = not _PETITIONS.isdisjoint(head.tree.lower) or not action_words().refuse.isdisjoint(
+        head.tree.lower
+    )
+    return None if asked else _tallied(sentence, counted, acts, counted.head)
 
 
 def _of_acts(
@@ -67,9 +94,13 @@ def _of_acts(
     tree, first = sentence.tree, acts[0].token
     if not set(tree.lower[:first]) <= _OPENING | action_words().people | action_words().sentences:
         return None
-    plain = acts[0].form != "noun" or tree.lower[first].endswith("s") or tree.lower[first] in _GENERAL
-    next_ = tree.tags[first + 1]
-    goes_on = first + 1 < colon and next_ not in ("IN", "VBN", "VBD", "RB", "CC", ",", "TO", "-LRB-")
+    next_, grants = tree.tags[first + 1], tree.lower[first + 1] in _GRANTS
+    plain = (
+        grants or acts[0].form != "noun" or tree.lower[first].endswith("s") or tree.lower[first] in _GENERAL
+    )
+    goes_on = (
+        first + 1 < colon and not grants and next_ not in ("IN", "VBN", "VBD", "RB", "CC", ",", "TO", "-LRB-")
+    )
     asked = bool(_PETITIONS.intersection(tree.lower[:colon])) and not told
     if not plain or goes_on or asked or is_of_name(tree, first):
         return None  # "Pardons board members: 12", "Petitions for pardons: 40"
@@ -104,16 +135,28 @@ def _first_of_line(sentence: Sentence, counted: Counted) -> Draft | None:
         return None
     told = tree.lower[after + 1 :]
     acts = [a for a in sentence.acts if a.form in ("deed", "shorten", "noun") and a.token > after]
-    people = action_words().people | {"americans", "citizens", "individuals"}
+    head = _end_of_phrase(tree, after + 1)
     if not acts or any(tag in _FINITE for tag in tree.tags) or not _ASKED.isdisjoint(told):
         return None
-    if acts[0].form == "noun" and acts[0].token != after + 1:
-        return None
-    if acts[0].form != "noun" and not people.intersection(told[: acts[0].token - after]):
-        return None
+    if acts[0].form == "noun" and (acts[0].token != head or not tree.lower[head].endswith("s")):
+        return None  # "12 – pardons board members"
+    if acts[0].form != "noun" and not _are_people(tree, head):
+        return None  # "40 – age of the youngest person pardoned"
     draft = Draft(sentence, replace(counted, basis="people"), acts[0], acts[0].token, "key_figure")
     draft.action = acts[0].action
     return draft
+
+
+def _end_of_phrase(tree: Tree, first: int) -> int:
+    """Return the noun that the first noun phrase from a token on ends in, or the last token."""
+    nouns = (t for t in range(first, len(tree)) if tree.tags[t][:1] == "N")
+    return next((t for t in nouns if t + 1 == len(tree) or tree.tags[t + 1][:1] != "N"), len(tree) - 1)
+
+
+def _are_people(tree: Tree, noun: int) -> bool:
+    return tree.tags[noun] in ("NNPS", "NNS") and (
+        tree.lower[noun] in action_words().people | action_words().sentences or tree.tags[noun] == "NNPS"
+    )
 
 
 def _decided(story: Story, sentence: Sentence, counted: Counted, before: list[Draft]) -> Draft | None:

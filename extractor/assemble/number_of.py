@@ -13,6 +13,13 @@ from extractor.tree import Tree
 
 _NUMBERS = words("number_of", "numbers")
 _REACHING = words("number_of", "reaching")
+_OPENING = words("label", "opening")
+#: By what else people go free.
+_OTHERWISE = frozenset(("by", "under", "on", "after", "through", "early", "because", "from")) | {
+    "parole",
+    "bail",
+}
+_TALLIES = frozenset(("tally", "total", "totals", "count"))
 _BETWEEN = words("number_of", "between")
 _ASKED = words("label", "asked")
 _DECIDED = words("onward", "decided")
@@ -38,7 +45,7 @@ def number_of(story: Story, sentence: Sentence, counted: Counted, before: list[D
     asked = not _PETITIONS.isdisjoint(tree.lower[span[0] : span[1]])
     if asked and not told:
         return None  # "The number of petitions for pardon is 40"
-    draft = _own(sentence, counted, acts) or _of_near(sentence, counted, before, asked, phrase)
+    draft = _own(sentence, counted, acts, span[0]) or _of_near(sentence, counted, before, asked, phrase)
     if draft is None:
         return None
     at = refused or told or ([draft.act.token] if draft.act is not None else [])
@@ -46,8 +53,24 @@ def number_of(story: Story, sentence: Sentence, counted: Counted, before: list[D
     return draft
 
 
-def _own(sentence: Sentence, counted: Counted, acts: list[Act]) -> Draft | None:
-    if not acts:
+def _counts(tree: Tree, number: int, act: Act) -> bool:
+    """ "The number of pardons", "the number pardoned"; not "the number of days since the last pardon"."""
+    between = range(number + 1, act.token)
+    of = [t for t in between if tree.lower[t] not in ("of", "the", "all")]
+    if act.form == "noun":
+        return all(tree.lower[t] in _OPENING or tree.tags[t] == "JJ" for t in of)
+    words = action_words()
+    told = words.people | words.sentences | words.convictions | {"he", "she", "who", "whom"}
+    nouns = [tree.lower[t] for t in of if tree.tags[t][:1] == "N" and tree.tags[t][:3] != "NNP"]
+    return (
+        not of
+        or (not nouns and not told.isdisjoint(tree.lower[number : act.token]))
+        or (bool(nouns) and nouns[0] in told)
+    )
+
+
+def _own(sentence: Sentence, counted: Counted, acts: list[Act], number: int) -> Draft | None:
+    if not acts or not _counts(sentence.tree, number, acts[0]):
         return None
     draft = Draft(sentence, replace(counted, basis="acts"), acts[0], acts[0].token, "number_of")
     draft.action = acts[0].action
@@ -58,9 +81,12 @@ def _of_near(
     sentence: Sentence, counted: Counted, before: list[Draft], asked: bool, phrase: range
 ) -> Draft | None:
     """ "The number of prisoners freed last year was 197": freed as those told of just before."""
-    freed = any(a.token in phrase and a.form == "release" for a in sentence.acts)
+    freed = next((a.token for a in sentence.acts if a.token in phrase and a.form == "release"), None)
+    lower = sentence.tree.lower
+    if freed is not None and not _OTHERWISE.isdisjoint(lower[freed : phrase.stop]):
+        return None  # "released on parole", "by a court"
     near = before[-1] if before else None
-    if near is None or not (asked or freed):
+    if near is None or not (asked or freed is not None):
         return None
     far = sentence.index - near.sentence.index > _NEAR
     if far and not asked:
@@ -101,9 +127,19 @@ def is_of_count(draft: Draft) -> bool:
     if draft.route == "number_of":
         return True
     tree, at = draft.sentence.tree, draft.counted.head
+    if _is_labelled(tree, draft.counted.tokens[0]):
+        return True
     while tree.deps[at] == "conj":
         at = tree.heads[at]  # of two, parsers hang the second on the verb
     verb = tree.heads[at] if tree.deps[at] == "attr" else at
     subject = tree.child(verb, "nsubj") if clause.is_verb(tree, verb) else None
     attribute = tree.child(verb, "attr") is not None
     return attribute and subject is not None and tree.lower[subject] in _NUMBERS
+
+
+def _is_labelled(tree: Tree, first: int) -> bool:
+    """ "The tally so far: 12 pardons, three commutations"."""
+    colon = next((t for t in range(1, min(first, _HEDGE)) if tree.lower[t] == ":"), None)
+    if colon is None or any(tag[:1] == "V" for tag in tree.tags[:colon]):
+        return False
+    return not _TALLIES.isdisjoint(tree.lower[:colon])

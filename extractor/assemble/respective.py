@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extractor.assemble.draft import Draft, Sentence, continue_draft
 from extractor.assemble.ellipsis import words_before
 from extractor.lexicon import words
 from extractor.mention import GrantorMention
+from extractor.recognise.action import action_words
 from extractor.recognise.counted import Counted
 
 _NAME = r"[^\W\d_a-z][\w.'’-]{0,24}(?: [^\W\d_a-z][\w.'’-]{0,24}){0,4}"
@@ -29,7 +31,7 @@ def by_turn(draft: Draft, before: list[Draft]) -> GrantorMention | None:
     row = _row(sentence, draft.counted)
     if len(row) < 2 or _YEARS.search(sentence.words):
         return None  # "Roe and Doe granted 12 and 14 pardons in 2019 and 2020"
-    at = next(k for k, other in enumerate(row) if other is draft.counted)
+    at = _place(row, draft.counted)
     names = _names(sentence, row[0].mention.start - sentence.tree.start)
     if not names and "respectively" in sentence.tree.lower and _THEY.intersection(sentence.tree.lower):
         names = _told_before(sentence, before)
@@ -39,12 +41,12 @@ def by_turn(draft: Draft, before: list[Draft]) -> GrantorMention | None:
 def in_turn(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
     """ "Roe and Doe had 204 and 115": the second count of a row whose first is a claim."""
     row = _row(sentence, counted)
-    if len(row) < 2 or row[0] is counted or counted.noun is not None:
+    if len(row) < 2 or row[0].mention == counted.mention or counted.noun is not None:
         return None
     told = next((d for d in near if d.counted.mention == row[0].mention), None)
     if told is None or len(_names(sentence, row[0].mention.start - sentence.tree.start)) != len(row):
         return None
-    draft = continue_draft(sentence, counted, told, "respective")
+    draft = continue_draft(sentence, replace(counted, basis="acts"), told, "respective")
     draft.elided = told
     return draft
 
@@ -72,6 +74,35 @@ def held(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | Non
     return continue_draft(sentence, counted, model, "total") if doer and model is not None else None
 
 
+def kinds_in_turn(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
+    """ "Roe issued 212 pardons and 1,715 commutations, Doe 189 and 11": one figure of each kind."""
+    tree, row = sentence.tree, _row(sentence, counted)
+    if len(row) < 2 or any(one.noun is not None or one.basis != "none" for one in row):
+        return None
+    start, first = row[0].mention.start, row[0].tokens[0]
+    told = [d for d in near if d.start < start and d.sentence.index >= sentence.index - 3][-len(row) :]
+    if len({d.action for d in told}) != len(row) or any(d.part for d in told) or not first:
+        return None
+    if len({d.grantor_route for d in told} | {d.sentence.index for d in told}) > 2:
+        return None
+    at = _place(row, counted)
+    gap = sentence.words[: start - tree.start].rstrip(" ,:–—")
+    named = any(m.kind == "person" and m.end - tree.start == len(gap) for m in sentence.grantors)
+    gives = tree.lower[first - 1] in action_words().give and tree.tags[first - 1][:2] == "VB"
+    if not named and not gives:
+        return None
+    own = replace(counted, basis="acts")
+    draft = continue_draft(sentence, own, told[at], "gapping" if named else "ellipsis")
+    opening = next((d for d in near if d.counted.mention == row[0].mention), None)
+    draft.elided = opening or (told[at] if named else None)
+    draft.predicate = first - 1 if gives else draft.predicate
+    since = told[-1].counted.mention.end
+    doers = [m for m in sentence.grantors if m.kind == "person" and m.name and since <= m.start < start]
+    if len({m.name for m in doers}) == 1:
+        draft.grantor, draft.grantor_route = doers[0], "syntax"
+    return draft
+
+
 def _kind_in_turn(sentence: Sentence, counted: Counted, before: list[Draft]) -> Draft | None:
     """ "Roe signed 12 pardons and 39 commutations. Doe had nine and six": of two kinds, one figure each."""
     row = _row(sentence, counted)
@@ -80,7 +111,7 @@ def _kind_in_turn(sentence: Sentence, counted: Counted, before: list[Draft]) -> 
         return before[-1]
     told = [d for d in before if d.sentence is before[-1].sentence and not d.part][-len(row) :]
     kinds = {d.action for d in told}
-    return told[row.index(counted)] if doers == 0 and len(kinds) == len(row) else None
+    return told[_place(row, counted)] if doers == 0 and len(kinds) == len(row) else None
 
 
 def _is_of_things(sentence: Sentence, counted: Counted) -> bool:
@@ -97,11 +128,15 @@ def _row(sentence: Sentence, counted: Counted) -> list[Counted]:
     text, at = sentence.words, sentence.tree.start
     for other in sentence.counted:
         if row and not _AND.fullmatch(text[row[-1].mention.end - at : other.mention.start - at]):
-            if counted in row:
+            if any(one.mention == counted.mention for one in row):
                 break
             row = []
         row.append(other)
-    return row if counted in row else []
+    return row if any(one.mention == counted.mention for one in row) else []
+
+
+def _place(row: list[Counted], counted: Counted) -> int:
+    return next(k for k, other in enumerate(row) if other.mention == counted.mention)
 
 
 def _names(sentence: Sentence, until: int) -> list[GrantorMention]:

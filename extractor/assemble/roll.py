@@ -13,7 +13,7 @@ from extractor.recognise.counted import Counted
 
 #: Before the name of an item: its number, a nickname, parties and titles.
 _LEAD = re.compile(
-    r"[\s;,.]{0,3}(?:and |then |while )?(?:\d{1,2}[.)] ?)?[-–—•*]?\s?"
+    r"[\s;,.(]{0,3}(?:and |then |while )?(?:\d{1,2}[.)] ?)?[-–—•*]?\s?"
     r"(?:[\"“][\w .'’]{1,30}[\"”] )?(?:[\w.-]{1,15} ){0,3}"
 )
 #: Between the name and its figure: a bracket or an apposition, and the sign that parts them.
@@ -140,6 +140,9 @@ def _first(
     several = listed and len(sentence.counted) > 1 and len(sentence.grantors) > 1 and head is not sentence
     if several and last is not None and sentence.index - last.sentence.index <= _FAR and not last.part:
         return continue_draft(sentence, replace(counted, basis="acts"), last, "roll")
+    compared = any(a.form in ("noun", "deed") for a in head.acts) and not _is_asked_or_refused(head)
+    if several and own and compared:
+        return _headed(sentence, counted, head, head.acts)
     if own and last is not None and last.sentence is head and head is not sentence:
         told = last.grantor_route == "" and not last.part and last.status == "granted" and listed
         return continue_draft(sentence, replace(counted, basis="acts"), last, "roll") if told else None
@@ -177,11 +180,15 @@ def _is_of_others(head: Sentence) -> bool:
     lower = head.tree.lower
     listed = not _PEOPLE.isdisjoint(lower)
     deeds = all(act.form == "deed" for act in head.acts) and _MANY.isdisjoint(lower)  # "Those pardoned:"
-    refused = not action_words().refuse.isdisjoint(lower)
     days = any(
         d.granularity in ("day", "week") and d.rule not in ("as_of", "by", "through") for d in head.dates
     )
-    return listed or deeds or refused or days or not _PETITIONS.isdisjoint(lower)
+    return listed or deeds or days or _is_asked_or_refused(head)
+
+
+def _is_asked_or_refused(head: Sentence) -> bool:
+    lower = head.tree.lower
+    return not action_words().refuse.isdisjoint(lower) or not _PETITIONS.isdisjoint(lower)
 
 
 def _headed(sentence: Sentence, counted: Counted, head: Sentence, acts: list[Act]) -> Draft:

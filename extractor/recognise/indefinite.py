@@ -22,6 +22,7 @@ _IN_TURN = re.compile(
     r",? (?:and |while )?(?:[a-z][a-z.'’-]{0,20} ){1,4}"
     rf"(?:\d{{1,3}}|none|{any_of([w for w in _LEXICON['cardinals'] if w != 'one'])})(?:[.,;]|\Z)"
 )
+_PAIRED = re.compile(r"\d and \Z")
 _LABELLED = re.compile(r"[.,;\n]|\Z")
 _SINGLE_PARENT = frozenset(
     ["mother", "father", "parent", "mom", "mum", "dad", "payer", "market", "malt", "file"]
@@ -53,6 +54,10 @@ def _one_is_told(folded: str, numeral: Numeral, around: Neighbours) -> bool:
     """ "Sentences commuted: one.", "issued one, Jane Roe four": a figure of its own."""
     if folded.endswith(": ", 0, numeral.start) and _LABELLED.match(folded, numeral.end):
         return True
+    if _PAIRED.search(folded, max(0, numeral.start - 8), numeral.start) and _LABELLED.match(
+        folded, numeral.end
+    ):
+        return True  # "Doe, 39 and one."
     return around.previous in _ONE["shared"] and _IN_TURN.match(folded, numeral.end) is not None
 
 

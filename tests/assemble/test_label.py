@@ -20,12 +20,21 @@ TOLD = """
 148 pardon cumulative granted | Pardons are another matter. 148 granted, and 900 petitions on hand.
 39 pardon event granted; 12 pardon event denied | 39 people pardoned, 12 turned down.
 305 pardon cumulative granted | Report on pardons\\n\\n2021 to date (May 2021-May 2022): 9 heard, 305 granted.
+39 pardon cumulative granted; 12 commutation cumulative granted | The tally: 39 pardons, 12 commutations.
+39 clemency cumulative granted | Total clemency actions under Gov. Laura Kelly: 39.
+39 pardon cumulative granted | Pardons approved in 2020 — 39
+12 pardon cumulative granted; 0 pardon cumulative granted | Pardons by year:\\n\\n2019: 12\\n2020: none
+9 pardon cumulative granted; 3 commutation cumulative granted; 12 clemency cumulative granted | \
+Clemency in Kansas\\n\\nPardons: 9\\nCommutations: 3\\nTotal: 12
+ | Pardon applications by year:\\n\\n2019: 12\\n2020: 40
+ | The reaction to pardons — 300 letters
  | Pardons recommended by the board: 39
  | Applications for pardons: 39
  | Reaction to the pardons: 39 letters
  | The governor said of the pardons: 39
  | Pardons board members: 39
  | The clemency office grew.\\n\\nVisitors: 48
+ | 39 – Pardons board members
  | 39 – Days until the pardons
 """
 

@@ -16,6 +16,7 @@ TOLD = """
 39 pardon None cumulative denied | The number of pardons denied in 2017 was 39.
 39 pardon Laura Kelly cumulative granted | The count for her term is 39 people whom Gov. Laura Kelly pardoned.
  | The number of petitions for pardon is 39.
+ | The number of days since the last pardon is 39.
  | The number of pardons sought was 39.
  | The pardon shows that the number of board members is 39.
 """
@@ -36,6 +37,7 @@ BEHIND = """
 The number of petitions granted by Kelly is now 67, that of petitions denied 78.
 67 clemency Laura Kelly cumulative granted | \
 It rained. It was fine. It froze. It snowed. The number of petitions granted by Kelly is now 67.
+ | The number of prisoners released on parole last year was 97.
 97 clemency Laura Kelly cumulative granted | The number of prisoners freed last year was 97.
 """
 

@@ -46,6 +46,20 @@ def test_kinds_in_turn(records: Records) -> None:
     assert told[2:] == [(212, "pardon", "Barack Obama"), (39, "commutation", "Barack Obama")]
 
 
+def test_kinds_in_turn_without_a_verb(records: Records) -> None:
+    text = (
+        "Bill Clinton issued 396 pardons and 61 commutations, George W. Bush 189 and 11, and Barack Obama, "
+        "at the same point, had granted 39 and one."
+    )
+    told = [(r.count.value, r.action, r.grantor.name) for r in records(text)]
+    assert told[2:] == [
+        (189, "pardon", "George W. Bush"),
+        (11, "commutation", "George W. Bush"),
+        (39, "pardon", "Barack Obama"),
+        (1, "commutation", "Barack Obama"),
+    ]
+
+
 def test_years_in_turn_are_no_doers(records: Records) -> None:
     text = "Govs. Laura Kelly and Jane Roe granted 12 and 14 pardons in 2019 and 2020."
     assert {r.grantor.name for r in records(text)} != {"Laura Kelly", "Jane Roe"}

@@ -16,6 +16,8 @@ ROLLS = """
 2 pardon Laura Kelly; 5 pardon Sam Brownback | Laura Kelly has granted two pardons. Sam Brownback: five.
 1 pardon Sam Brownback; 4 pardon Mark Parkinson | Pardons by governor: Sam Brownback, 1; Mark Parkinson, 4.
 2 pardon Laura Kelly | Gov. Laura Kelly has granted two pardons. Votes: five.
+6 pardon John Kitzhaber; 20 pardon Ted Kulongoski | \
+Kate Brown pardoned more people than others. (John Kitzhaber: 6; Ted Kulongoski: 20.)
  | Those pardoned by the governor:\\n\\nJane Roe, 52\\nJohn Doe, 47
  | Those pardoned by Gov. Roe:\\n\\nJane Doe, 52\\nJimmy Carter, 47
  | Recipients of pardons by governors:\\n\\nJane Roe, 52\\nJohn Doe, 47
