@@ -10,6 +10,7 @@ from extractor.assemble.date_aside import FIRST_SINCE
 from extractor.assemble.date_before import year_of_requests
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.fresh import is_coming, is_fresh
+from extractor.assemble.leaving import is_left
 from extractor.assemble.number_of import is_of_count
 from extractor.assemble.period import is_record
 from extractor.assemble.summed import (
@@ -91,12 +92,6 @@ _COMPARED = re.compile(
     r"|(?:his|her|all|recent) (?:\w+ )?predecessors?)\b"
     r"|\b(?:half|twice|times) as many as [A-Z][^.;]{0,60}\b(?:had|did)\b"
 )
-#: "ended his presidency having granted 1,927", "left the White House with 61 commutations"; not "by".
-_AT_THE_END = re.compile(
-    r"\b(?:end(?:ed|s|ing)|finish(?:ed|es)|closed|left|leaves|leaving|conclud\w{2}|complet\w{2})\b"
-    r"[^.;,]{1,40}\b(?:presidency|tenure|terms?|office|white house|governorship|mansion)\b"
-    r"[^.;]{0,20}\b(?:with|having)\b"
-)
 _UNREAL = frozenset(("would", "could", "should"))
 _PERFECT = words("scope", "perfect")
 
@@ -121,15 +116,9 @@ def decide_scope(
     told = is_in_all(draft.sentence.tree, draft.counted, draft.sentence.counted) or is_summed(draft)
     told = told or is_with_these(draft) or _is_stated_total(draft) or is_of_series(draft, words)
     told = told or is_record(draft, story.view.text)
-    if told or (_REACHES.search(before) and not is_coming(draft)) or _is_left(draft, before):
+    if told or (_REACHES.search(before) and not is_coming(draft)) or is_left(draft, before):
         return "cumulative"
     return _by_dates(draft, words, outer) or _by_words(draft, story, words, outer, left_office)
-
-
-def _is_left(draft: Draft, before: str) -> bool:
-    """ "left office with 61 commutations"; "is ending the term with clemency for eight people" is one act."""
-    found = _AT_THE_END.search(before)
-    return found is not None and not (found.group().endswith("with") and draft.counted.basis == "people")
 
 
 def _by_words(
