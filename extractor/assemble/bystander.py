@@ -91,10 +91,15 @@ def _is_of_petitions(draft: Draft, story: Story) -> bool:
     tree, index = draft.sentence.tree, draft.sentence.index
     if not draft.part or not index or tree.lower[0] != "of" or tree.lower[1] not in _THOSE:
         return False
+    if tree.lower[2] not in (",", *_ASKED):
+        return False  # "Of those clemencies"
     counted = story.sentences[index - 1].counted
     told = counted[-1].noun if counted else None
-    if told is None or story.sentences[index - 1].tree.lower[told] not in _ASKED:
+    before = story.sentences[index - 1].tree
+    if told is None or before.lower[told] not in _ASKED:
         return False
+    if any(before.lower[v] in _DECIDED for v in clause.chain(before, counted[-1].head)):
+        return False  # "granted 30 requests. Of those, 15 were urgent"
     return not _is_decided(draft, tree)
 
 

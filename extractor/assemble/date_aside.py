@@ -24,8 +24,8 @@ _NEAR_AGAIN = 365 - 31  # days
 FIRST_SINCE = re.compile(
     r"(?i)\b(?:first|most|only|\w{1,20}est)\b[^,.;]{0,50}? since [^,.;]{1,50}"
     r"|\b(?:\w{1,20}est|most|first) (?:\w{1,20} ){0,3}(?:so far|to date|yet)\b"
-    r"|\b(?:first|most|only|\w{1,20}est)\b[^,.;]{0,50}? in (?:(?:more|less) than |over |nearly |almost )?"
-    r"[\w-]{1,20} (?:years|months|decades)\b"
+    r"|\b(?:first|most|only|\w{1,20}est)\b[^,.;]{0,50}? in (?:his |her |their )?"
+    r"(?:(?:more|less) than |over |nearly |almost )?[\w-]{1,20} (?:years|months|decades)\b"
     r"|\bthan (?:any|all|every)\b[^,.;]{1,50}? since [^,.;]{1,50}"
 )
 #: "the first pardons of her presidency", "the most of his tenure": how they compare with the others of it.
@@ -140,7 +140,7 @@ def _is_compared(tree: Tree, mention: DateMention, story: Story) -> bool:
     if mention.rule == "term_whole":
         opening = story.view.text[max(tree.start, mention.start - 140) : mention.start]
         return _FIRST_OF.search(opening) is not None
-    if mention.rule not in ("since", "term_so_far"):
+    if mention.rule not in ("since", "term_so_far", "term_years"):
         return False
     first = FIRST_SINCE.search(story.view.text[tree.start : mention.end])
     return first is not None and first.end() > mention.start - tree.start

@@ -11,6 +11,7 @@ from extractor.recognise.counted import Counted
 from extractor.tree import Tree
 
 _RUNNING = words("figure", "running")
+_REACHING = frozenset(("to", "at", "above", "past", "beyond"))
 _ENDED = words("figure", "ended")
 _OWNERS = words("figure", "owners")
 _WAITING = words("figure", "waiting") | words("shared", "petitions")
@@ -29,7 +30,8 @@ def total(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | No
     before = words_before(sentence.tree, counted, 20)
     if _is_number_of_others(before) or _is_of_what_waits(before):
         return None
-    running = _RUNNING.intersection(before) and ({"to", "at"} & set(before[-4:])) and counted.basis != "acts"
+    reaches = bool(_RUNNING.intersection(before) and _REACHING.intersection(before[-4:]))
+    running = reaches and counted.basis != "acts"
     # "a total of 1,583 defendants charged" counts those of another act
     summed = before[-2:] == ["total", "of"] and counted.basis == "none"
     others = [c for c in sentence.counted if c.mention.end <= counted.mention.start and c.noun is not None]

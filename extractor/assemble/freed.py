@@ -29,6 +29,8 @@ _NAMED = ("dobj", "obj", "nsubj", "nsubjpass")
 _JAILED = words("freed", "jailed")
 _RULERS = words("freed", "rulers")
 _COURTS = words("reject", "courts")
+_SERVICES = words("freed", "services")
+_PRISONS = words("freed", "prisons")
 _TO = frozenset(("to", "for", "of"))
 _SINGULAR = ("NN", "NNP")
 #: From the verb of a release up to what its grantor does: "has decided to release", "ordered the release of".
@@ -87,11 +89,17 @@ def _freer(story: Story, sentence: Sentence, release: int) -> str | None:
             who = mention_of(tree, subject, story) or body_again(tree, subject, story)
             if who is not None and can_grant(who):
                 return who.kind
-            return "body" if tree.lower[subject] in _RULERS else None
+            return "body" if tree.lower[subject] in _RULERS or _is_of_prisons(tree, subject) else None
         if tree.deps[i] not in _UP or tree.heads[i] == i:
             return None
         i = tree.heads[i]
     return None
+
+
+def _is_of_prisons(tree: Tree, subject: int) -> bool:
+    """ "Egypt's Prisons Authority", "the Department of Corrections": they let out whom others pardon."""
+    inside = {tree.lower[t] for t in tree.subtree(subject)}
+    return tree.lower[subject] in _SERVICES and not inside.isdisjoint(_PRISONS)
 
 
 def _named(story: Story, sentence: Sentence, counted: Counted, by: str) -> str | None:

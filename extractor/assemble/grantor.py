@@ -24,6 +24,7 @@ from extractor.assemble.told_next import doer_told_next
 from extractor.assemble.topic import is_counted_in
 from extractor.lexicon import words
 from extractor.mention import GrantorMention
+from extractor.normalise.place import load_places
 from extractor.recognise.action import action_words
 
 #: Between the subject and the number of a clause without a verb: "and the king of Bahrain only 901".
@@ -31,6 +32,8 @@ _SUBJECT_OF_GAP = re.compile(
     r"(?:, (?:who|whose|his|her|the|an?) [^,;]{2,80},)?"
     r"[\s,–—-]*(?:[a-z]+\s){0,2}(?:on [A-Z]\w+\s)?(?:before (?:him|her|them)\s)?"
 )
+#: So many places named in front of a number: it is not that of one of their rulers.
+_SEVERAL = 3
 _ASKING = words("grantor", "asking")
 _UNNAMED = words("grantor", "unnamed")
 
@@ -103,6 +106,8 @@ def _take_structural(draft: Draft, story: Story, before: list[Draft]) -> bool:
 
 def _salient(draft: Draft, story: Story, told: GrantorMention | None) -> GrantorMention | None:
     """Return whom the sentence, the claims so far (``told``) or the story as a whole are about."""
+    if _is_of_several(draft):
+        return None
     verb = clause.verb_of(draft.sentence.tree, draft.predicate)
     passive = verb is not None and clause.is_passive(draft.sentence.tree, verb)
     mention = None if passive and told is not None else in_sentence(draft)
@@ -121,7 +126,7 @@ def take_later_grantor(draft: Draft, later: list[Draft]) -> None:
     vague = draft.grantor is None or draft.grantor.name is None or draft.grantor.kind == "state"
     if draft.grantor is not None and not (vague and draft.grantor_route == "story"):
         return
-    if _says_we(draft) or draft.status == "possible":
+    if _says_we(draft) or draft.status == "possible" or _is_of_several(draft):
         return
     for other in later:
         if other.sentence.index - draft.sentence.index > 4:
@@ -134,6 +139,14 @@ def take_later_grantor(draft: Draft, later: list[Draft]) -> None:
         ):
             draft.grantor, draft.grantor_route = other.grantor, "context"
             return
+
+
+def _is_of_several(draft: Draft) -> bool:
+    """ "In Iowa, Ohio and Utah, more than 500 pardons were issued": by no single governor."""
+    tree, places = draft.sentence.tree, load_places()
+    named = (t for t in range(draft.counted.tokens[0]) if tree.tags[t][:3] == "NNP")
+    codes = {place.code for t in named if (place := places.lookup(tree.words[t])) is not None}
+    return len(codes) >= _SEVERAL
 
 
 def _says_we(draft: Draft) -> bool:

@@ -12,6 +12,7 @@ from extractor.recognise.counted import Counted
 from extractor.tree import Tree
 
 _NUMBERS = words("number_of", "numbers")
+_RUNNING = words("figure", "running")
 _REACHING = words("number_of", "reaching")
 _OPENING = words("label", "opening")
 #: By what else people go free.
@@ -98,9 +99,10 @@ def _of_near(
 
 def _phrase(tree: Tree, first: int, before: list[Draft]) -> tuple[int, int] | None:
     """Return the tokens from "number" to its verb, of a number that the count is said to be."""
-    verb = next(
-        (t for t in range(first - 1, max(-1, first - _HEDGE), -1) if tree.lower[t] in _REACHING), None
-    )
+    near = range(first - 1, max(-1, first - _HEDGE), -1)
+    said = next((t for t in near if tree.lower[t] in _REACHING), None)
+    taken = _taken_to(tree, first)
+    verb = said if taken is None else taken
     joined = bool(before) and before[-1].route == "number_of" and before[-1].sentence.tree is tree
     end = first if verb is None and joined else verb
     if end is None or any(_is_open(tree, t) for t in range(end + 1, first)):
@@ -111,6 +113,16 @@ def _phrase(tree: Tree, first: int, before: list[Draft]) -> tuple[int, int] | No
         return None
     apart = {";", "but", "while", "said", "says"}.intersection(tree.lower[number:end])
     return (number, end) if number + 1 < end and not apart else None
+
+
+def _taken_to(tree: Tree, first: int) -> int | None:
+    """Return the "to" of "taking the number of people she has pardoned to 1,000"."""
+    to = next((t for t in range(first - 1, max(-1, first - 4), -1) if tree.lower[t] == "to"), None)
+    if to is None:
+        return None
+    numbers = (t for t in range(max(2, to - _PHRASE), to) if tree.lower[t] in _NUMBERS)
+    taken = any(tree.lower[t - 1] == "the" and tree.lower[t - 2] in _RUNNING for t in numbers)
+    return to if taken else None
 
 
 def _is_that_of(tree: Tree, t: int) -> bool:

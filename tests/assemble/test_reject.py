@@ -149,6 +149,8 @@ def test_no_claim(records: Records, reason: str, text: str) -> None:
 
 # The same words where they are a claim.
 CLAIM = """
+30 15 | Gov. Laura Kelly approved 30 clemency requests. Of those clemencies, 15 went to farmers.
+30 15 | Gov. Laura Kelly granted 30 requests for pardons. Of those, 15 were urgent.
 39 | The 39 people who had hoped for a pardon were denied clemency by the governor.
 one | Only one pardon was granted by Gov. Laura Kelly.
 12 | The board pardoned 12 people. It had 436 applications. Of those, 178 turned out to be incomplete.

@@ -8,6 +8,7 @@ from tests.table import Records, rows
 
 # The counts expected, divided by ";", "none" for none | text.
 COUNTS = """
+39 | Chile's Prisons Authority released 39 inmates. The step carries out the president's pardon decision.
 39; 41 | Chile's government announced the release of 39 prisoners. The king granted amnesty to 41 prisoners.
 39 | Botswana is to let go 39 prisoners, an officer said. President Mokgweetsi Masisi approved the pardons.
 none | Botswana is to let go 39 prisoners, an officer said. President Mokgweetsi Masisi approved the budget.

@@ -7,6 +7,7 @@ import pytest
 from tests.table import Claim, rows
 
 EVENT = """
+event | Gov. Laura Kelly issued 39 pardons on Friday, the first in her two years in office.
 event | Gov. Laura Kelly has issued 39 pardons, officials said on Friday. In all she has issued 120 pardons.
 event | Gov. Laura Kelly is ending her first year in office with mercy for 39 people.
 event | Dick Thornburgh commuted seven in eight years. On Monday Tom Wolf commuted 39.
@@ -64,6 +65,8 @@ event | 39 people have won pardons in Kansas. Gov. Laura Kelly issued the pardon
 """
 
 CUMULATIVE = """
+cumulative | Gov. Laura Kelly pardoned nine men, taking the number of people she has pardoned to 39.
+cumulative | Gov. Laura Kelly pardoned nine people on Monday, pushing her total past 39.
 cumulative | The list names 39 recipients of a pardon since May 2025.
 cumulative | Gov. Laura Kelly signed 12 pardons on Friday, 39 in all.
 cumulative | Voters read that this governor has commuted the sentences of 39 men.
