@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from extractor.assemble import clause
 from extractor.assemble.agent import by_agent
@@ -32,6 +32,8 @@ _SUBJECT_OF_GAP = re.compile(
     r"(?:, (?:who|whose|his|her|the|an?) [^,;]{2,80},)?"
     r"[\s,–—-]*(?:[a-z]+\s){0,2}(?:on [A-Z]\w+\s)?(?:before (?:him|her|them)\s)?"
 )
+#: Between names in a list.
+_LISTED = re.compile(r",? (?:and )?|, and ")
 #: So many places named in front of a number: it is not that of one of their rulers.
 _SEVERAL = 3
 _ASKING = words("grantor", "asking")
@@ -56,7 +58,7 @@ def assign_grantor(
     if draft.grantor is not None:
         return  # the name in a roll
     own = by_turn(draft, before)
-    if own is not None:
+    if own is not None or _is_joint(draft):
         draft.grantor, draft.grantor_route = own, "syntax"
         return
     if draft.named_in is not None:
@@ -126,7 +128,8 @@ def take_later_grantor(draft: Draft, later: list[Draft]) -> None:
     vague = draft.grantor is None or draft.grantor.name is None or draft.grantor.kind == "state"
     if draft.grantor is not None and not (vague and draft.grantor_route == "story"):
         return
-    if _says_we(draft) or draft.status == "possible" or _is_of_several(draft):
+    joint = draft.grantor is None and draft.grantor_route == "syntax"
+    if joint or _says_we(draft) or draft.status == "possible" or _is_of_several(draft):
         return
     for other in later:
         if other.sentence.index - draft.sentence.index > 4:
@@ -179,6 +182,21 @@ def _of_own_verb(draft: Draft, story: Story) -> GrantorMention | None:
     if subject is None or not since < subject < draft.counted.tokens[0]:
         return None
     return mention_of(tree, subject, story)
+
+
+def _is_joint(draft: Draft) -> bool:
+    """ "Presidents Roe, Doe and Poe commuted 139 terms", "Both presidents awarded 14": no one's number."""
+    tree, at = draft.sentence.tree, draft.sentence.tree.start
+    verb = clause.verb_of(tree, draft.predicate)
+    if verb is None or tree.child(verb, "nsubj") is None:
+        verb = tree.heads[draft.counted.head]
+    subject = tree.child(verb, "nsubj")
+    if subject is None or subject > draft.counted.tokens[0]:
+        return False
+    people = [m for m in draft.sentence.grantors if m.kind == "person" and m.end <= tree.starts[verb]]
+    between = (draft.sentence.words[a.end - at : b.start - at] for a, b in pairwise(people))
+    listed = len(people) > 2 and all(_LISTED.fullmatch(gap) for gap in between)
+    return listed or tree.lower[subject] in ("presidents", "governors")
 
 
 def _by_others(draft: Draft) -> bool:

@@ -8,6 +8,7 @@ from tests.table import Records, rows
 
 # The counts expected, divided by ";" | text.
 COUNTS = """
+58 | Gov. Laura Kelly announced a second batch of 2016 commutations, for 58 inmates.
 12 | Chile's Boric pardons 12 over 2019 unrest
 Over 39 | Over 39 people had their punishment forgiven by the amnesty that the king declared in January.
 39 | The 39 beneficiaries of the amnesty law were due to walk free on Friday.

@@ -7,6 +7,7 @@ import pytest
 from tests.table import Claim, rows
 
 NAMED = """
+- | Presidents Gerald Ford, Jimmy Carter and Ronald Reagan commuted a total of 39 sentences.
 - | In Iowa, Ohio and Utah, 39 pardons were issued. In Kansas, Gov. Laura Kelly issued 12 pardons.
 United Arab Emirates | UAE leaders pardoned 39 prisoners on Friday.
 United Arab Emirates | The rulers of the United Arab Emirates pardoned 39 prisoners on Friday.
