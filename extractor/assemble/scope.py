@@ -21,6 +21,7 @@ from extractor.assemble.summed import (
     is_in_all,
     is_in_since,
     is_joined,
+    is_joint,
     is_listing,
     is_of_one,
     is_of_series,
@@ -115,7 +116,7 @@ def decide_scope(
         return "event"
     told = is_in_all(draft.sentence.tree, draft.counted, draft.sentence.counted) or is_summed(draft)
     told = told or is_with_these(draft) or _is_stated_total(draft) or is_of_series(draft, words)
-    told = told or is_record(draft, story.view.text)
+    told = told or is_joint(draft) or is_record(draft, story.view.text)
     if told or (_REACHES.search(before) and not is_coming(draft)) or is_left(draft, before):
         return "cumulative"
     return _by_dates(draft, words, outer) or _by_words(draft, story, words, outer, left_office)

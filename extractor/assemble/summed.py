@@ -209,3 +209,8 @@ def is_in_since(draft: Draft) -> bool:
     if verb is None or tree.deps[verb] != "advcl":
         return False
     return any(tree.lower[c] == "since" and tree.deps[c] == "mark" for c in tree.children[verb])
+
+
+def is_joint(draft: Draft) -> bool:
+    """ "Presidents Roe, Doe and Poe commuted 139 sentences": what several did is told as a sum."""
+    return draft.grantor is None and draft.grantor_route == "syntax"

@@ -65,6 +65,7 @@ event | 39 people have won pardons in Kansas. Gov. Laura Kelly issued the pardon
 """
 
 CUMULATIVE = """
+cumulative | Presidents Gerald Ford, Jimmy Carter and Ronald Reagan commuted a total of 39 sentences.
 cumulative | Gov. Laura Kelly pardoned nine men, taking the number of people she has pardoned to 39.
 cumulative | Gov. Laura Kelly pardoned nine people on Monday, pushing her total past 39.
 cumulative | The list names 39 recipients of a pardon since May 2025.
