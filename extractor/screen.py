@@ -18,6 +18,7 @@ from extractor.segment import Block, View
 NAMING = (
     "pardon", "commut", "clemenc", "amnest", "repriev", "respite", "remission",
     "mercy to", "mercy for", "of mercy", "for mercy", "mercy petition", "mercy plea", "presidential mercy",
+    "granted mercy", "shown mercy", "showed mercy", "mercy commission", "mercy committee",
     "royal mercy", "remitted the sentence", "remits the sentence",
 )  # fmt: skip
 #: What is shortened where a text that names no clemency tells of it; courts shorten terms as well.

@@ -45,10 +45,18 @@ def is_pending(draft: Draft, tree: Tree) -> bool:
     behind = tree.lower[max(0, first - 1)] == ":" and draft.route != "tallied"
     if behind and _PETITIONS.intersection(tree.lower[: min(first, 4)]):
         return True  # "Petitions poured in: 11,074 of them"
-    if noun is None or tree.lower[noun] not in _PETITIONS or draft.route == "petitions":
+    if noun is None or tree.lower[noun] not in _PETITIONS:
+        return False
+    if draft.route == "petitions" or _is_done_in(draft, tree):
         return False
     verbs = clause.chain(tree, draft.counted.head)
     return not any(tree.lower[v] in _DECIDED for v in verbs)
+
+
+def _is_done_in(draft: Draft, tree: Tree) -> bool:
+    """ "commuted the death sentences in 180 of the 181 petitions": where the act was done."""
+    deed = draft.act is not None and draft.act.form in ("deed", "shorten")
+    return deed and tree.lower[max(0, draft.counted.tokens[0] - 1)] == "in"
 
 
 def _are_petitioners(draft: Draft, tree: Tree) -> bool:

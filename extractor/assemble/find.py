@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from operator import attrgetter
 
 from extractor.assemble.action import called_in_story, decide_action
@@ -16,10 +15,11 @@ from extractor.assemble.effect import decided, is_of_name
 from extractor.assemble.ellipsis import granted_again, is_after_name
 from extractor.assemble.freed import freed
 from extractor.assemble.later import named_later
-from extractor.assemble.naming_act import named_act, names_act
+from extractor.assemble.naming_act import named_act
 from extractor.assemble.on_list import list_of
 from extractor.assemble.part import (
     adds_up,
+    benefiting,
     is_added,
     is_beside_others,
     is_part,
@@ -32,6 +32,7 @@ from extractor.assemble.part import (
 from extractor.assemble.petitions import petitions
 from extractor.assemble.reached import reached
 from extractor.assemble.reject import is_rejected
+from extractor.assemble.released import echoes, released, releases_of
 from extractor.lexicon import words
 from extractor.recognise.action import Act, action_words
 from extractor.recognise.carry import given_in_clause
@@ -48,94 +49,25 @@ _BOARDS = words("find", "boards")
 _AFTER = frozenset(("after", "when", "because", "since"))
 #: What is no noun of an act and yet counts acts: "39 times", "four executions", "ten others".
 _OF_ACTS = (occasions, reprieved_executions, other_acts)
-#: How far, in sentences, a release may be from the sentence that names its act.
-NEAR_RELEASE = 4
 
 
 def find_drafts(story: Story) -> list[Draft]:
     """Return the article's claims in reading order, with act, whole and action decided."""
     drafts: list[Draft] = []
-    releases = _releases(story)
+    releases = releases_of(story)
     for sentence in story.sentences:
         for counted in sentence.counted:
             draft = (
                 _draft(story, sentence, counted, drafts)
-                or _release(sentence, counted, releases)
+                or released(sentence, counted, releases)
                 or freed(story, sentence, counted)
             )
             if draft and not is_rejected(draft, story):
                 drafts.append(draft)
-    found = sorted(drafts + _echoes(story, drafts), key=attrgetter("start"))
+    found = sorted(drafts + echoes(story, drafts), key=attrgetter("start"))
     link_parts(found)
     for draft in found:
         draft.action = called_in_story(draft, story)
-    return found
-
-
-def _releases(story: Story) -> list[tuple[Sentence, Act]]:
-    """Return the sentences that say by which act people came free ("freed by a pardon"), with that act."""
-    found = []
-    for sentence in story.sentences:
-        for act in sentence.acts:
-            role = Role(act, act.token, "released")
-            if act.form == "release" and names_act(sentence.tree, role, sentence):
-                found.append((sentence, min((a for a in sentence.acts if a.form != "release"), key=_token)))
-    return found
-
-
-def _sentence_of(named: tuple[Sentence, Act]) -> int:
-    return named[0].index
-
-
-def _token(act: Act) -> int:
-    return act.token
-
-
-def _release(sentence: Sentence, counted: Counted, releases: list[tuple[Sentence, Act]]) -> Draft | None:
-    """A release told in a sentence that does not name the act, near one that does: a headline, a lead."""
-    first = bisect_left(releases, sentence.index - NEAR_RELEASE, key=_sentence_of)
-    near = releases[first : bisect_right(releases, sentence.index + NEAR_RELEASE, key=_sentence_of)]
-    words = action_words()
-    if (
-        not near
-        or counted.basis not in ("people", "other")
-        or words.other_release.intersection(sentence.tree.lower)
-    ):
-        return None
-    acts = [a for a in sentence.acts if a.form == "release"]
-    role = find_role(sentence.tree, counted, acts)
-    if role is None:
-        direct = next((a for a in acts if a.token + 1 == counted.tokens[0]), None)  # of a headline
-        role = Role(direct, direct.token, "released") if direct else None
-    if role is None:
-        return None
-    draft = Draft(sentence, counted, None, role.predicate, "released", role.part)
-    draft.action, draft.named_in = near[0][1].action, near[0]
-    draft.doubts.append("act_from_context")
-    return draft
-
-
-def _echoes(story: Story, drafts: list[Draft]) -> list[Draft]:
-    """The same number again where only the release is told: "ultimately only 159 were released"."""
-    found = []
-    taken = {d.start for d in drafts}
-    models: dict[float | None, Draft] = {}
-    for draft in drafts:
-        if not draft.part:
-            models.setdefault(draft.counted.mention.value, draft)
-    for sentence in story.sentences:
-        released = any(a.form == "release" for a in sentence.acts)
-        for counted in sentence.counted:
-            value = counted.mention.value
-            if not released or counted.mention.start in taken or value is None or value < 10:
-                continue
-            model = models.get(value)
-            if model is None or counted.basis not in ("people", "none"):
-                continue
-            draft = Draft(sentence, counted, None, counted.head, "echo")
-            draft.action = model.action
-            draft.doubts.append("act_from_context")
-            found.append(draft)
     return found
 
 
@@ -159,7 +91,14 @@ def _draft(story: Story, sentence: Sentence, counted: Counted, before: list[Draf
         return _told_elsewhere(story, sentence, counted, before)
     if _is_of_others(tree, counted, sentence, before) or is_beside_others(sentence, counted, role, before):
         return petitions(sentence, counted)
-    draft = Draft(sentence, counted, role.act, _predicate(tree, role), role.route, role.part)
+    told = benefiting(sentence, counted, role, before)
+    return told or _told_by_role(sentence, counted, role, whole, before)
+
+
+def _told_by_role(
+    sentence: Sentence, counted: Counted, role: Role, whole: Draft | None, before: list[Draft]
+) -> Draft:
+    draft = Draft(sentence, counted, role.act, _predicate(sentence.tree, role), role.route, role.part)
     draft.action = decide_action(draft)
     adding = whole is not None and is_added(draft, whole)
     draft.part = draft.part or adding or is_part(draft, before)
@@ -224,7 +163,7 @@ def _is_of_others(tree: Tree, counted: Counted, sentence: Sentence, before: list
 
 def _role(tree: Tree, counted: Counted, sentence: Sentence) -> Role | None:
     """Return the role by the tree, unless the words name a nearer act ("pardons to 9, reprieves to 4")."""
-    if (partitive := part_of_recipients(tree, counted, sentence.acts)) is not None:
+    if partitive := part_of_recipients(tree, counted, sentence.acts):
         return partitive
     acts = [a for a in sentence.acts if not _is_of_board(tree, a)] or sentence.acts
     direct = petitioned(tree, counted, acts) or shortened_to(tree, counted, acts)

@@ -129,6 +129,20 @@ def adds_up(sentence: Sentence, counted: Counted, before: list[Draft]) -> Draft 
     return None
 
 
+def benefiting(sentence: Sentence, counted: Counted, role: Role, before: list[Draft]) -> Draft | None:
+    """ "pardoned 752. ... 585 inmates benefited from the pardon": fewer than the act just told of."""
+    told = before[-1] if before else None
+    benefited = sentence.tree.lower[role.predicate].startswith("benefit")
+    if told is None or not benefited or told.action != role.act.action:
+        return None
+    if sentence.index - told.sentence.index > _NEAR:
+        return None
+    whole = told.whole or told
+    number, of = counted.mention.value, whole.counted.mention.value
+    fewer = number is not None and of is not None and number < of
+    return continue_draft(sentence, counted, whole, "reached", part=True) if fewer else None
+
+
 def is_added(draft: Draft, whole: Draft) -> bool:
     """Whether a claim with an act of its own is yet a part of the whole that it adds up to.
 

@@ -17,6 +17,7 @@ _CALENDAR: dict[str, list[str]] = _LEXICON["calendar"]
 MONTHS = frozenset(_CALENDAR["months"])
 YEAR_CUES = frozenset(_CALENDAR["year_cues"])
 COUNTED = frozenset(_CALENDAR["counted_nouns"] + _CALENDAR["counted_adjectives"])
+_DONE = frozenset(_CALENDAR["done"])
 _BATCHES = frozenset(_CALENDAR["batches"])
 _POSSESSIVES = frozenset(_CALENDAR["possessives"])
 _LAST_YEAR = 2199  # "by 2120"; later ones are too rare to cost counts
@@ -68,7 +69,8 @@ def year(text: str, folded: str, numeral: Numeral, around: Neighbours) -> str | 
     if 1900 <= value <= 2100:
         told = around.previous in _POSSESSIVES or around.previous.endswith("'s")
         batch = around.previous == "of" and around.before[1:2] and around.before[1] in _BATCHES
-        return None if counted and not (told or batch) else "year"
+        done = around.previous in _DONE  # "pardoned 2058 Turkmen nationals"
+        return None if (counted and not (told or batch)) or done else "year"
     if folded[numeral.start - 1 : numeral.start] == "(" and folded.startswith(")", numeral.end):
         return "year"
     if counted or (around.next.endswith("s") and around.next not in ("as", "was", "is", "this", "his")):

@@ -165,6 +165,35 @@ def _is_of_phrase(tree: Tree, t: int) -> bool:
     return tree.tags[t][:1] in "NJDPC" or tree.lower[t] == "imprisonment"  # often taken for a verb
 
 
+def benefited_from(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
+    """ "585 inmates in the prisons benefited from the pardon": the verb is taken for a participle."""
+    noun = counted.noun
+    if noun is None or counted.basis != "people":
+        return None
+    verb = next(
+        (t for t in range(noun + 1, min(noun + 9, len(tree))) if tree.lower[t].startswith("benefit")), None
+    )
+    if verb is None or tree.lower[verb + 1 : verb + 2] not in (["from"], ["under"]):
+        return None
+    if any(tree.tags[t] not in _OF_NOUN or tree.words[t] == "," for t in range(noun + 1, verb)):
+        return None
+    act = next((a for a in acts if verb + 1 < a.token <= verb + 6 and a.form == "noun"), None)
+    return Role(act, verb, "benefited") if act is not None else None
+
+
+def pardon_and_free(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
+    """ "he will pardon and free 10,000 prisoners": the second verb is taken for an adjective."""
+    first = first_token(tree, counted)
+    if (
+        first < 3
+        or tree.lower[first - 2] not in ("and", "or")
+        or tree.lower[first - 1] not in action_words().release
+    ):
+        return None
+    act = next((a for a in acts if a.token == first - 3 and a.form == "deed"), None)
+    return Role(act, act.token, "object") if act is not None else None
+
+
 def part_of_recipients(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
     """ "12 of the individuals pardoned were ...": parsers take the participle for the sentence's verb."""
     words, after = action_words(), counted.tokens[-1] + 1

@@ -15,9 +15,11 @@ from extractor.recognise.counted import Counted
 from extractor.recognise.given import given_act
 from extractor.recognise.misparsed import (
     another_for,
+    benefited_from,
     first_token,
     had_shortened,
     numbering,
+    pardon_and_free,
     parted_passive,
     passive_after_aside,
     passive_behind_clause,
@@ -47,6 +49,8 @@ def surface_role(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
     return (
         another_for(tree, counted, acts)
         or numbering(tree, counted, acts)
+        or benefited_from(tree, counted, acts)
+        or pardon_and_free(tree, counted, acts)
         or _part_of(tree, counted, acts)
         or given_act(tree, counted, acts)
         or _after_act(tree, counted, acts)

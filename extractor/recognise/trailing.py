@@ -60,7 +60,8 @@ def trailing_draft(tree: Tree, cue_token: int) -> Draft | None:
     opening = _comma(tree, cue_token) or 0
     named = words("document").intersection(tree.lower[opening:cue_token])
     shown = named and readings[0].rule == "show"
-    if first == cue_token and not shown and tree.tags[cue_token] not in (*FINITE, "NNS"):
+    past = tree.tags[cue_token] == "VBN" and tree.lower[opening + 1] == "the"  # taken for a participle
+    if first == cue_token and not shown and not past and tree.tags[cue_token] not in (*FINITE, "NNS"):
         return None
     source = _source(tree, first)
     if source is None or tree.lower[source[0]] in _LISTING:

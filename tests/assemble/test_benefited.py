@@ -1,0 +1,29 @@
+"""Who benefited from an act, verbs that parsers take for others, numbers that look like years."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assemble.test_number_of import told
+from tests.table import Records, rows
+
+# Each claim: count, action, grantor, scope, status, divided by "; " | text.
+TOLD = """
+752 pardon Laura Kelly event granted; 585 pardon Laura Kelly subset granted | \
+Gov. Laura Kelly pardoned 752 inmates. Some 585 inmates in state prisons benefited from the pardon.
+752 pardon Laura Kelly event granted; 900 pardon Laura Kelly event granted | \
+Gov. Laura Kelly pardoned 752 inmates. Some 900 inmates in state prisons benefited from the pardon.
+2058 pardon Laura Kelly event granted | Gov. Laura Kelly pardoned 2058 Turkmen nationals.
+ | Gov. Laura Kelly pardoned Turkmen nationals in 2058.
+180 commutation Laura Kelly event granted | \
+Gov. Laura Kelly commuted the death sentences in 180 of the 181 petitions.
+ | Gov. Laura Kelly received 181 petitions for commutation.
+39 pardon None event planned | He said he would pardon and free 39 prisoners.
+39 clemency Laura Kelly event granted | Gov. Laura Kelly has granted mercy to 39 people.
+39 pardon Laura Kelly event granted | Gov. Laura Kelly pardoned 39, the state-run IRNA news agency reported.
+"""
+
+
+@pytest.mark.parametrize(("expected", "text"), rows(TOLD))
+def test_told(records: Records, expected: str, text: str) -> None:
+    assert "; ".join(map(told, records(text))) == expected
