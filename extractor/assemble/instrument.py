@@ -32,8 +32,8 @@ def is_of_paper(tree: Tree, mention: DateMention, draft: Draft) -> bool:
     if token is None or mention.granularity not in ("day", "week", "month", "year"):
         return False
     verb = next((t for t in tree.ancestors(token) if clause.is_verb(tree, t)), None)
-    if verb is None or tree.lower[verb] not in _MAKING:
-        return False
+    if verb is None or tree.lower[verb] not in _MAKING or draft.route == "total":
+        return False  # a number that is brought to 157 is of many papers
     act = draft.act.token if draft.act else draft.predicate
     own = {draft.predicate, act, clause.verb_of(tree, draft.predicate), clause.verb_of(tree, act)}
     if mention.granularity not in ("day", "week"):

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from extractor.assemble.draft import Draft
 
+_OWNING = frozenset(("'s", "’s", "'", "’", "his", "her", "their"))
+_OWNER = 8  # tokens of "because of President Joe Biden's"
+
 
 def is_told_again(draft: Draft, before: list[Draft]) -> bool:
     """ "commuted the terms of four men. The four could leave prison soon": what was granted lets them go."""
@@ -34,3 +37,14 @@ def is_set_beside(draft: Draft) -> bool:
     opening = tree.lower[:2]
     beside = opening[:1] in (["beyond"], ["besides"]) or opening in (["in", "addition"], ["apart", "from"])
     return beside and "," in tree.lower[first:] and "," not in tree.lower[2:first]
+
+
+def is_cause(draft: Draft) -> bool:
+    """ "called for limits because of Biden's 39 pardons": what others ask for, the pardons were granted."""
+    tree, first = draft.sentence.tree, draft.counted.tokens[0]
+    if draft.route != "act_counted":
+        return False
+    opening = tree.lower[max(0, first - _OWNER) : first]
+    owned = bool(_OWNING.intersection(opening))
+    of = next((t for t in range(first - 1, max(0, first - _OWNER), -1) if tree.tags[t] == "IN"), None)
+    return owned and of is not None and tree.lower[of - 1 : of + 1] == ["because", "of"]

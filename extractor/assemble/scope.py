@@ -84,6 +84,7 @@ _REACHES = re.compile(
     r"|put(?!\w* (?:his|her|their) (?:name|signature|pen))|rais|push|reach"
     r"|stand|stood|came|com(?:e|es|ing) )\w*\b[^.;]{0,60}\b(?:to|at)\s+"
     r"(?:(?:about|almost|nearly|some|over|around|roughly|just|only|at|a|an|the|least|more|than|well) ){0,2}$"
+    r"|\b(?:brought|brings|raised|raises|pushed|took|takes) the number of [^.;]{0,90}\bto\s+$"
     r"|\b(?:running|grand|overall) total:\s*$"
 )
 _OWNED = re.compile(r"(?:[’']s?|\b(?:his|her|their))\s+(?:[\w-]+ ){0,2}$")
@@ -181,8 +182,9 @@ def _is_total(draft: Draft, view: View) -> bool:
 def _by_tense(draft: Draft, view: View, words: DateMention | None, left_office: bool) -> str:
     tree, acts = draft.sentence.tree, draft.counted.basis == "acts"
     acts = acts or (draft.route == "petitions" and draft.counted.noun is None)  # "took up 38 and granted 17"
-    if draft.status in ("planned", "possible"):
-        return "event"
+    described = tree.lower[draft.counted.tokens[-1] + 1 : draft.counted.head]
+    if draft.status in ("planned", "possible") or "minute" in described or "hour" in described:
+        return "event"  # "Trump's 140 last-minute pardons", "eleventh-hour"
     if acts and (
         (words is not None and words.granularity == "year")
         or _OWNED.search(view.text[tree.start : draft.start])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.assemble import clause
 from extractor.assemble.draft import Draft
-from extractor.assemble.known import is_known_receiver, is_set_beside, is_told_again
+from extractor.assemble.known import is_cause, is_known_receiver, is_set_beside, is_told_again
 from extractor.assemble.mood import (
     follows_done,
     is_asked,
@@ -57,7 +57,8 @@ def decide_status(draft: Draft, before: list[Draft]) -> str:
     if draft.route == "part" and draft.whole is not None and draft.whole.status in ("granted", "denied"):
         return draft.whole.status  # "pardoned 14; nine could go home at once": what it lets them do
     brought = draft.route == "freed_by" and draft.act is not None and draft.act.form == "noun"
-    if brought or is_known_receiver(draft) or is_told_again(draft, before) or is_set_beside(draft):
+    known = is_known_receiver(draft) or is_told_again(draft, before) or is_set_beside(draft)
+    if brought or known or is_cause(draft):
         return "granted"  # "will be home for the feast, following pardons"
     told = _of_act_elsewhere(draft) or next(filter(None, (_upward(tree, s) for s in _starts(draft))), None)
     if told is not None:

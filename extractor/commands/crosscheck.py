@@ -20,6 +20,7 @@ Reference = Annotated[
     typer.Option(metavar="FILE", help="Official figures of your own, as in extractor/lexicon/reference.csv."),
 ]
 
+
 def crosscheck(
     claims: Annotated[
         list[str],

@@ -78,7 +78,8 @@ Ray = Annotated[
 CopyTo = Annotated[
     str | None,
     typer.Option(
-        metavar="ADDRESS", help="Copy the result files there when all is done: s3://bucket/run, file:///mnt/run."
+        metavar="ADDRESS",
+        help="Copy the result files there when all is done: s3://bucket/run, file:///mnt/run.",
     ),
 ]
 

@@ -9,6 +9,7 @@ from extractor.normalise.grantor import GrantorRow, surname_key
 from extractor.normalise.name import name_key
 from extractor.recognise.identity import Person, can_be_meant, choose_row, person_of, surname_row
 from extractor.recognise.incumbent import Named, nearest
+from extractor.recognise.namesake import in_office, incumbent_before, is_president
 from extractor.recognise.office_words import office_words
 from extractor.recognise.person import spelled, surname_of
 from extractor.recognise.presidents import bare_president
@@ -40,7 +41,10 @@ def full_names(scene: Scene, headline: Scene | None) -> dict[str, list[str]]:
                 if j == i + 2 and one.words.gap(i + 1) == HYPHEN:  # "Putin-Xi talks"
                     continue
                 full = spelled(one.words.slice(i, j))
-                known = names.setdefault(surname_of(one.words.folded[i:j]), [])
+                surname = surname_of(one.words.folded[i:j])
+                if one is scene and incumbent_before(scene, surname, i, j):
+                    continue
+                known = names.setdefault(surname, [])
                 if len(known) < _NAMESAKES and full not in known:
                     known.append(full)
     return names
@@ -139,8 +143,7 @@ def find_surnames(scene: Scene, named: list[Named], known: dict[str, list[str]])
         polite = i > 0 and words.folded[i - 1] in _POLITE and words.joined(i)
         start = i - polite
         if word in introduced and not _other_sense(words, i):
-            person = nearest(introduced[word], i)
-            if person:
+            if person := _introduced(scene, introduced[word], i, word):
                 spans.append(NameSpan(start, i + 1, person, "surname"))
         elif word not in introduced and not known.get(word):  # not introduced as somebody else's
             row = (
@@ -151,6 +154,13 @@ def find_surnames(scene: Scene, named: list[Named], known: dict[str, list[str]])
             if row:
                 spans.append(NameSpan(start, i + 1, person_of(scene, row), "surname_by_place"))
     return spans
+
+
+def _introduced(scene: Scene, named: list[Named], i: int, word: str) -> Person | None:
+    """Return the nearest of those named so, or who is in office if another president is named only later."""
+    later = all(one.at > i and is_president(one.person) for one in named)
+    holder = in_office(scene, word) if later else None
+    return person_of(scene, holder) if holder else nearest(named, i)
 
 
 def _is_capital_city(words: Words, i: int) -> bool:

@@ -20,6 +20,14 @@ Gov. Laura Kelly commuted the death sentences in 180 of the 181 petitions.
  | Gov. Laura Kelly received 181 petitions for commutation.
 39 pardon None event planned | He said he would pardon and free 39 prisoners.
 39 clemency Laura Kelly event granted | Gov. Laura Kelly has granted mercy to 39 people.
+12 commutation Laura Kelly event granted; 39 commutation Laura Kelly cumulative granted | \
+Gov. Laura Kelly shortened the terms of 12 inmates. \
+Her latest grants raised the number of inmates who have received commutations from Kelly to 39.
+12 pardon Laura Kelly event granted; 39 pardon Laura Kelly cumulative granted | \
+Gov. Laura Kelly granted 12 pardons on Tuesday, which brings to 39 the number she has issued in her two terms.
+39 pardon Donald Trump event granted | \
+Lawmakers called for limits because of Donald Trump's 39 last-minute pardons before he left office.
+39 pardon None event possible | Lawmakers called for 39 pardons.
 39 pardon Laura Kelly event granted | Gov. Laura Kelly pardoned 39, the state-run IRNA news agency reported.
 """
 
