@@ -25,6 +25,7 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _SENTENCED = frozenset(("convicted", "sentenced", "jailed", "imprisoned"))
 _RECIPIENTS = frozenset(("beneficiaries", "recipients", "pardoned", "freed"))
 _TO_PEOPLE = frozenset(("for", "to", "of"))
+_QUOTES = frozenset(('"', "“", "'", "‘", "``"))
 #: Tokens from a number to "are among", and from there to the number of all.
 _NEAR = 5
 
@@ -124,3 +125,22 @@ def _reaches(tree: Tree, counted: Counted, verb: int) -> bool:
     if tree.lower[verb] in _REACHING and above == verb:
         return True
     return tree.lower[above] in _TO_PEOPLE and verb in list(tree.ancestors(above))[:3]
+
+
+def is_of_the(draft: Draft, before: list[Draft]) -> bool:
+    """ "Of the 680 prisoners, 102 received a pardon": of the claim just told of in the sentence.
+
+    Not "Of the 900 who applied, 39 were pardoned": whose act is their own.
+    """
+    sentence, counted = draft.sentence, draft.counted
+    if draft.act is None or draft.act.form != "noun":
+        return False
+    lower = [word for word in sentence.tree.lower[:3] if word not in _QUOTES]
+    if lower[:2] not in (["of", "the"], ["of", "these"], ["of", "those"]):
+        return False
+    whole = next((d for d in before if d.sentence is sentence), None)
+    if whole is None or whole.counted.mention.value is None or counted.mention.value is None:
+        return False
+    between = sentence.tree.lower[whole.counted.tokens[-1] : counted.tokens[0]]
+    first = whole.counted.tokens[0] <= 3 + len(sentence.tree.lower[:3]) - len(lower)
+    return first and between.count(",") == 1 and counted.mention.value < whole.counted.mention.value

@@ -11,7 +11,7 @@ from extractor.assemble import clause
 from extractor.assemble.date_lead import as_quoted
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.feast import at_feast
-from extractor.assemble.period import is_explained, is_of_items, is_of_share
+from extractor.assemble.period import is_explained, is_of_history, is_of_items, is_of_share
 from extractor.chronicle import year_of_title
 from extractor.lexicon import words
 from extractor.mention import DateMention, Interval
@@ -47,7 +47,7 @@ def meant(draft: Draft, story: Story) -> Iterator[DateMention]:
             continue
         feast = at_feast(mention, draft, story)
         beside = is_of_share(mention, draft, text) or is_of_items(mention, draft)
-        if feast is None or beside or is_explained(mention, draft, text):
+        if feast is None or beside or is_explained(mention, draft, text) or is_of_history(mention, text):
             continue
         mention = as_quoted(feast, draft, story)
         if _is_prefixed(tree, mention):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 
 from extractor.assemble.action import called_in_story, decide_action
-from extractor.assemble.among import among_whole
+from extractor.assemble.among import among_whole, is_of_the
 from extractor.assemble.anaphora import is_of_things
 from extractor.assemble.apart import told_apart
 from extractor.assemble.context import context_role
@@ -101,7 +101,7 @@ def _told_by_role(
     draft = Draft(sentence, counted, role.act, _predicate(sentence.tree, role), role.route, role.part)
     draft.action = decide_action(draft)
     adding = whole is not None and is_added(draft, whole)
-    draft.part = draft.part or adding or is_part(draft, before)
+    draft.part = draft.part or adding or is_part(draft, before) or is_of_the(draft, before)
     if draft.part:
         draft.whole = whole if adding else whole_before(draft, before)
     return draft

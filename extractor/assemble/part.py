@@ -132,7 +132,7 @@ def adds_up(sentence: Sentence, counted: Counted, before: list[Draft]) -> Draft 
 def benefiting(sentence: Sentence, counted: Counted, role: Role, before: list[Draft]) -> Draft | None:
     """ "pardoned 752. ... 585 inmates benefited from the pardon": fewer than the act just told of."""
     told = before[-1] if before else None
-    benefited = sentence.tree.lower[role.predicate].startswith("benefit")
+    benefited = sentence.tree.lower[role.predicate].startswith(("benefit", "affect"))
     if told is None or not benefited or told.action != role.act.action:
         return None
     if sentence.index - told.sentence.index > _NEAR:

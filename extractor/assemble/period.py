@@ -32,6 +32,11 @@ _LEFT = re.compile(r"(?i)^\W*with [\w ]{2,20} (?:left|remaining|to go) (?:in|of)
 _THAT_TIME = re.compile(
     r"(?i)\b(?:in|over|during|within) (?:that|this|the same) (?:time|period|span|stretch)\b|\bsince then\b"
 )
+#: What is called by its years: "Japan's 1910-45 colonial rule".
+_HISTORY = re.compile(
+    r" (?:[a-z-]{1,20} ){0,2}"
+    r"(?:rule|war|occupation|conflict|dictatorship|regime|uprising|rebellion|genocide|revolution)\b"
+)
 #: "At the same point Roe had pardoned 313": as long after taking office.
 _SAME_POINT = re.compile(
     r"(?i)\b(?:at|by) (?:the same|this|that) (?:point|stage|time)\b(?! (?:last|next|of|to)\b)"
@@ -95,6 +100,11 @@ def is_explained(mention: DateMention, draft: Draft, text: str) -> bool:
         for other in draft.sentence.dates
         if other.start > mention.end
     )
+
+
+def is_of_history(mention: DateMention, text: str) -> bool:
+    """ "the end of the 1910-45 colonial rule", "the 1975-1990 war": what is named by its years."""
+    return mention.granularity == "range" and _HISTORY.match(text, mention.end) is not None
 
 
 def is_of_items(mention: DateMention, draft: Draft) -> bool:

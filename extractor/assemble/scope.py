@@ -9,6 +9,7 @@ from extractor.assemble.batch import is_announced, is_headlined, is_made_known, 
 from extractor.assemble.date_aside import FIRST_SINCE
 from extractor.assemble.date_before import year_of_requests
 from extractor.assemble.draft import Draft, Story
+from extractor.assemble.edge import is_on_edge, is_on_leaving
 from extractor.assemble.fresh import is_coming, is_fresh
 from extractor.assemble.leaving import is_left
 from extractor.assemble.number_of import is_of_count
@@ -135,6 +136,8 @@ def _by_words(
         return "event" if is_of_day_before(draft, story) else "cumulative"
     if words is None and outer is None and year_of_requests(draft, story) is not None:
         return "cumulative"
+    if is_on_leaving(draft, words, story.view.text):
+        return "event"
     if words is not None and words.granularity == "year" and is_statistic(draft):
         return "cumulative"
     known = draft.outdone or is_headlined(draft, story) or is_made_known(draft, story)
@@ -155,7 +158,7 @@ def _by_dates(draft: Draft, words: DateMention | None, outer: DateMention | None
     if words is not None:
         day = words.granularity in ("day", "month", "week") and words.rule not in _ENDS
         day = day or words.rule in ("weekend", "season_year", "season", "relative_season")
-        if words.rule in TERM_DAYS or day:
+        if words.rule in TERM_DAYS or day or is_on_edge(draft, words):
             return "event"
     above = outer.granularity if outer is not None and outer.rule not in (*_ENDS, "instrument") else None
     told = is_announced(draft) and (above == "day" or (above == "week" and words is None))

@@ -22,11 +22,15 @@ class PlaceSpan:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where an article is set: the ``country`` it names most, the only US ``state`` in it, all ``codes``."""
+    """Where an article is set: the ``country`` it names most, the only US ``state`` in it, all ``codes``.
+
+    ``tied`` are the countries named as often as any; of those the people named decide.
+    """
 
     country: Place | None
     state: Place | None
     codes: frozenset[str]
+    tied: frozenset[str] = frozenset()
 
 
 def find_places(words: Words) -> list[PlaceSpan]:
@@ -110,7 +114,10 @@ def setting_of(
         countries[code.partition("-")[0]] += number
     country = load_places().by_code.get(countries.most_common(1)[0][0]) if countries else None
     states = [code for code in counts if code.startswith("US-")]
-    return Setting(country, by_code[states[0]] if len(states) == 1 else None, frozenset(counts))
+    state = by_code[states[0]] if len(states) == 1 else None
+    most = max(countries.values(), default=0)
+    tied = frozenset(code for code, number in countries.items() if number == most)
+    return Setting(country, state, frozenset(counts), tied)
 
 
 def _begins_name(words: Words, span: PlaceSpan) -> bool:

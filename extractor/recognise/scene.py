@@ -57,10 +57,11 @@ def set_by_people(scene: Scene, places: list[Place]) -> Scene:
     if state is None and len(states) == 1 and not any(code.startswith("US-") for code in setting.codes):
         state = next(iter(states.values()))
     country = setting.country
-    if country is None and len({place.country for place in places}) == 1:
+    homes = {place.country for place in places}
+    if len(homes) == 1 and (country is None or homes <= setting.tied):
         country = load_places().by_code[places[0].country]
     codes = setting.codes | {place.code for place in places}
-    return replace(scene, setting=Setting(country, state, codes))
+    return replace(scene, setting=Setting(country, state, codes, setting.tied))
 
 
 @dataclass(frozen=True, slots=True)

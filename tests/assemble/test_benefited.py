@@ -35,3 +35,23 @@ Lawmakers called for limits because of Donald Trump's 39 last-minute pardons bef
 @pytest.mark.parametrize(("expected", "text"), rows(TOLD))
 def test_told(records: Records, expected: str, text: str) -> None:
     assert "; ".join(map(told, records(text))) == expected
+
+
+# As above: parts of a whole that opens the sentence, the edges of a time in office, names that are days.
+PARTS = """
+680 pardon None event granted; 102 pardon None subset granted | \
+Of the 680 prisoners who received a pardon, 102 were given it outright.
+139 pardon None cumulative granted; 135 pardon None subset granted | \
+Of the 139 pardons granted since 2016, 135 were given to women.
+900 amnesty South Korea event granted; 307 amnesty South Korea subset granted | \
+South Korea granted amnesty to 900 people. The amnesty affected 307 students.
+39 pardon Laura Kelly event granted | \
+On her first full day as governor in 2019, Laura Kelly granted 39 pardons.
+39 pardon Laura Kelly cumulative granted | Gov. Laura Kelly granted 39 pardons in 2019.
+39 pardon Bill Clinton event granted | Bill Clinton issued 39 pardons shortly before he left office in 2001.
+"""
+
+
+@pytest.mark.parametrize(("expected", "text"), rows(PARTS))
+def test_parts_and_edges(records: Records, expected: str, text: str) -> None:
+    assert "; ".join(map(told, records(text))) == expected

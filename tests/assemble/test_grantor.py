@@ -278,7 +278,6 @@ def test_a_presidential_message_is_the_presidents(extractor: Extractor) -> None:
         )  # fmt: skip
         assert [record.grantor.name for record in extractor.extract(article)] == [name]
 
-
 TITLED = """
 Václav Havel | Václav Havel | In his years in office he pardoned 39 people.
 Tom Ridgeway | Tom Ridgeway | As governor he pardoned 39 people.
