@@ -86,7 +86,7 @@ def described(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft 
     whole = told.whole if told.part and told.whole is not None else told
     value, of = counted.mention.value, whole.counted.mention.value
     smaller = value is not None and 0 < value < (of or math.inf) and whole.counted.basis in ("people", "none")
-    near_enough = sentence.index - told.sentence.index <= 1 and whole.status == "granted"
+    near_enough = sentence.index - told.sentence.index <= 1 and whole.status in ("granted", "planned")
     return continue_draft(sentence, counted, whole, "part", part=True) if smaller and near_enough else None
 
 

@@ -55,7 +55,8 @@ def part(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | Non
     outside = [d for d in near if d.sentence is not sentence]
     if not outside or sentence.index - outside[-1].sentence.index > RECENT:
         return None
-    if _is_still_held(tree, counted) and not of_them and _opening(tree) not in _THOSE | _DEFINITE:
+    theirs = of_them or _is_of_recipients(tree, last) or _opening(tree) in _THOSE | _DEFINITE
+    if not theirs and _is_still_held(tree, counted):
         return None
     if (
         of_them
@@ -108,6 +109,12 @@ def _is_still_held(tree: Tree, counted: Counted) -> bool:
     kept = tree.lower[verb] == "held" and tree.child(verb, "auxpass") is not None
     stays = kept or tree.lower[verb] in _REMAIN or "still" in after
     return tree.deps[counted.head] in _SUBJECTS and stays and bool(_CUSTODY.intersection(after))
+
+
+def _is_of_recipients(tree: Tree, last: int) -> bool:
+    """ "585 of the beneficiaries are held in prisons": an act has reached those."""
+    after = tree.lower[last + 1 : last + 4]
+    return after[:2] == ["of", "the"] and bool(_RECIPIENTS.intersection(after[2:]))
 
 
 def _opening(tree: Tree) -> str:

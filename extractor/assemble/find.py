@@ -32,6 +32,7 @@ from extractor.assemble.part import (
 from extractor.assemble.petitions import petitions
 from extractor.assemble.reached import reached
 from extractor.assemble.reject import is_rejected
+from extractor.assemble.sums import summed_over
 from extractor.lexicon import words
 from extractor.recognise.action import Act, action_words
 from extractor.recognise.carry import given_in_clause
@@ -151,7 +152,7 @@ def _draft(story: Story, sentence: Sentence, counted: Counted, before: list[Draf
         return listed
     elif not (of_sentence(sentence, before) and is_after_name(sentence, counted)):
         role = _role(tree, counted, sentence)
-    whole = adds_up(sentence, counted, before)
+    whole = adds_up(sentence, counted, before) or summed_over(story, sentence, counted, before)
     if whole is not None and (role is None or role.act.form == "release"):
         return continue_draft(sentence, counted, whole, "part", part=True)
     role = role or among_whole(sentence, counted)

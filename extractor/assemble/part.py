@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 from extractor.assemble.anaphora import opens_part
 from extractor.assemble.bracket import join_brackets
 from extractor.assemble.draft import Draft, Sentence, continue_draft
+from extractor.assemble.lightened import is_share_of_terms
 from extractor.lexicon import words
 from extractor.recognise.counted import Counted
 from extractor.recognise.role import Role
@@ -200,7 +201,8 @@ def is_part(draft: Draft, before: list[Draft]) -> bool:
         return bool(before)  # "examined 15,805 cases and pardoned 1,523 of them": the cases are no claim
     if before and (_is_of_those(tree, counted) or _is_of_granted(draft)):
         return True
-    if _is_in_their_list(tree, counted.head) or _is_share(tree, counted):
+    listed = _is_in_their_list(tree, counted.head) or _is_share(tree, counted)
+    if listed or is_share_of_terms(draft, before):
         return True
     own, act = of_sentence(draft.sentence, before), draft.act
     done = act.token if act is not None and act.form in ("deed", "shorten") else 0

@@ -1,0 +1,41 @@
+"""Parts of a claim by what becomes of their sentences, and parts that add up over several sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.table import Records, rows
+
+# Count and scope of each claim but the first | text behind it.
+PARTS = """
+208 subset; 374 subset | For 208 the rest of the term was remitted, while 374 had it reduced.
+391 subset; 132 subset; 12 subset | Three months were taken off for 391, six for 132 and nine for 12.
+15 subset; 58 subset | 15 had their punishment replaced, and in respect of 58 the term was reduced.
+128 subset | Complete release was granted to 128.
+585 subset | 585 of the beneficiaries are still held in prisons.
+66 subset | Sixty-six are foreign nationals.
+500 subset; 201 subset; 199 subset | Release was granted to 500. Another 201 go home and 199 owe a fine.
+ | For 208 the rest of the term was not remitted.
+ | The court said that for 208 the rest of the term was remitted.
+ | For 208 shops the rest of the lease was cancelled.
+ | For 2,080 the rest of the term was remitted.
+ | Another 585 are still held in prisons.
+ | Each paid 208 for the ride, and 374 had it reduced.
+"""
+# What became of nobody's sentence after a claim stands here, and verbs that are no nouns.
+WHOLES = """
+400 planned | The authorities will amnesty 400 prisoners next week.
+ | The authorities want amnesty, 400 prisoners say.
+"""
+
+
+@pytest.mark.parametrize(("expected", "text"), rows(PARTS))
+def test_lightened(records: Records, expected: str, text: str) -> None:
+    found = records(f"Gov. Laura Kelly pardoned 900 prisoners on Thursday. {text}")
+    assert "; ".join(f"{r.count.value} {r.scope}" for r in found[1:]) == expected
+    assert {(r.grantor.name, r.date.start) for r in found} == {("Laura Kelly", "2024-06-13")}
+
+
+@pytest.mark.parametrize(("expected", "text"), rows(WHOLES))
+def test_amnesty_as_a_verb(records: Records, expected: str, text: str) -> None:
+    assert "; ".join(f"{r.count.value} {r.status}" for r in records(text)) == expected
