@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extractor.lexicon import words
 from extractor.recognise.action import Act, action_words
-from extractor.recognise.carry import act_below, act_below_of, carried_act
+from extractor.recognise.carry import act_below, act_below_of, carried_act, carrier_above
 from extractor.tree import Tree
 
 TO_RECIPIENT = words("predicate", "to_recipient")
@@ -58,6 +58,8 @@ def at_verb(tree: Tree, i: int, verb: int, acts: dict[int, Act], part: bool) -> 
     above = acts.get(tree.heads[verb])
     if dep in _THEMES and tree.lower[verb] in _REACHING and above and above.form in ("deed", "shorten"):
         return Role(above, above.token, "object", part)  # "commuted all sentences, benefiting 39 men"
+    if dep in _THEMES and tree.lower[verb] in _REACHING and above and tree.deps[verb] == "acl":
+        return Role(above, carrier_above(tree, above.token), "recipient", part)  # "an amnesty affecting 39"
     if tree.lower[verb] in _BEING and (found := _at_be(tree, dep, verb, acts, part)):
         return found
     if tree.lower[verb] in PART or tree.lower[verb] in _SUMS:

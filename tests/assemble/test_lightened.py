@@ -15,12 +15,24 @@ PARTS = """
 585 subset | 585 of the beneficiaries are still held in prisons.
 66 subset | Sixty-six are foreign nationals.
 500 subset; 201 subset; 199 subset | Release was granted to 500. Another 201 go home and 199 owe a fine.
+12 subset; 7 subset | On the list are 12 bankers and seven brokers.
+40 subset; 52 subset | They take in 40 nurses and 52 owners of small firms.
+600 subset; 33 subset | She told reporters that the number is made up of 600 ordinary inmates and 33 elderly.
+ | On the agenda are 12 bankers and seven brokers.
  | For 208 the rest of the term was not remitted.
  | The court said that for 208 the rest of the term was remitted.
  | For 208 shops the rest of the lease was cancelled.
  | For 2,080 the rest of the term was remitted.
  | Another 585 are still held in prisons.
  | Each paid 208 for the ride, and 374 had it reduced.
+"""
+# Action and scope of each claim | text.
+KINDS = """
+amnesty event; amnesty subset | More than 400 people, 58 of them in prison, were given amnesty today.
+amnesty event | A mass amnesty affecting over 12,000 people was declared on Monday.
+pardon event; pardon subset | The king pardoned 752 convicts. Prison terms were annulled for 45 of them.
+pardon event; commutation subset | The king pardoned 752 convicts. He commuted the sentences of 45 of them.
+ | The strike, affecting over 12,000 people, was called before the amnesty.
 """
 # What became of nobody's sentence after a claim stands here, and verbs that are no nouns.
 WHOLES = """
@@ -39,3 +51,8 @@ def test_lightened(records: Records, expected: str, text: str) -> None:
 @pytest.mark.parametrize(("expected", "text"), rows(WHOLES))
 def test_amnesty_as_a_verb(records: Records, expected: str, text: str) -> None:
     assert "; ".join(f"{r.count.value} {r.status}" for r in records(text)) == expected
+
+
+@pytest.mark.parametrize(("expected", "text"), rows(KINDS))
+def test_kinds(records: Records, expected: str, text: str) -> None:
+    assert "; ".join(f"{r.action} {r.scope}" for r in records(text)) == expected
