@@ -18,6 +18,7 @@ from extractor.assemble.freed import freed
 from extractor.assemble.later import named_later
 from extractor.assemble.naming_act import named_act, names_act
 from extractor.assemble.on_list import list_of
+from extractor.assemble.otherwise import opens_otherwise
 from extractor.assemble.part import (
     adds_up,
     is_added,
@@ -34,7 +35,7 @@ from extractor.assemble.reached import reached
 from extractor.assemble.reject import is_rejected
 from extractor.assemble.sums import summed_over
 from extractor.lexicon import words
-from extractor.recognise.action import Act, action_words
+from extractor.recognise.action import Act
 from extractor.recognise.carry import given_in_clause
 from extractor.recognise.counted import Counted
 from extractor.recognise.misparsed import part_of_recipients, shortened_to
@@ -96,12 +97,7 @@ def _release(sentence: Sentence, counted: Counted, releases: list[tuple[Sentence
     """A release told in a sentence that does not name the act, near one that does: a headline, a lead."""
     first = bisect_left(releases, sentence.index - NEAR_RELEASE, key=_sentence_of)
     near = releases[first : bisect_right(releases, sentence.index + NEAR_RELEASE, key=_sentence_of)]
-    words = action_words()
-    if (
-        not near
-        or counted.basis not in ("people", "other")
-        or words.other_release.intersection(sentence.tree.lower)
-    ):
+    if not near or counted.basis not in ("people", "other") or opens_otherwise(sentence.tree, counted):
         return None
     acts = [a for a in sentence.acts if a.form == "release"]
     role = find_role(sentence.tree, counted, acts)
@@ -245,6 +241,5 @@ def _role(tree: Tree, counted: Counted, sentence: Sentence) -> Role | None:
     ):
         role = by_words
     if role and role.act.form == "release":
-        others = action_words().other_release.intersection(tree.lower)
-        return None if others else named_act(tree, role, sentence)
+        return None if opens_otherwise(tree, counted) else named_act(tree, role, sentence)
     return role

@@ -13,6 +13,7 @@ from extractor.assemble.batch import numbers_of
 from extractor.assemble.cast import can_grant
 from extractor.assemble.draft import Draft, Sentence, Story
 from extractor.assemble.effect import is_of_name
+from extractor.assemble.otherwise import opens_otherwise
 from extractor.assemble.reference import body_again, mention_of
 from extractor.lexicon import words
 from extractor.recognise.action import Act, action_words
@@ -41,7 +42,7 @@ def freed(story: Story, sentence: Sentence, counted: Counted) -> Draft | None:
     held = counted.noun is not None and tree.lower[counted.noun] in _HELD
     if counted.basis != "people" or held:
         return None
-    if not (action_words().other_release.isdisjoint(tree.lower) and _COURTS.isdisjoint(tree.lower)):
+    if opens_otherwise(tree, counted) or not _COURTS.isdisjoint(tree.lower):
         return None
     releases = [a for a in sentence.acts if a.form == "release"]
     role = _ordered(tree, counted, releases) or find_role(tree, counted, releases)

@@ -21,6 +21,7 @@ _RELEASE = words("lightened", "release")
 _HAVING = words("lightened", "having")
 _OTHERS = words("lightened", "others")
 _COURTS = words("reject", "courts")
+_FALLING = frozenset(("come", "comes", "came", "go", "goes", "went"))
 _NOT = frozenset(("not", "n't", "no", "never", "without"))
 #: Between clauses.
 _BREAKS = frozenset((",", ";", ":", "and", "while", "whereas", "but", "–", "—", "--", "."))
@@ -105,8 +106,9 @@ def _is_for_them(tree: Tree, counted: Counted) -> bool:
         since = max((t for t in range(at) if tree.lower[t] in (",", ";", ":")), default=-1)
         own = tree.lower[since + 1 : at]
     off = "off" in own and bool(_SPANS.intersection(own))
-    passive = "auxpass" in tree.deps or "becomes" in own or "became" in own
-    return passive and bool(off or _TERMS.intersection(own)) and bool(_LIGHTENED.intersection(own))
+    down = "down" in own and not _FALLING.isdisjoint(own)  # "for 208 the term comes down to a year"
+    passive = "auxpass" in tree.deps or "becomes" in own or "became" in own or down
+    return passive and bool(off or _TERMS.intersection(own)) and (down or bool(_LIGHTENED.intersection(own)))
 
 
 def _is_released(tree: Tree, counted: Counted) -> bool:

@@ -15,6 +15,8 @@ PARTS = """
 585 subset | 585 of the beneficiaries are still held in prisons.
 66 subset | Sixty-six are foreign nationals.
 500 subset; 201 subset; 199 subset | Release was granted to 500. Another 201 go home and 199 owe a fine.
+111 subset; 789 subset | The 111 women and 789 men, over half of them ill, had repented.
+ | The 111 women and 780 men of the guard had repented.
 12 subset; 7 subset | On the list are 12 bankers and seven brokers.
 40 subset; 52 subset | They take in 40 nurses and 52 owners of small firms.
 600 subset; 33 subset | She told reporters that the number is made up of 600 ordinary inmates and 33 elderly.
@@ -28,6 +30,9 @@ PARTS = """
 """
 # Action and scope of each claim | text.
 KINDS = """
+pardon event | The king showed mercy to 801 people on Monday, in his biggest pardon.
+clemency event | The king has shown mercy to 801 people.
+pardon event | Under a royal pardon 900 men leave prison; 40 others were let out on parole.
 amnesty event; amnesty subset | More than 400 people, 58 of them in prison, were given amnesty today.
 amnesty event | A mass amnesty affecting over 12,000 people was declared on Monday.
 pardon event; pardon subset | The king pardoned 752 convicts. Prison terms were annulled for 45 of them.
