@@ -22,7 +22,7 @@ _ORDINALS = words("among", "ordinals")
 _REACHING = words("among", "reaching")
 _WHOLE = words("among", "whole")
 _SUBJECTS = ("nsubj", "nsubjpass")
-_SENTENCED = frozenset(("convicted", "sentenced", "jailed", "imprisoned"))
+_SENTENCED = frozenset(("convicted", "sentenced", "jailed", "imprisoned", "arrested"))
 _RECIPIENTS = frozenset(("beneficiaries", "recipients", "pardoned", "freed"))
 _TO_PEOPLE = frozenset(("for", "to", "of"))
 #: Tokens from a number to "are among", and from there to the number of all.
@@ -80,7 +80,7 @@ def described(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft 
     """ "She pardoned 39 people. Twelve are women, nine were convicted of fraud": parts of those told last."""
     tree, first, told = sentence.tree, first_token(sentence.tree, counted), near[-1]
     bare = counted.noun is None and counted.basis == "none" and tree.deps[counted.head] in _SUBJECTS
-    opens = first <= 2 or tree.lower[first - 1] in ("and", ";", ",")
+    opens = first <= 2 or tree.lower[first - 1] in ("and", ";", ",", "while", "whereas")
     if not bare or not opens or not _says_who(tree, tree.heads[counted.head]):
         return None
     whole = told.whole if told.part and told.whole is not None else told
