@@ -36,7 +36,8 @@ def by_agent(draft: Draft, story: Story) -> GrantorMention | None:
         ]
         return given[0] if given else None
     for token in range(anchor, len(tree)):
-        by = tree.lower[token] in ("by", "from") or _is_on_orders(tree, token)
+        deed = draft.act is not None and draft.act.form == "deed"  # "pardoned seven men from Ohio"
+        by = tree.lower[token] in (("by",) if deed else ("by", "from")) or _is_on_orders(tree, token)
         if by and tree.deps[token] in ("agent", "prep"):
             above = tree.heads[token]
             if _is_of_other_count(draft, above) or tree.lower[above] in _SUGGESTING:

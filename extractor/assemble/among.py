@@ -22,7 +22,7 @@ _ORDINALS = words("among", "ordinals")
 _REACHING = words("among", "reaching")
 _WHOLE = words("among", "whole")
 _SUBJECTS = ("nsubj", "nsubjpass")
-_SENTENCED = frozenset(("convicted", "sentenced", "jailed", "imprisoned", "arrested"))
+_SENTENCED = frozenset(("convicted", "sentenced", "jailed", "imprisoned"))
 _RECIPIENTS = frozenset(("beneficiaries", "recipients", "pardoned", "freed"))
 _TO_PEOPLE = frozenset(("for", "to", "of"))
 #: Tokens from a number to "are among", and from there to the number of all.
@@ -81,7 +81,10 @@ def described(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft 
     tree, first, told = sentence.tree, first_token(sentence.tree, counted), near[-1]
     bare = counted.noun is None and counted.basis == "none" and tree.deps[counted.head] in _SUBJECTS
     opens = first <= 2 or tree.lower[first - 1] in ("and", ";", ",", "while", "whereas")
-    if not bare or not opens or not _says_who(tree, tree.heads[counted.head]):
+    verb = tree.heads[counted.head]
+    # "Four were convicted in 2017, while two were arrested in 2018"; alone it may be the news
+    arrested = told.part and told.sentence is sentence and tree.lower[verb] == "arrested"
+    if not bare or not opens or not (arrested or _says_who(tree, verb)):
         return None
     whole = told.whole if told.part and told.whole is not None else told
     value, of = counted.mention.value, whole.counted.mention.value

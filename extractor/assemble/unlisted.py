@@ -45,7 +45,7 @@ def named_agent(tree: Tree, agent: int, story: Story) -> GrantorMention | None:
     """ "were amnestied by Oromia": a name that nobody lists grants all the same, and nobody else does."""
     first = _opening(tree, agent)
     start, end = tree.starts[first], tree.ends[agent]
-    proper = tree.tags[agent] == "NNP" and tree.tags[first] == "NNP" and tree.deps[agent] == "pobj"
+    proper = tree.tags[agent] == "NNP" and tree.tags[first] == "NNP" and tree.lower[tree.heads[agent]] == "by"
     days = date_phrases(story.view.text[tree.start : tree.end], story.published) if proper else []
     paper = not _PAPERS.isdisjoint(tree.lower[first : agent + 1])  # "were pardoned by the Decree"
     if not proper or paper or any(d.start + tree.start < end and start < d.end + tree.start for d in days):

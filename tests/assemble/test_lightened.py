@@ -34,6 +34,7 @@ pardon event | Tycoons among 2,176 pardoned for Liberation Day
 pardon event; pardon event; pardon event | She pardoned 39 men. Also pardoned were 64 guards and 174 nurses.
 pardon event; pardon event | In 2017 the king pardoned 1,034 convicts, in 2016 557.
 pardon event; pardon subset; pardon subset | She pardoned 39. Ten were jailed, while two were arrested.
+pardon event | She pardoned 39 men. Two were arrested on Sunday.
 pardon event | She pardoned 39 men. Also present were 64 guards and 174 nurses.
 pardon event | The king showed mercy to 801 people on Monday, in his biggest pardon.
 clemency event | The king has shown mercy to 801 people.
