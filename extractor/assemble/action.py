@@ -13,6 +13,7 @@ _THEIRS = (["their"], ["them"])
 _NEAR = 3
 _JOINERS = words("action", "joiners")
 _LIGHTER = words("action", "lighter")
+_WHOLE = ("pardon", "amnesty", "remission")
 _CUTS = frozenset(("reduction", "reductions", "cut", "cuts", "commutations"))
 
 
@@ -111,14 +112,35 @@ def called_in_story(draft: Draft, story: Story) -> str:
     model = draft if draft.act is not None or draft.whole is None else draft.whole
     if draft.act is not None and draft.act.form == "release" and draft.action == "clemency":
         return _only_kind(draft, story)
+    if model.act is not None and model.sentence.tree.lower[model.act.token] == "mercy":
+        return _kind_of_mercy(draft, story)
     if model.act is None or draft.action != "commutation":
         return draft.action
+    if _is_lightened_part(draft) and draft.whole is not None:
+        return draft.whole.action
     if model.sentence.tree.lower[model.act.token].startswith("commut"):
         return draft.action
     told = {a.action for sentence in story.sentences for a in sentence.acts if a.form in ("noun", "deed")}
     titled = {action_words().nouns.get(word) for word in (story.title or "").lower().split()}
     kinds = (told | titled) - {None}
     return "remission" if kinds == {"remission"} else draft.action
+
+
+def _kind_of_mercy(draft: Draft, story: Story) -> str:
+    """ "In the biggest pardon of his rule he showed mercy to 801 people": what that sentence calls it."""
+    model = draft if draft.act is not None or draft.whole is None else draft.whole
+    kinds = {a.action for a in model.sentence.acts if a.form in ("noun", "deed")} - {"clemency"}
+    titled = {action_words().deeds.get(word) for word in (story.title or "").lower().split()} - {None}
+    return kinds.pop() if draft.action == "clemency" and len(kinds | titled) == 1 and kinds else draft.action
+
+
+def _is_lightened_part(draft: Draft) -> bool:
+    """ "pardoned 752. Prison terms were annulled for 45 of them": what the pardon does for a part of them."""
+    act, whole = draft.act, draft.whole
+    if act is None or whole is None or act.form != "shorten" or whole.action not in _WHOLE:
+        return False
+    commuted = draft.sentence.tree.lower[act.token].startswith("commut")
+    return not commuted and whole.act is not None and whole.act is not act
 
 
 def _only_kind(draft: Draft, story: Story) -> str:

@@ -11,7 +11,7 @@ from extractor.tree import Tree
 
 _SUGGESTING = words("doer", "suggesting")
 _RECEIVING = words("doer", "receiving")
-_ORDERS = frozenset(("order", "orders", "decree", "decision", "command", "directive"))
+_ORDERS = frozenset(("order", "orders", "decree", "decision", "command", "directive", "instructions"))
 
 
 def _is_of_other_count(draft: Draft, verb: int) -> bool:
@@ -36,7 +36,9 @@ def by_agent(draft: Draft, story: Story) -> GrantorMention | None:
         ]
         return given[0] if given else None
     for token in range(anchor, len(tree)):
-        if tree.lower[token] in ("by", "from") and tree.deps[token] in ("agent", "prep"):
+        deed = draft.act is not None and draft.act.form == "deed"  # "pardoned seven men from Ohio"
+        by = tree.lower[token] in (("by",) if deed else ("by", "from")) or _is_on_orders(tree, token)
+        if by and tree.deps[token] in ("agent", "prep"):
             above = tree.heads[token]
             if _is_of_other_count(draft, above) or tree.lower[above] in _SUGGESTING:
                 continue
@@ -55,8 +57,17 @@ def by_agent(draft: Draft, story: Story) -> GrantorMention | None:
     return None
 
 
+def _is_on_orders(tree: Tree, token: int) -> bool:
+    """ "will go home on the orders of the emir"."""
+    below = tree.child(token, "pobj") if tree.lower[token] in ("on", "at") else None
+    return below is not None and tree.lower[below] in _ORDERS
+
+
 def _who_ordered(tree: Tree, agent: int) -> int:
-    """Return the ruler of "by order of the emirate's ruler"."""
+    """Return the ruler of "by order of the emirate's ruler", "on the emir's orders"."""
+    owner = tree.child(agent, "poss") if tree.lower[agent] in _ORDERS else None
+    if owner is not None:
+        return owner
     of = tree.child(agent, "prep") if tree.lower[agent] in _ORDERS else None
     ruler = tree.child(of, "pobj") if of is not None and tree.lower[of] in ("of", "from") else None
     return agent if ruler is None else ruler

@@ -25,6 +25,8 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _SENTENCED = frozenset(("convicted", "sentenced", "jailed", "imprisoned"))
 _RECIPIENTS = frozenset(("beneficiaries", "recipients", "pardoned", "freed"))
 _TO_PEOPLE = frozenset(("for", "to", "of"))
+#: Sentences from an act to how many benefited from it.
+_BEHIND = 3
 _QUOTES = frozenset(('"', "“", "'", "‘", "``"))
 #: Tokens from a number to "are among", and from there to the number of all.
 _NEAR = 5
@@ -81,13 +83,16 @@ def described(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft 
     """ "She pardoned 39 people. Twelve are women, nine were convicted of fraud": parts of those told last."""
     tree, first, told = sentence.tree, first_token(sentence.tree, counted), near[-1]
     bare = counted.noun is None and counted.basis == "none" and tree.deps[counted.head] in _SUBJECTS
-    opens = first <= 2 or tree.lower[first - 1] in ("and", ";", ",")
-    if not bare or not opens or not _says_who(tree, tree.heads[counted.head]):
+    opens = first <= 2 or tree.lower[first - 1] in ("and", ";", ",", "while", "whereas")
+    verb = tree.heads[counted.head]
+    # "Four were convicted in 2017, while two were arrested in 2018"; alone it may be the news
+    arrested = told.part and told.sentence is sentence and tree.lower[verb] == "arrested"
+    if not bare or not opens or not (arrested or _says_who(tree, verb)):
         return None
     whole = told.whole if told.part and told.whole is not None else told
     value, of = counted.mention.value, whole.counted.mention.value
     smaller = value is not None and 0 < value < (of or math.inf) and whole.counted.basis in ("people", "none")
-    near_enough = sentence.index - told.sentence.index <= 1 and whole.status == "granted"
+    near_enough = sentence.index - told.sentence.index <= 1 and whole.status in ("granted", "planned")
     return continue_draft(sentence, counted, whole, "part", part=True) if smaller and near_enough else None
 
 
@@ -144,3 +149,17 @@ def is_of_the(draft: Draft, before: list[Draft]) -> bool:
     between = sentence.tree.lower[whole.counted.tokens[-1] : counted.tokens[0]]
     first = whole.counted.tokens[0] <= 3 + len(sentence.tree.lower[:3]) - len(lower)
     return first and between.count(",") == 1 and counted.mention.value < whole.counted.mention.value
+
+
+def benefiting(sentence: Sentence, counted: Counted, role: Role, before: list[Draft]) -> Draft | None:
+    """ "pardoned 752. ... 585 inmates benefited from the pardon": fewer than the act just told of."""
+    told = before[-1] if before else None
+    benefited = sentence.tree.lower[role.predicate].startswith(("benefit", "affect"))
+    if told is None or not benefited or told.action != role.act.action:
+        return None
+    if sentence.index - told.sentence.index > _BEHIND:
+        return None
+    whole = told.whole or told
+    number, of = counted.mention.value, whole.counted.mention.value
+    fewer = number is not None and of is not None and number < of
+    return continue_draft(sentence, counted, whole, "reached", part=True) if fewer else None

@@ -22,6 +22,7 @@ _COMPANY = words("anaphora", "company")
 _LISTING = frozenset(("include", "includes", "included"))
 _TIMES = frozenset(("years", "months", "weeks", "days", "hours", "terms", "decades"))
 _RECIPIENTS = frozenset(("recipients", "beneficiaries"))
+_TAKE = frozenset(("take", "takes", "took"))
 _THOSE = frozenset(["those", "them", "these"])
 _OF_TERMS = (["of", "the", "terms"], ["of", "the", "sentences"])
 #: How many sentences back the whole of a part may stand.
@@ -55,7 +56,8 @@ def part(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | Non
     outside = [d for d in near if d.sentence is not sentence]
     if not outside or sentence.index - outside[-1].sentence.index > RECENT:
         return None
-    if _is_still_held(tree, counted) and not of_them and _opening(tree) not in _THOSE | _DEFINITE:
+    theirs = of_them or _is_of_recipients(tree, last) or _opening(tree) in _THOSE | _DEFINITE
+    if not theirs and _is_still_held(tree, counted):
         return None
     if (
         of_them
@@ -110,6 +112,12 @@ def _is_still_held(tree: Tree, counted: Counted) -> bool:
     return tree.deps[counted.head] in _SUBJECTS and stays and bool(_CUSTODY.intersection(after))
 
 
+def _is_of_recipients(tree: Tree, last: int) -> bool:
+    """ "585 of the beneficiaries are held in prisons": an act has reached those."""
+    after = tree.lower[last + 1 : last + 4]
+    return after[:2] == ["of", "the"] and bool(_RECIPIENTS.intersection(after[2:]))
+
+
 def _opening(tree: Tree) -> str:
     """Return the word after "of" or "of the" at the start of a sentence, else an empty string."""
     if tree.lower[0] != "of":
@@ -135,10 +143,20 @@ def _whole_here(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draf
     """Return the 1,872 of "has let out 1,872, of whom 96 are women", a claim by what the text told before."""
     earlier = [c for c in sentence.counted if c.tokens[-1] < counted.tokens[0]]
     # "Roe issued 542 of them in 1994, Doe 390": both are parts of what was told before
-    if not earlier or not opens_part(sentence.tree, counted.tokens[0], earlier[-1].tokens[-1] + 2):
+    if not earlier or not (
+        opens_part(sentence.tree, counted.tokens[0], earlier[-1].tokens[-1] + 2)
+        or _is_beside(sentence.tree, earlier[-1], counted)
+    ):
         return None
     whole = next((d for d in near if d.counted is earlier[-1]), None)
     return whole if whole is not None and is_large_enough(whole, counted) else None
+
+
+def _is_beside(tree: Tree, earlier: Counted, counted: Counted) -> bool:
+    """ "40,000 people, 5,800 of them in prison, were given amnesty"."""
+    last = earlier.tokens[-1] if earlier.noun is None else max(earlier.noun, earlier.tokens[-1])
+    of_them = tree.lower[counted.tokens[-1] + 1 : counted.tokens[-1] + 3] in (["of", "them"], ["of", "whom"])
+    return of_them and tree.lower[last + 1 : counted.tokens[0]] == [","]
 
 
 def _is_of_whole(sentence: Sentence, last: int, near: list[Draft]) -> bool:
@@ -170,17 +188,23 @@ def _is_in_list(tree: Tree, counted: Counted) -> bool:
         return False
     if counted.basis == "other" and first >= PART_REACH:
         return False  # "Among those freed was Doe, who had shot him with a gun that held two bullets"
-    opening, following = tree.lower[: min(first, 12)], tree.lower[last + 1 : last + 14]
+    that = max((t + 1 for t in range(first) if tree.lower[t] == "that"), default=0)  # "told reporters that"
+    opening, following = tree.lower[that : min(first, that + 12)], tree.lower[last + 1 : last + 14]
     if opening[1:3] == ["were", "among"]:
         return False  # "They were among 46 people arrested": a larger group
     return (
-        (bool(_INCLUDE.intersection(opening)) and bool(_LISTED.intersection(opening)))
+        (_tells_of_contents(opening) and bool(_LISTED.intersection(opening)))
         or any(a == "among" and b in _THOSE for a, b in pairwise(following))
         or bool(_BATCH.intersection(opening))
         or (opening[:1] == ["in"] and bool(_COMPANY.intersection(opening)))
         or (opening[:1] == ["of"] and bool(_THOSE.intersection(opening[1:2])))
         or (opening[:2] == ["of", "the"] and bool(_DEFINITE.intersection(opening[2:3])))
     )
+
+
+def _tells_of_contents(opening: list[str]) -> bool:
+    """ "They included", "The number is made up of", "They take in"."""
+    return bool(_INCLUDE.intersection(opening)) or any(a in _TAKE and b == "in" for a, b in pairwise(opening))
 
 
 def _names_whole(sentence: Sentence, of: int, near: list[Draft]) -> bool:

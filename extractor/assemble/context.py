@@ -22,6 +22,7 @@ from extractor.assemble.effect import (
 from extractor.assemble.ellipsis import comparison, ellipsis, gapping, granted_of_named, same_again, wave
 from extractor.assemble.figure import brought, figure, figure_for, parenthesis, total
 from extractor.assemble.further import joined_others
+from extractor.assemble.lightened import lightened
 from extractor.assemble.on_list import on_list
 from extractor.assemble.onward import batches, credited, of_hers, receiving_it, requests_of
 from extractor.assemble.petitions import petitions
@@ -42,6 +43,7 @@ _READINGS: tuple[Callable[[Sentence, Counted, list[Draft]], Draft | None], ...] 
     brought,
     part,
     joined_others,
+    lightened,
     described,
     grants,
     erased,

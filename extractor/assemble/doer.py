@@ -11,6 +11,7 @@ from extractor.assemble.cast import can_grant
 from extractor.assemble.draft import Draft, Story
 from extractor.assemble.reference import body_again, mention_of
 from extractor.assemble.status import PLANS
+from extractor.assemble.unlisted import named_agent
 from extractor.lexicon import words
 from extractor.mention import GrantorMention
 from extractor.recognise.action import Act, action_words
@@ -38,7 +39,7 @@ def by_own_agent(draft: Draft, story: Story) -> GrantorMention | None:
     active = tree.child(draft.act.token, "nsubj") is not None  # "pardons 12 men from the government"
     agent = None if active else clause.agent_of(tree, draft.act.token)
     if agent is not None:
-        return mention_of(tree, agent, story)
+        return mention_of(tree, agent, story) or named_agent(tree, agent, story)
     end = tree.ends[draft.act.token]
     named = [
         m for m in draft.sentence.grantors if m.start > end and _BY.fullmatch(story.view.text[end : m.start])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extractor.assemble.draft import Draft, Sentence, continue_draft
+from extractor.assemble.otherwise import opens_otherwise
 from extractor.assemble.petitions import petitions
 from extractor.lexicon import words
 from extractor.recognise.action import Act, action_words
@@ -27,8 +28,8 @@ _FREEING = ("amnesty", "pardon", "clemency", "remission", "commutation")
 
 def released(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | None:
     """Releases told right after the act that brings them: "7,416 were to be released"."""
-    tree, words = sentence.tree, action_words()
-    if counted.basis not in ("people", "none") or words.other_release.intersection(tree.lower):
+    tree = sentence.tree
+    if counted.basis not in ("people", "none") or opens_otherwise(tree, counted):
         return None
     role = find_role(tree, counted, [a for a in sentence.acts if a.form == "release"])
     close = [d for d in near if sentence.index - d.sentence.index <= 2 and d.action in _FREEING]
@@ -61,10 +62,10 @@ def grants(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | N
 
 def released_by_named(sentence: Sentence, counted: Counted, named: list[Act]) -> Draft | None:
     """The same, where the act was named without a count: "ratified the amnesty. Over 7,000 will go free"."""
-    tree, words = sentence.tree, action_words()
+    tree = sentence.tree
     here = [a for a in sentence.acts if a.form == "noun" and a.token < counted.tokens[0]]
     acts = [a for a in (*named, *here) if a.action in _FREEING]
-    if not acts or counted.basis != "people" or words.other_release.intersection(tree.lower):
+    if not acts or counted.basis != "people" or opens_otherwise(tree, counted):
         return None
     role = find_role(tree, counted, [a for a in sentence.acts if a.form == "release"])
     role = role or _expected(tree, counted, sentence.acts)

@@ -99,8 +99,12 @@ def _is_set_aside(tree: Tree, last: int, first: int) -> bool:
 
 
 def _is_dated(sentence: Sentence, counted: Counted) -> bool:
-    """ "12 in 2019, 39 in 2020"."""
-    return dated_beside(sentence, counted) is not None
+    """ "12 in 2019, 39 in 2020", "in 2019 12, in 2020 39"."""
+    tree, first = sentence.tree, counted.tokens[0]
+    fronted = tree.lower[max(0, first - 2) : first - 1] == ["in"] and any(
+        d.granularity == "year" and d.end == tree.ends[first - 1] for d in sentence.dates
+    )
+    return fronted or dated_beside(sentence, counted) is not None
 
 
 def is_after_name(sentence: Sentence, counted: Counted) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 
 from extractor.assemble.action import called_in_story, decide_action
-from extractor.assemble.among import among_whole, is_of_the
+from extractor.assemble.among import among_whole, benefiting, is_of_the
 from extractor.assemble.anaphora import is_of_things
 from extractor.assemble.apart import told_apart
 from extractor.assemble.context import context_role
@@ -17,9 +17,9 @@ from extractor.assemble.freed import freed
 from extractor.assemble.later import named_later
 from extractor.assemble.naming_act import named_act
 from extractor.assemble.on_list import list_of
+from extractor.assemble.otherwise import opens_otherwise
 from extractor.assemble.part import (
     adds_up,
-    benefiting,
     is_added,
     is_beside_others,
     is_part,
@@ -33,8 +33,9 @@ from extractor.assemble.petitions import petitions
 from extractor.assemble.reached import reached
 from extractor.assemble.reject import is_rejected
 from extractor.assemble.released import echoes, released, releases_of
+from extractor.assemble.sums import summed_over
 from extractor.lexicon import words
-from extractor.recognise.action import Act, action_words
+from extractor.recognise.action import Act
 from extractor.recognise.carry import given_in_clause
 from extractor.recognise.counted import Counted
 from extractor.recognise.misparsed import part_of_recipients, shortened_to
@@ -83,7 +84,7 @@ def _draft(story: Story, sentence: Sentence, counted: Counted, before: list[Draf
         return listed
     elif not (of_sentence(sentence, before) and is_after_name(sentence, counted)):
         role = _role(tree, counted, sentence)
-    whole = adds_up(sentence, counted, before)
+    whole = adds_up(sentence, counted, before) or summed_over(story, sentence, counted, before)
     if whole is not None and (role is None or role.act.form == "release"):
         return continue_draft(sentence, counted, whole, "part", part=True)
     role = role or among_whole(sentence, counted)
@@ -183,6 +184,5 @@ def _role(tree: Tree, counted: Counted, sentence: Sentence) -> Role | None:
     ):
         role = by_words
     if role and role.act.form == "release":
-        others = action_words().other_release.intersection(tree.lower)
-        return None if others else named_act(tree, role, sentence)
+        return None if opens_otherwise(tree, counted) else named_act(tree, role, sentence)
     return role

@@ -13,6 +13,7 @@ from extractor.assemble.batch import numbers_of
 from extractor.assemble.cast import can_grant
 from extractor.assemble.draft import Draft, Sentence, Story
 from extractor.assemble.effect import is_of_name
+from extractor.assemble.otherwise import opens_otherwise
 from extractor.assemble.reference import body_again, mention_of
 from extractor.lexicon import words
 from extractor.recognise.action import Act, action_words
@@ -43,7 +44,7 @@ def freed(story: Story, sentence: Sentence, counted: Counted) -> Draft | None:
     held = counted.noun is not None and tree.lower[counted.noun] in _HELD
     if counted.basis != "people" or held:
         return None
-    if not (action_words().other_release.isdisjoint(tree.lower) and _COURTS.isdisjoint(tree.lower)):
+    if opens_otherwise(tree, counted) or not _COURTS.isdisjoint(tree.lower):
         return None
     releases = [a for a in sentence.acts if a.form == "release"]
     role = _ordered(tree, counted, releases) or find_role(tree, counted, releases)
@@ -109,25 +110,30 @@ def _named(story: Story, sentence: Sentence, counted: Counted, by: str) -> str |
     released five Americans, and Obama granted clemency to seven Iranians". What a ruler orders in person is
     meant by "a pardon" as well; a government does other things besides.
     """
-    jailed = counted.noun is None or sentence.tree.lower[counted.noun] in _JAILED
-    ruler = by in ("person", "office") and jailed
+    ruler = by in ("person", "office") and (counted.noun is None or _is_jailed(sentence.tree, counted))
     at = sentence.index
     if any(_acts(sentence)):
         return None
     for before in reversed(story.sentences[max(0, at - NEAR) : at]):
         for act in _acts(before):
             return act.action if _is_of_many(before.tree, act) else None
-    for after in story.sentences[at + 1 : at + 1 + NEAR]:
+    headline = sentence.block.kind == "headline"  # which tells what the text below does
+    headed = headline and (by == "state" or (by == "body" and _is_jailed(sentence.tree, counted)))
+    for after in story.sentences[at + 1 : at + 1 + NEAR * (1 + headline)]:
         for act in _acts(after):
             again = (
                 ruler
-                or (by == "state" and sentence.block.kind == "headline")
+                or headed
                 or _has_them(after.tree, act)
                 or _is_definite(after.tree, act)
                 or _is_of_the_same(after.tree, act, sentence.tree.lower[counted.head])
             )
             return act.action if again and _is_of_many(after.tree, act) else None
     return _titled(story.title, counted, ruler)
+
+
+def _is_jailed(tree: Tree, counted: Counted) -> bool:
+    return counted.noun is not None and tree.lower[counted.noun] in _JAILED
 
 
 def _acts(sentence: Sentence) -> Iterator[Act]:

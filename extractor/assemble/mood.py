@@ -12,6 +12,8 @@ _NOBODY = words("status", "nobody")
 _SAYING = words("status", "saying")
 _FOLLOWING = frozenset(("after", "because", "since", "now"))
 _IF = frozenset(("if", "unless", "once"))
+#: Tokens of a headline that tells who says so.
+_HEADLINE = 20
 
 
 def is_conditional(tree: Tree, verb: int) -> bool:
@@ -86,3 +88,12 @@ def is_undone(tree: Tree, verb: int) -> bool:
         or (form == "stopped" and "short" in following[:1])
         or (form == "decided" and bool({"against", "not"}.intersection(following[:2])))
     )
+
+
+def is_headed_for(tree: Tree, verb: int) -> bool:
+    """ "King to pardon 39 inmates, minister says": a headline's infinitive is its future."""
+    head = tree.heads[verb]
+    to = next((c for c in tree.children[verb] if tree.lower[c] == "to" and tree.deps[c] == "aux"), None)
+    subject = tree.child(verb, "nsubj", "nsubjpass")
+    told = tree.deps[verb] == "ccomp" and head > verb and len(tree) <= _HEADLINE
+    return to is not None and subject is not None and subject < to and told

@@ -11,6 +11,7 @@ from extractor.tree import Tree
 _STANDING = words("on_list", "standing")
 _INCLUDING = words("on_list", "including")
 _LISTS = frozenset(("list", "roll"))
+_BE = words("among", "be")
 _DEFINITE = frozenset(("the", "this", "that", "his", "her", "their", "its"))
 _NAMES = words("effect", "jailed") | {"names", "persons", "recipients", "beneficiaries", "offenders"}
 #: Tokens from the verb to "the list".
@@ -24,7 +25,7 @@ def on_list(sentence: Sentence, counted: Counted, near: list[Draft]) -> Draft | 
         return None
     verb = tree.heads[counted.head]
     stands = tree.deps[counted.head] == "nsubj" and tree.lower[verb] in _STANDING
-    if stands and _names_list(tree, verb):
+    if (stands and _names_list(tree, verb)) or _opens_with_list(tree, counted):
         return continue_draft(sentence, counted, near[-1].whole or near[-1], "part", part=True)
     told = near[-1] if not near[-1].part else near[-1].whole
     if told is None or told.sentence is not sentence or told.route != "list_of":
@@ -51,6 +52,15 @@ def list_of(sentence: Sentence, counted: Counted, named: list[tuple[Sentence, Ac
     draft.action, draft.named_in = acts[-1][1].action, acts[-1]
     draft.doubts.append("act_from_context")
     return draft
+
+
+def _opens_with_list(tree: Tree, counted: Counted) -> bool:
+    """ "On the list are 12 bankers and seven brokers"."""
+    heads = [counted.head, *tree.ancestors(counted.head)]
+    joined = next((t for t in heads if tree.deps[t] != "conj"), counted.head)
+    verb = tree.heads[joined]
+    behind = tree.deps[joined] in ("nsubj", "attr") and tree.lower[verb] in _BE and verb < counted.tokens[0]
+    return behind and tree.lower[:2] in (["on", "the"], ["on", "his"]) and tree.lower[2] in _LISTS
 
 
 def _names_list(tree: Tree, verb: int) -> bool:

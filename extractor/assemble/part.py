@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 from extractor.assemble.anaphora import opens_part
 from extractor.assemble.bracket import join_brackets
 from extractor.assemble.draft import Draft, Sentence, continue_draft
+from extractor.assemble.lightened import is_share_of_terms
 from extractor.lexicon import words
 from extractor.recognise.counted import Counted
 from extractor.recognise.role import Role
@@ -129,20 +130,6 @@ def adds_up(sentence: Sentence, counted: Counted, before: list[Draft]) -> Draft 
     return None
 
 
-def benefiting(sentence: Sentence, counted: Counted, role: Role, before: list[Draft]) -> Draft | None:
-    """ "pardoned 752. ... 585 inmates benefited from the pardon": fewer than the act just told of."""
-    told = before[-1] if before else None
-    benefited = sentence.tree.lower[role.predicate].startswith(("benefit", "affect"))
-    if told is None or not benefited or told.action != role.act.action:
-        return None
-    if sentence.index - told.sentence.index > _NEAR:
-        return None
-    whole = told.whole or told
-    number, of = counted.mention.value, whole.counted.mention.value
-    fewer = number is not None and of is not None and number < of
-    return continue_draft(sentence, counted, whole, "reached", part=True) if fewer else None
-
-
 def is_added(draft: Draft, whole: Draft) -> bool:
     """Whether a claim with an act of its own is yet a part of the whole that it adds up to.
 
@@ -214,7 +201,8 @@ def is_part(draft: Draft, before: list[Draft]) -> bool:
         return bool(before)  # "examined 15,805 cases and pardoned 1,523 of them": the cases are no claim
     if before and (_is_of_those(tree, counted) or _is_of_granted(draft)):
         return True
-    if _is_in_their_list(tree, counted.head) or _is_share(tree, counted):
+    listed = _is_in_their_list(tree, counted.head) or _is_share(tree, counted)
+    if listed or is_share_of_terms(draft, before):
         return True
     own, act = of_sentence(draft.sentence, before), draft.act
     done = act.token if act is not None and act.form in ("deed", "shorten") else 0

@@ -6,7 +6,8 @@ from bisect import bisect_left, bisect_right
 
 from extractor.assemble.draft import Draft, Sentence, Story
 from extractor.assemble.naming_act import names_act
-from extractor.recognise.action import Act, action_words
+from extractor.assemble.otherwise import opens_otherwise
+from extractor.recognise.action import Act
 from extractor.recognise.counted import Counted
 from extractor.recognise.role import Role, find_role
 
@@ -37,11 +38,7 @@ def released(sentence: Sentence, counted: Counted, releases: list[tuple[Sentence
     """A release told in a sentence that does not name the act, near one that does: a headline, a lead."""
     first = bisect_left(releases, sentence.index - NEAR_RELEASE, key=_sentence_of)
     near = releases[first : bisect_right(releases, sentence.index + NEAR_RELEASE, key=_sentence_of)]
-    if (
-        not near
-        or counted.basis not in ("people", "other")
-        or action_words().other_release.intersection(sentence.tree.lower)
-    ):
+    if not near or counted.basis not in ("people", "other") or opens_otherwise(sentence.tree, counted):
         return None
     acts = [a for a in sentence.acts if a.form == "release"]
     role = find_role(sentence.tree, counted, acts)

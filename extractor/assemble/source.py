@@ -78,6 +78,8 @@ def assign_source(draft: Draft, story: Story) -> Credit:
     credit = _credit(later, story) if later is not None else None
     if credit is not None:
         return credit
+    if draft.part and draft.whole is not None and draft.whole.sentence is draft.sentence:
+        return assign_source(draft.whole, story)  # "pardoned 22, X said: 20 in prison and two outside"
     speaker = story.speaker
     if speaker is not None:
         quotation = "direct" if _FIRST_PERSON.intersection(draft.sentence.tree.lower) else "indirect"

@@ -11,6 +11,7 @@ from extractor.assemble.mood import (
     is_by_nobody,
     is_conditional,
     is_false,
+    is_headed_for,
     is_reported,
     is_undone,
 )
@@ -95,7 +96,7 @@ def _upward(tree: Tree, start: int) -> str | None:
     i, below, enacted = start, -1, False
     for _ in range(10):
         if clause.is_verb(tree, i):
-            status = _of_verb(tree, i, below)
+            status = _of_verb(tree, i, below) or ("planned" if is_headed_for(tree, i) else None)
             if status:
                 return status
             enacted = enacted or tree.lower[i] in _ENACTING

@@ -8,7 +8,7 @@ from typing import Final
 
 from extractor.recognise.clause import CONCESSIVE, has_finite
 from extractor.recognise.cue import Draft, nouns, phrase, runs, verbs, words
-from extractor.recognise.inserted import behind, equated, is_partitive, shares_clause
+from extractor.recognise.inserted import behind, equated, is_of_relative, is_partitive, shares_clause
 from extractor.recognise.speaker import Speaker, phrase_of, speaker
 from extractor.recognise.survey import after_time, survey_draft
 from extractor.tree import Tree
@@ -53,15 +53,16 @@ def _clause_above(tree: Tree, token: int) -> int:
 def _clause(tree: Tree, cue: list[int]) -> set[int]:
     """Return the clause that the phrase with tokens ``cue`` stands in, without later clauses joined to it."""
     head = _clause_above(tree, cue[0])
-    set_off = cue[0] > 0 and tree.words[cue[0] - 1] == ","
+    set_off = tree.words[cue[0] - 1 : cue[0]] == [","]
     reduced = tree.deps[head] in ("acl", "amod", "advcl") and tree.tags[head] == "VBN" and head < cue[0]
-    if set_off and reduced and tree.child(head, "aux", "auxpass", "nsubj", "nsubjpass", "mark") is None:
+    whole = tree.child(head, "aux", "auxpass", "nsubj", "nsubjpass", "mark") is not None
+    if set_off and ((reduced and not whole) or is_of_relative(tree, head)):
         head = _clause_above(tree, head)  # "39 were freed, out of 62 now locked up, according to X"
     while tree.deps[head] == "conj" and tree.child(head, "nsubj", "nsubjpass") is None:
         head = tree.heads[head]  # "He pardoned 16 and freed six, according to X": both on X's word
-    tokens = {*tree.subtree(head)} - {*cue}
     if following := behind(tree, cue):
         return following
+    tokens = {*tree.subtree(head)} - {*cue}
     for child in tree.children[head]:
         if (
             tree.deps[child] == "conj"
@@ -146,8 +147,7 @@ def _in_document(tree: Tree, i: int) -> Draft | None:
     opens = i == 0 or (i == 1 and tree.lower[0] in ("but", "and"))
     if noun is None or not opens or tree.lower[noun] not in phrase("in-document"):
         return None
-    document = tree.subtree(i)
-    after = after_time(tree, document[-1] + 1)
+    after = after_time(tree, (document := tree.subtree(i))[-1] + 1)
     if after + 1 >= len(tree) or tree.words[after] != ",":
         return None
     if not any(tree.tags[t][0] in "VM" for t in range(after, len(tree))):

@@ -11,7 +11,7 @@ from extractor.normalise.name import name_key
 from extractor.normalise.place import Place, load_places
 from extractor.recognise.office import OfficePhrase
 from extractor.recognise.office_words import Office, office_words
-from extractor.recognise.person import spelled, surname_of, without_honorifics
+from extractor.recognise.person import HONOURED, spelled, surname_of, without_honorifics
 from extractor.recognise.scene import Scene
 
 # How long after leaving office a governor's surname alone is still taken for the governor.
@@ -63,7 +63,7 @@ def titled_person(
     if not rows and len(folded) > 1:
         rows = _same_person(scene, folded)
     elif not rows:
-        introduced = known.get(folded[0], [])
+        introduced = [full for full in known.get(folded[0], []) if not _is_honour(name_key(full))]
         rows = [row for full in introduced for row in _listed_as(scene, name_key(full))]
         namesakes = _at_home(scene, folded[0], phrase)
         rows = rows or _holders_called(scene, namesakes, phrase)
@@ -128,9 +128,16 @@ def _holders_called(scene: Scene, namesakes: list[GrantorRow], phrase: OfficePhr
     return [row for row in rows if row.jurisdiction == "US" or (day and row.covers(day))]
 
 
+def _is_honour(name: tuple[str, ...]) -> bool:
+    """Whether a name is one word and what it is honoured by: "Sheikh Mohamed"."""
+    return len(name) > 1 and HONOURED.issuperset(name[:-1])
+
+
 def _by_given_name(scene: Scene, given: str, phrase: OfficePhrase) -> list[GrantorRow]:
     """Return the holder of the office on the day if that is the first name: "President Joe"."""
-    row = scene.table.holder(phrase.place.code if phrase.place else "US", scene.published)
+    home = _countries(scene)
+    code = phrase.place.code if phrase.place else (next(iter(home)) if len(home) == 1 else "US")
+    row = scene.table.holder(code, scene.published)
     called_so = row is not None and name_key(row.name)[0] == given
     return [row] if row and called_so and kin_of(row.office) == phrase.office.kin else []
 

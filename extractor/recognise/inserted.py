@@ -31,6 +31,8 @@ _JOINTS: Final = frozenset({"and", "but"})
 _FRONT: Final = 12
 _THEM: Final = frozenset({"them", "whom", "those"})
 
+_RELATIVES: Final = frozenset({"that", "which", "who", "whom"})
+
 
 def inserted_draft(tree: Tree, verb: int) -> Draft | None:
     """Return who is named between commas behind a verb of saying, with the sentence around that.
@@ -157,3 +159,10 @@ def is_partitive(tree: Tree, clause: int) -> bool:
     inside = tree.subtree(clause)
     whom = any(tree.lower[t] == "whom" for t in inside[:4])
     return whom and any(tree.tags[t] == "CD" or tree.words[t].isdigit() for t in inside)
+
+
+def is_of_relative(tree: Tree, clause: int) -> bool:
+    """ "covered by the amnesty that she declared, according to X": X says the whole, not that alone."""
+    opening = tree.subtree(clause)[0]
+    relative = tree.lower[opening] in _RELATIVES and tree.deps[opening] != "mark"
+    return relative and tree.deps[clause] in ("relcl", "ccomp", "acl")

@@ -7,7 +7,7 @@ from extractor.recognise.words import COMMA, HYPHEN, POINT, SPACE, Words, split_
 
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _SON_OF = frozenset(("bin", "ibn", "bint"))
-_HONOURED = frozenset(
+HONOURED = frozenset(
     ("sheikh", "shaikh", "shaykh", "seyyed", "sayyid", "sayed", "seyed", "hajj", "dato", "datuk")
 )
 _LONGEST_NAME = 6  # words: "Mohamed bin Zayed Al Nahyan", "Luiz Inácio Lula da Silva"
@@ -92,7 +92,7 @@ def without_honorifics(words: Words, i: int, j: int) -> tuple[int, int]:
         i -= 2 if words.capital(i - 2) else 1
     if i and words.folded[i] in _SON_OF and words.gap(i) == SPACE and words.capital(i - 1):
         return i - 1, j
-    while j - i > 2 and words.folded[i] in _HONOURED and words.gap(i + 1) == SPACE:
+    while j - i > 2 and words.folded[i] in HONOURED and words.gap(i + 1) == SPACE:
         i += 1
     return i, j
 

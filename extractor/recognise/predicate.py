@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extractor.lexicon import words
 from extractor.recognise.action import Act, action_words
-from extractor.recognise.carry import act_below, act_below_of, carried_act
+from extractor.recognise.carry import act_below, act_below_of, carried_act, carrier_above
 from extractor.tree import Tree
 
 TO_RECIPIENT = words("predicate", "to_recipient")
@@ -25,6 +25,8 @@ _OFFERS = frozenset(("offer", "offers", "advantage"))
 _RISING = frozenset(("rise", "rises", "rose", "risen", "climbed", "grew", "grown"))
 _OWING = frozenset(("owe", "owes", "owed"))
 _FREEDOM = frozenset(("freedom", "liberty", "release", "lives"))
+#: Tokens of "Also pardoned, too," in front of "were".
+_FRONT = 4
 _MAY = frozenset(("can", "could", "may", "might", "would"))
 _THEMES = ("dobj", "obj", "nsubjpass", "dative", "oprd", "ccomp", "npadvmod", "attr")
 
@@ -58,6 +60,8 @@ def at_verb(tree: Tree, i: int, verb: int, acts: dict[int, Act], part: bool) -> 
     above = acts.get(tree.heads[verb])
     if dep in _THEMES and tree.lower[verb] in _REACHING and above and above.form in ("deed", "shorten"):
         return Role(above, above.token, "object", part)  # "commuted all sentences, benefiting 39 men"
+    if dep in _THEMES and tree.lower[verb] in _REACHING and above and tree.deps[verb] == "acl":
+        return Role(above, carrier_above(tree, above.token), "recipient", part)  # "an amnesty affecting 39"
     if tree.lower[verb] in _BEING and (found := _at_be(tree, dep, verb, acts, part)):
         return found
     if tree.lower[verb] in PART or tree.lower[verb] in _SUMS:
@@ -86,6 +90,10 @@ def _at_be(tree: Tree, dep: str, verb: int, acts: dict[int, Act], part: bool) ->
             route = "released" if acts[found[0]].form == "release" else "object"
             return Role(acts[found[0]], found[0], route, part)
     subject = tree.child(verb, "nsubj")
+    fronted = {tree.heads[verb], *tree.children[verb]} & acts.keys() if dep == "attr" else ()
+    deed = next((acts[t] for t in fronted if t < verb and t < _FRONT and acts[t].form == "deed"), None)
+    if deed is not None and subject is None:
+        return Role(deed, deed.token, "object", part)  # "Also pardoned were 64 officers"
     if dep == "attr" and subject is not None:
         # "The people pardoned by the king are nine journalists."
         below = act_below(tree, subject, acts) if tree.lower[subject] in action_words().people else None

@@ -6,6 +6,8 @@ of", "a list of", coordination) until it meets the act, or a verb that carries o
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extractor.lexicon import words
 from extractor.recognise.action import Act, action_words
 from extractor.recognise.carry import act_below, act_below_of, carried_act, carrier_above
@@ -58,7 +60,13 @@ def find_role(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
         return Role(below[0], below[1], "modified", below[2])
     # "commuted the terms of 12 people released last year": the release is the recipients' story.
     climbed = _climb(tree, counted.head, by_token)
+    climbed = replace(climbed, part=False) if climbed and among and _is_of_some(tree, counted) else climbed
     return climbed or (Role(below[0], below[1], "modified", below[2]) if below else None)
+
+
+def _is_of_some(tree: Tree, counted: Counted) -> bool:
+    """ "Tycoons among 2,176 pardoned": the number of all of them."""
+    return tree.tags[tree.heads[tree.heads[counted.head]]][:2] == "NN"
 
 
 def _of(tree: Tree, noun: int) -> list[int]:

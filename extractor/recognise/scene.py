@@ -122,6 +122,8 @@ def _owner_end(words: Words, k: int) -> int:
 def _compound(words: Words, k: int) -> bool:
     """Whether the word before ``k`` is a capitalised name that makes a compound: "Yale President"."""
     before = words.folded[k - 1]
+    if "\n" in words.text[words.ends[k - 1] : words.starts[k]]:
+        return False  # "King Frees 12 Ahead of Eid", and the next paragraph begins with "President"
     if before in ("mr", "madam", "madame"):  # an address, not a mention
         return True
     vocabulary = office_words()

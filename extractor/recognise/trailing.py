@@ -35,6 +35,8 @@ _NOMINAL: Final = (
 )
 _INSIDE: Final = frozenset({"of", "for", "in", "at", "from", "on", "with"})
 _QUOTES: Final = frozenset({'"', "“", "”", "''", "``"})
+#: Tokens of "in Jakarta on Sunday" behind a cue.
+_OCCASION: Final = 9
 #: "was quoted as saying": the forms before "as saying".
 _RELAYED: Final = frozenset({"quoted", "cited", "reported"})
 #: Tokens between "cited" and "as saying": an office and a name.
@@ -47,6 +49,7 @@ _GOING_ON: Final = frozenset({"and", "but", "well", "far", "more", "fewer", "com
 _FRONTING: Final = frozenset({"IN", "VBG", "VBN"})
 #: Verbs that are taken for nouns behind a long source, and which list its head is in.
 _MISREAD: Final = {"show": "document", "forecast": "anonymous", "reports": "media"}
+_HAVE: Final = frozenset({"has", "have", "had"})
 _BE: Final = frozenset({"was", "were", "is", "are", "has", "have", "been", "being"})
 
 
@@ -63,7 +66,7 @@ def trailing_draft(tree: Tree, cue_token: int) -> Draft | None:
     past = tree.tags[cue_token] == "VBN" and tree.lower[opening + 1] == "the"  # taken for a participle
     if first == cue_token and not shown and not past and tree.tags[cue_token] not in (*FINITE, "NNS"):
         return None
-    source = _source(tree, first)
+    source = _source(tree, first - (tree.tags[first] == "VBN" and tree.lower[first - 1] in _HAVE))
     if source is None or tree.lower[source[0]] in _LISTING:
         return None
     added = appended(tree, cue_token, source[0])
@@ -78,8 +81,11 @@ def trailing_draft(tree: Tree, cue_token: int) -> Draft | None:
     extent = (tree.starts[source[0]], tree.ends[source[1]])
     cue = (tree.starts[first], tree.ends[cue_token])
     told = {*range(start, end), *added}
+    parts = _parts_after(tree, cue_token)
     if _is_inserted(tree, cue_token):  # "He has signed 39, board records show, and refused 12"
         told |= {*range(cue_token + 2, len(tree))}
+    elif parts is not None:
+        told |= {*range(parts, len(tree))}
     return Draft(extent, cue, runs(tree, told), readings[0].rule)
 
 
@@ -133,6 +139,13 @@ def _is_aside(tree: Tree, start: int) -> bool:
     return first in ("asked", "when") or (first == "as" and second not in ("many", "few", "much"))
 
 
+def _parts_after(tree: Tree, token: int) -> int | None:
+    """Return where parts of what is told go on: ", the ministry said on Sunday, 12 of them women"."""
+    near = range(token + 1, min(token + 1 + _OCCASION, len(tree) - 3))
+    starts = (i + 1 for i in near if tree.words[i] == "," and tree.tags[i + 1] == "CD")
+    return next((i for i in starts if tree.lower[i + 1 : i + 3] in (["of", "them"], ["of", "whom"])), None)
+
+
 def cue_start(tree: Tree, token: int) -> int:
     """Return where a cue begins: "was" of "was quoted as saying", "cited" of "cited him as saying".
 
@@ -154,7 +167,8 @@ def _nothing_after(tree: Tree, token: int) -> bool:
         return True
     if tree.lower[after] not in words("occasion"):
         return False
-    end = next((i for i in range(after, len(tree)) if tree.words[i] in _ENDS), len(tree))
+    ends = (i for i in range(after, len(tree)) if tree.words[i] in _ENDS)
+    end = _parts_after(tree, token) or next(ends, len(tree))
     return end - after <= 12 and not any(tree.tags[i] in FINITE for i in range(after, end))
 
 
