@@ -121,7 +121,9 @@ def is_advised(draft: Draft, tree: Tree) -> bool:
 
     What a government or a group asks the grantor for is a claim of what is possible.
     """
-    starts = {draft.predicate, draft.counted.head} | ({draft.act.token} if draft.act is not None else set())
+    starts = {draft.predicate, draft.counted.head}
+    if draft.act is not None and draft.route != "ellipsis":  # "39 were recommended and 12 granted"
+        starts.add(draft.act.token)
     return any(_is_under_advice(tree, start) for start in starts) and not _is_also_granted(draft, tree)
 
 
@@ -137,7 +139,11 @@ def _is_also_granted(draft: Draft, tree: Tree) -> bool:
 def _is_under_advice(tree: Tree, start: int) -> bool:
     below = start
     for above in [start, *tree.ancestors(start)]:
-        if above != below and tree.deps[below] == "conj" and tree.child(below, "nsubj") is not None:
+        if (
+            above != below
+            and tree.deps[below] == "conj"
+            and tree.child(below, "nsubj", "nsubjpass") is not None
+        ):
             return False
         if tree.lower[above] in _RECOMMENDING and tree.tags[above][:1] == "V":
             subject = clause.subject_of(tree, above)

@@ -39,7 +39,8 @@ def by_own_agent(draft: Draft, story: Story) -> GrantorMention | None:
     active = tree.child(draft.act.token, "nsubj") is not None  # "pardons 12 men from the government"
     agent = None if active else clause.agent_of(tree, draft.act.token)
     if agent is not None:
-        return mention_of(tree, agent, story) or named_agent(tree, agent, story)
+        freed = draft.act.form == "release"  # "were freed by Hamas": whoever held them
+        return mention_of(tree, agent, story) or (None if freed else named_agent(tree, agent, story))
     end = tree.ends[draft.act.token]
     named = [
         m for m in draft.sentence.grantors if m.start > end and _BY.fullmatch(story.view.text[end : m.start])

@@ -43,13 +43,13 @@ from extractor.recognise.occasions import occasions
 from extractor.recognise.petition import petitioned
 from extractor.recognise.role import Role, find_role
 from extractor.recognise.surface import surface_role
-from extractor.recognise.unattached import other_acts, reprieved_executions
+from extractor.recognise.unattached import granted_of_them, other_acts, reprieved_executions
 from extractor.tree import Tree
 
 _BOARDS = words("find", "boards")
 _AFTER = frozenset(("after", "when", "because", "since"))
 #: What is no noun of an act and yet counts acts: "39 times", "four executions", "ten others".
-_OF_ACTS = (occasions, reprieved_executions, other_acts)
+_OF_ACTS = (occasions, reprieved_executions, other_acts, granted_of_them)
 
 
 def find_drafts(story: Story) -> list[Draft]:
@@ -75,9 +75,10 @@ def find_drafts(story: Story) -> list[Draft]:
 def _draft(story: Story, sentence: Sentence, counted: Counted, before: list[Draft]) -> Draft | None:
     tree = sentence.tree
     role: Role | None = None
-    if tree.lower[counted.tokens[-1] + 1 :][:2] == ["of", "them"] and is_of_things(tree, counted.tokens[0]):
-        return None
     often = next((found for find in _OF_ACTS if (found := find(tree, counted, sentence.acts))), None)
+    of_them = tree.lower[counted.tokens[-1] + 1 :][:2] == ["of", "them"]
+    if often is None and of_them and is_of_things(tree, counted.tokens[0]):
+        return None
     if often is not None:
         counted, role = often
     elif (listed := told_apart(story, sentence, counted, before)) is not None:
@@ -90,7 +91,8 @@ def _draft(story: Story, sentence: Sentence, counted: Counted, before: list[Draf
     role = role or among_whole(sentence, counted)
     if role is None:
         return _told_elsewhere(story, sentence, counted, before)
-    if _is_of_others(tree, counted, sentence, before) or is_beside_others(sentence, counted, role, before):
+    others = often is None and _is_of_others(tree, counted, sentence, before)
+    if others or is_beside_others(sentence, counted, role, before):
         return petitions(sentence, counted)
     told = benefiting(sentence, counted, role, before)
     return told or _told_by_role(sentence, counted, role, whole, before)

@@ -74,7 +74,11 @@ def decide_status(draft: Draft, before: list[Draft]) -> str:
 def _starts(draft: Draft) -> list[int]:
     """Return the tokens from which the verbs above the act are read, in turn."""
     act = draft.act.token if draft.act is not None and draft.route != "petitioned" else draft.predicate
-    bare = act != draft.predicate and draft.sentence.tree.deps[act] != "compound"
+    tree = draft.sentence.tree
+    given = act < draft.predicate and tree.lower[draft.predicate] in action_words().give
+    if given and draft.predicate not in tree.ancestors(act):
+        return [draft.predicate]  # "recommended 39 pardons and the governor granted 12"
+    bare = act != draft.predicate and tree.deps[act] != "compound"
     return [act, draft.predicate] if bare else [draft.predicate]
 
 

@@ -11,6 +11,8 @@ from extractor.tree import Tree
 _ANOTHER = ((",", "this", "one", "for"), (",", "this", "time", "for"), (",", "that", "one", "for"))
 #: Tokens of "life in prison the", "terms of 20 years all".
 _SHORT = 8
+#: Tokens of a name with its title, and of "by" before it.
+_NAME = 8
 _NUMBERS = frozenset(["number", "numbered", "total", "totaled", "totalled"])
 _HAVING = frozenset(["have", "had", "has", "saw", "see", "seen", "get", "got"])
 _LEFT = frozenset(["left", "remained", "remains"])
@@ -179,6 +181,18 @@ def benefited_from(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None
         return None
     act = next((a for a in acts if verb + 1 < a.token <= verb + 6 and a.form == "noun"), None)
     return Role(act, verb, "benefited") if act is not None else None
+
+
+def pardon_by_of(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
+    """ "the pardon by President Biden of 39 people": the number hangs on the name, not on the act."""
+    of = first_token(tree, counted) - 1
+    if of < 3 or tree.lower[of] != "of" or counted.basis != "people":
+        return None
+    by = next((t for t in range(of - 1, max(0, of - _NAME), -1) if tree.tags[t][:3] != "NNP"), None)
+    if by is None or tree.lower[by] != "by" or by + 1 == of:
+        return None
+    act = next((a for a in acts if a.token == by - 1 and a.form == "noun"), None)
+    return Role(act, act.token, "object_of") if act is not None else None
 
 
 def pardon_and_free(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:

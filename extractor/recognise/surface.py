@@ -20,6 +20,7 @@ from extractor.recognise.misparsed import (
     had_shortened,
     numbering,
     pardon_and_free,
+    pardon_by_of,
     parted_passive,
     passive_after_aside,
     passive_behind_clause,
@@ -51,6 +52,7 @@ def surface_role(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
         or numbering(tree, counted, acts)
         or benefited_from(tree, counted, acts)
         or pardon_and_free(tree, counted, acts)
+        or pardon_by_of(tree, counted, acts)
         or _part_of(tree, counted, acts)
         or given_act(tree, counted, acts)
         or _after_act(tree, counted, acts)

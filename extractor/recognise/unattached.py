@@ -55,6 +55,20 @@ def other_acts(tree: Tree, counted: Counted, acts: list[Act]) -> tuple[Counted, 
     return None  # "granted eight pardons to soldiers and 12 others"
 
 
+def granted_of_them(tree: Tree, counted: Counted, acts: list[Act]) -> tuple[Counted, Role] | None:
+    """ "The board recommended 39 pardons and the governor granted 12 of them": of the acts counted before."""
+    last, verb = counted.tokens[-1], counted.tokens[0] - 1
+    if tree.lower[last + 1 : last + 3] not in (["of", "them"], ["of", "those"]) or verb < 1:
+        return None
+    if tree.lower[verb] not in action_words().give or tree.tags[verb][:2] != "VB":
+        return None
+    for act in reversed(acts):
+        number = tree.child(act.token, "nummod") if act.form == "noun" else None
+        if act.token < verb and number is not None and tree.tags[act.token] == "NNS":
+            return replace(counted, basis="acts"), Role(act, verb, "act_counted")
+    return None
+
+
 def relative_of_people(tree: Tree, counted: Counted, acts: list[Act]) -> Role | None:
     """ "21 people convicted of fraud to whom she has granted pardons": the clause is said of the people."""
     noun = counted.noun

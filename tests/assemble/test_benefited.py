@@ -55,3 +55,22 @@ On her first full day as governor in 2019, Laura Kelly granted 39 pardons.
 @pytest.mark.parametrize(("expected", "text"), rows(PARTS))
 def test_parts_and_edges(records: Records, expected: str, text: str) -> None:
     assert "; ".join(map(told, records(text))) == expected
+
+
+# As above: what a board recommends and a governor grants, agents inside and behind the act.
+RECOMMENDED = """
+12 pardon Laura Kelly event granted | \
+The board recommended 39 pardons and Gov. Laura Kelly granted 12 of them.
+ | The board recommended 39 pardons and 12 of them were for women.
+12 pardon Laura Kelly cumulative granted | \
+Thirty-nine pardons were recommended by the board, and 12 were granted by Gov. Laura Kelly.
+ | Thirty-nine pardons were recommended by the board.
+39 pardon Joe Biden event granted | The pardon by President Joe Biden of 39 people was criticised.
+39 amnesty Oromia event granted | Some 39 rebels were amnestied by Oromia.
+39 pardon None event granted | After a pardon 39 prisoners were freed by Hamas.
+"""
+
+
+@pytest.mark.parametrize(("expected", "text"), rows(RECOMMENDED))
+def test_recommended_and_agents(records: Records, expected: str, text: str) -> None:
+    assert "; ".join(map(told, records(text))) == expected
