@@ -129,8 +129,8 @@ def _by_count(tree: Tree, i: int) -> Draft | None:
         return None
     of = next((c for c in tree.children[noun] if c > noun and tree.lower[c] == "of"), None)
     owner = tree.child(noun, "poss") if of is None else tree.child(of, "pobj")
-    if owner is None:
-        return None
+    if owner is None or tree.lower[owner] in ("my", "our"):
+        return None  # "By our count": nobody else's word
     who = phrase_of(tree, owner, noun)
     kept = tuple(t for t in who.tokens if tree.tags[t] != "POS")
     source = Speaker(owner, kept).extent(tree)

@@ -9,6 +9,7 @@ from tests.table import Claim, rows
 # name, kind, quotation | text
 SAID = """
 - reporter none | Gov. Laura Kelly pardoned 39 people.
+- reporter none | By our count, Gov. Laura Kelly has pardoned 39 people.
 - reporter none | Gov. Laura Kelly pardoned 39 people. The White House said nothing.
 White House organisation indirect | President Joe Biden pardoned 39 people, the White House said.
 Jane Roe person indirect | Justice Minister Jane Roe met the king. He pardoned 39, the minister said.
