@@ -12,6 +12,11 @@ from extractor.mention import GrantorMention
 #: Whose act it is, by its adjective.
 _RULERS = {"presidential": "President", "royal": "King", "gubernatorial": "Governor"}
 _RECORDS = re.compile(r"(?:'s|’s)? (?:figures|data|records|statistics|numbers|documents|minutes|reports?)\b")
+#: What is kept in honour of somebody.
+_FEAST = re.compile(
+    r"(?i)\b(?:birthday|birth|anniversary|memory|honou?r|funeral|death|passing|centenary|coronation) of "
+    r"(?:(?:the|his|her|late|majesty) ){0,3}$"
+)
 
 
 def in_sentence(draft: Draft) -> GrantorMention | None:
@@ -51,10 +56,19 @@ def in_sentence_before(draft: Draft, story: Story) -> GrantorMention | None:
 def of_story(draft: Draft, story: Story) -> GrantorMention | None:
     """The only person of the article who could grant, or the last one named before."""
     if story.cast.only is not None:
-        return story.cast.only
+        return None if _is_honoured(story.cast.only, story) else story.cast.only
     last = story.cast.leading.last_before(draft.start)
     near = last is not None and draft.sentence.index - sentence_at(story, last.start) <= 3
     return last if near else None
+
+
+def _is_honoured(mention: GrantorMention, story: Story) -> bool:
+    """ "a royal pardon to mark the birthday of King Bhumibol" after his reign: not his act."""
+    if not _FEAST.search(story.view.text[max(0, mention.start - 60) : mention.start]) or not mention.name:
+        return False
+    served = story.table.term_of(mention.name, story.published)
+    ended = served.end if served is not None else None
+    return ended is not None and story.published is not None and ended < story.published
 
 
 def of_story_but(draft: Draft, story: Story, excluded: GrantorMention) -> GrantorMention | None:

@@ -32,3 +32,17 @@ HEADLINE = "Junta frees 3,000 prisoners\n\nBuses left. Families waited. The pard
 def test_release_of_a_headline(records: Records) -> None:
     assert [(r.count.value, r.action) for r in records(HEADLINE)] == [(3000, "pardon")]
     assert records(HEADLINE.replace("prisoners", "soldiers")) == []
+
+
+# Day of the article, grantor | text.
+HONOURED = """
+2021-12-06 None | A royal pardon freed 39 inmates to mark the birthday of King Bhumibol Adulyadej.
+2021-12-06 None | A royal pardon freed 39 inmates in memory of the late King Bhumibol Adulyadej.
+2015-12-06 Bhumibol Adulyadej | A royal pardon freed 39 men to mark the birthday of King Bhumibol Adulyadej.
+"""
+
+
+@pytest.mark.parametrize(("expected", "text"), rows(HONOURED))
+def test_rulers_of_the_past_are_honoured(records: Records, expected: str, text: str) -> None:
+    day, name = expected.split(" ", 1)
+    assert [str(r.grantor.name) for r in records(text, published=day)] == [name]
