@@ -40,7 +40,9 @@ def by_own_agent(draft: Draft, story: Story) -> GrantorMention | None:
     agent = None if active else clause.agent_of(tree, draft.act.token)
     if agent is not None:
         freed = draft.act.form == "release"  # "were freed by Hamas": whoever held them
-        return mention_of(tree, agent, story) or (None if freed else named_agent(tree, agent, story))
+        return mention_of(tree, agent, story) or (
+            None if freed else named_agent(draft.sentence, agent, story)
+        )
     end = tree.ends[draft.act.token]
     named = [
         m for m in draft.sentence.grantors if m.start > end and _BY.fullmatch(story.view.text[end : m.start])

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from extractor.assemble.draft import Story
+from extractor.assemble.draft import Sentence, Story
 from extractor.lexicon import words
 from extractor.mention import GrantorMention
-from extractor.recognise.date import date_phrases
 from extractor.tree import Tree
 
 UNLISTED = words("reference", "unlisted")
@@ -41,14 +40,14 @@ def _opening(tree: Tree, token: int) -> int:
     return first
 
 
-def named_agent(tree: Tree, agent: int, story: Story) -> GrantorMention | None:
+def named_agent(sentence: Sentence, agent: int, story: Story) -> GrantorMention | None:
     """ "were amnestied by Oromia": a name that nobody lists grants all the same, and nobody else does."""
+    tree = sentence.tree
     first = _opening(tree, agent)
     start, end = tree.starts[first], tree.ends[agent]
     proper = tree.tags[agent] == "NNP" and tree.tags[first] == "NNP" and tree.lower[tree.heads[agent]] == "by"
-    days = date_phrases(story.view.text[tree.start : tree.end], story.published) if proper else []
     paper = not _PAPERS.isdisjoint(tree.lower[first : agent + 1])  # "were pardoned by the Decree"
-    if not proper or paper or any(d.start + tree.start < end and start < d.end + tree.start for d in days):
+    if not proper or paper or any(d.start < end and start < d.end for d in sentence.dates):
         return None  # "will be pardoned by Easter"
     name = " ".join(story.view.text[start:end].split())
     return GrantorMention(start, end, name, "body", name, rule="named_body")

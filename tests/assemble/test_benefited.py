@@ -48,6 +48,8 @@ South Korea granted amnesty to 900 people. The amnesty affected 307 students.
 39 pardon Laura Kelly event granted | \
 On her first full day as governor in 2019, Laura Kelly granted 39 pardons.
 39 pardon Laura Kelly cumulative granted | Gov. Laura Kelly granted 39 pardons in 2019.
+39 pardon Laura Kelly cumulative granted | \
+Gov. Laura Kelly, who on her first day as governor praised the board, granted 39 pardons in 2021.
 39 pardon Bill Clinton event granted | Bill Clinton issued 39 pardons shortly before he left office in 2001.
 """
 
